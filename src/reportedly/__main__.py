@@ -1,0 +1,5 @@
+"""python -m reportedly."""
+
+from reportedly.serve.cli import main
+
+main()

