@@ -1,1 +1,198 @@
-"""STAGES in order; wires stages to edges."""
+"""STAGES in order; wires stages to edges.
+
+Every function here takes what came in (SOURCEs or articles) and gives records; nothing is printed.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from reportedly.annotate import Annotator
+from reportedly.brief import compose_brief
+from reportedly.claims import Reading, read_claims
+from reportedly.collect import find_documents
+from reportedly.ledger import Ledger, build_ledger
+from reportedly.read import read_document
+from reportedly.records import Article, Brief, LeftAside, Story, Unread
+from reportedly.settings import Settings
+from reportedly.stories import find_stories
+
+__all__ = [
+    "LENGTHS",
+    "STAGES",
+    "Gathered",
+    "Progress",
+    "find_stories",
+    "gather",
+    "other_stories",
+    "read_articles",
+    "read_articles_of",
+    "read_sources",
+    "write_brief",
+    "write_ledger",
+]
+
+STAGES: tuple[Callable[..., object], ...] = (
+    find_documents,
+    read_document,
+    Annotator.annotate,
+    read_claims,
+    find_stories,
+    build_ledger,
+    compose_brief,
+)
+"""The way of a report through the system; each turns records into records."""
+
+LENGTHS = ("flash", "short", "standard", "long")
+
+Progress = Callable[[str, int, int | None], None]
+"""Called with the stage, how many are done, and of how many (None where that is not known)."""
+
+
+def no_progress(stage: str, done: int, of: int | None) -> None:
+    """Tell nobody."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gathered:
+    """What the SOURCEs gave.
+
+    origins: article id -> the SOURCE it was read from, for messages.
+    """
+
+    articles: tuple[Article, ...]
+    unread: tuple[Unread, ...]
+    left_aside: tuple[LeftAside, ...]
+    origins: Mapping[str, str]
+
+
+def read_sources(
+    sources: Sequence[str],
+    settings: Settings,
+    *,
+    stdin: BinaryIO | None = None,
+    progress: Progress = no_progress,
+) -> Iterator[tuple[str, Article | Unread]]:
+    """Yield (source, Article or Unread) for every document of the SOURCEs, in order, one document at a time."""
+    for done, document in enumerate(find_documents(sources, settings, stdin=stdin)):
+        if isinstance(document, Unread):
+            yield document.source, document
+        else:
+            for found in read_document(document, settings):
+                yield document.source, found
+        progress("reading", done + 1, None)
+
+
+def gather(
+    sources: Sequence[str],
+    settings: Settings,
+    *,
+    stdin: BinaryIO | None = None,
+    progress: Progress = no_progress,
+) -> Gathered:
+    """Read everything the SOURCEs hold, apart from what is unreadable, twice there, or in a language not served."""
+    articles: dict[str, Article] = {}
+    origins: dict[str, str] = {}
+    unread: list[Unread] = []
+    left_aside: list[LeftAside] = []
+    for source, found in read_sources(sources, settings, stdin=stdin, progress=progress):
+        if isinstance(found, Unread):
+            unread.append(found)
+            continue
+        if found.id in articles:
+            unread.extend(_repeated(source, found, articles[found.id], origins[found.id]))
+            continue
+        origins[found.id] = source
+        if found.language is not None and found.language not in settings.languages:
+            left_aside.append(LeftAside(article_id=found.id, why=_other_language(source, found.language, settings)))
+            continue
+        articles[found.id] = found
+    return Gathered(
+        articles=tuple(articles.values()), unread=tuple(unread), left_aside=tuple(left_aside), origins=origins
+    )
+
+
+def _repeated(source: str, found: Article, kept: Article, kept_source: str) -> Iterator[Unread]:
+    """The same article twice is read once, silently; one id for two texts is said."""
+    if found.text != kept.text:
+        yield Unread(
+            source=source,
+            reason=f"its id {found.id} is already that of another text, in {kept_source}; give it an id of its own",
+        )
+
+
+def _other_language(source: str, language: str, settings: Settings) -> str:
+    return f"{source} is in the language {language!r}; served so far: {', '.join(settings.languages)}"
+
+
+def read_articles(
+    articles: Sequence[Article], annotator: Annotator, *, progress: Progress = no_progress
+) -> Iterator[Reading]:
+    """Yield each article with its parse, claims and figures, in order."""
+    for done, annotated in enumerate(annotator.annotate(articles)):
+        yield read_claims(annotated)
+        progress("parsing", done + 1, len(articles))
+
+
+def read_articles_of(
+    sources: Sequence[str],
+    settings: Settings,
+    annotator: Annotator,
+    stdin: BinaryIO | None,
+    say: Callable[[str], None],
+    progress: Progress,
+) -> Iterator[Reading]:
+    """Yield every article of the SOURCEs with its parse, claims and figures; a few are held at a time.
+
+    say: told of what was unread or left aside, a line each.
+    """
+
+    def usable() -> Iterator[Article]:
+        for source, found in read_sources(sources, settings, stdin=stdin, progress=progress):
+            if isinstance(found, Unread):
+                say(f"unread: {source}: {found.reason}")
+            elif found.language is not None and found.language not in settings.languages:
+                say(f"left aside: {_other_language(source, found.language, settings)}")
+            else:
+                yield found
+
+    yield from map(read_claims, annotator.annotate(usable()))
+
+
+def other_stories(stories: Iterable[Story], chosen: Story) -> Iterator[LeftAside]:
+    """Yield the articles of the stories that were not chosen, each with the name of its story."""
+    for story in stories:
+        if story.id != chosen.id:
+            for article_id in story.article_ids:
+                yield LeftAside(article_id=article_id, why=f"of another story ({story.id}): {story.title}")
+
+
+def write_ledger(
+    story: Story, articles: Iterable[Article], annotator: Annotator, *, progress: Progress = no_progress
+) -> tuple[Ledger, tuple[Reading, ...]]:
+    """Return the ledger of one story, and the readings it stands on."""
+    wanted = set(story.article_ids)
+    own = [article for article in articles if article.id in wanted]
+    readings = tuple(read_articles(own, annotator, progress=progress))
+    return build_ledger(story, readings), readings
+
+
+def write_brief(
+    story: Story,
+    stories: Sequence[Story],
+    gathered: Gathered,
+    annotator: Annotator,
+    *,
+    length: str = "standard",
+    progress: Progress = no_progress,
+) -> Brief:
+    """Return the brief of one of the stories found in what was gathered."""
+    ledger, readings = write_ledger(story, gathered.articles, annotator, progress=progress)
+    return compose_brief(
+        story,
+        ledger,
+        readings,
+        length=length,
+        left_aside=(*gathered.left_aside, *other_stories(stories, story)),
+        unread=gathered.unread,
+    )

@@ -1,8 +1,74 @@
-"""The commands."""
+"""The commands: parse, call pipeline, print."""
+
+import functools
+import sys
+from collections.abc import Callable
+from typing import Any
 
 import click
 
+import reportedly
+from reportedly.errors import ReportedlyError
+from reportedly.serve import commands
 
-@click.group()
-def main() -> None:
-    """Write news briefs that can be checked."""
+__all__ = ["main"]
+
+EXIT_NO = 1
+"""The answer is no: nothing found, nothing readable, something not supported."""
+
+
+class Commands(click.Group):
+    """Turns every error into a message on stderr and an exit code; a traceback only with --debug."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except ReportedlyError as error:
+            click.echo(f"reportedly: {error}", err=True)
+            ctx.exit(EXIT_NO)
+        except (click.ClickException, click.exceptions.Exit, click.Abort, OSError):
+            raise
+        except Exception as error:
+            if ctx.params.get("debug"):
+                raise
+            click.echo(
+                f"reportedly: a fault of its own ({type(error).__name__}: {error}). "
+                "Run it again with `reportedly --debug ...` and report what it prints.",
+                err=True,
+            )
+            ctx.exit(EXIT_NO)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(reportedly.__version__, prog_name="reportedly")
+@click.option("--debug", is_flag=True, help="Show the traceback of a fault.")
+def main(debug: bool) -> None:
+    """Read the day's reports on a running story and write a brief that can be checked.
+
+    Every sentence of the brief shows the exact words it rests on, who said them, where and when.
+
+    SOURCE is a file (.html, .html.gz, .md, .txt, .jsonl), a folder, an http(s) URL, or - for JSON Lines on stdin.
+
+    \b
+    Example:
+      reportedly brief examples/troops
+      reportedly brief examples/troops --format html -o brief.html
+      reportedly read examples/troops --json | reportedly claims - --json
+    """
+
+
+def _with_utf8(function: Callable[..., None]) -> Callable[..., None]:
+    @functools.wraps(function)
+    def run(*arguments: Any, **options: Any) -> None:
+        for stream in (sys.stdout, sys.stderr):
+            if hasattr(stream, "reconfigure"):
+                stream.reconfigure(encoding="utf-8", errors="replace")
+        function(*arguments, **options)
+
+    return run
+
+
+if main.callback is not None:
+    main.callback = _with_utf8(main.callback)
+for command in commands.ALL:
+    main.add_command(command)
