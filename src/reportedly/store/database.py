@@ -1,0 +1,128 @@
+"""One table for articles, one for briefs; each row holds a record in its one JSON form."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from types import TracebackType
+
+import sqlalchemy as sql
+from sqlalchemy.exc import SQLAlchemyError
+
+from reportedly import codec
+from reportedly.errors import StoreError
+from reportedly.records import CONTRACT, Article, Brief, content_id
+
+__all__ = ["Store", "open_store"]
+
+METADATA = sql.MetaData()
+
+ABOUT = sql.Table("about", METADATA, sql.Column("contract", sql.Integer, nullable=False))
+
+ARTICLES = sql.Table(
+    "articles",
+    METADATA,
+    sql.Column("id", sql.Text, primary_key=True),
+    sql.Column("published", sql.Text, index=True),
+    sql.Column("record", sql.Text, nullable=False),
+)
+
+BRIEFS = sql.Table(
+    "briefs",
+    METADATA,
+    sql.Column("id", sql.Text, primary_key=True),
+    sql.Column("number", sql.Integer, nullable=False, index=True),
+    sql.Column("story_id", sql.Text, nullable=False, index=True),
+    sql.Column("record", sql.Text, nullable=False),
+)
+
+
+class Store:
+    """An open store; close it, or use it with `with`."""
+
+    def __init__(self, engine: sql.Engine, where: str) -> None:
+        self._engine = engine
+        self._where = where
+
+    def __enter__(self) -> "Store":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+    def keep_articles(self, articles: Iterable[Article]) -> int:
+        """Keep the articles that are not there yet; return how many were new."""
+        given = {article.id: article for article in articles}
+        with self._begin() as connection:
+            known = set(connection.scalars(sql.select(ARTICLES.c.id)))
+            new = [article for article in given.values() if article.id not in known]
+            if new:
+                connection.execute(sql.insert(ARTICLES), [_article_row(article) for article in new])
+        return len(new)
+
+    def articles(self) -> Iterator[Article]:
+        """Yield every article, the oldest first, those without a time before all."""
+        order = (sql.func.coalesce(ARTICLES.c.published, ""), ARTICLES.c.id)
+        with self._begin() as connection:
+            for record in connection.scalars(sql.select(ARTICLES.c.record).order_by(*order)):
+                yield codec.decode(record, Article)
+
+    def keep_brief(self, brief: Brief) -> None:
+        """Keep a brief; one that is there already is not kept twice."""
+        record = codec.encode(brief)
+        brief_id = content_id(record)
+        with self._begin() as connection:
+            if connection.scalar(sql.select(BRIEFS.c.id).where(BRIEFS.c.id == brief_id)) is None:
+                number = connection.scalar(sql.select(sql.func.coalesce(sql.func.max(BRIEFS.c.number), 0))) or 0
+                row = {"id": brief_id, "number": number + 1, "story_id": brief.story_id, "record": record}
+                connection.execute(sql.insert(BRIEFS), [row])
+
+    def last_brief(self, story_id: str) -> Brief | None:
+        """Return the newest brief kept of a story."""
+        newest = sql.select(BRIEFS.c.record).where(BRIEFS.c.story_id == story_id).order_by(BRIEFS.c.number.desc())
+        with self._begin() as connection:
+            record = connection.scalar(newest.limit(1))
+        return None if record is None else codec.decode(record, Brief)
+
+    @contextmanager
+    def _begin(self) -> Iterator[sql.Connection]:
+        try:
+            with self._engine.begin() as connection:
+                yield connection
+        except SQLAlchemyError as error:
+            raise StoreError(f"The store {self._where} does not answer: {_reason(error)}.") from error
+
+
+def open_store(where: str) -> Store:
+    """Open a store, making it if it is not there.
+
+    Args:
+        where: path of a SQLite file, or a database URL that SQLAlchemy reads.
+    Raises:
+        StoreError: it is no store, or one of another contract.
+    """
+    url = where if "://" in where else f"sqlite:///{where}"
+    try:
+        engine = sql.create_engine(url)
+        METADATA.create_all(engine)
+        with engine.begin() as connection:
+            contract = connection.scalar(sql.select(ABOUT.c.contract))
+            if contract is None:
+                connection.execute(sql.insert(ABOUT), [{"contract": CONTRACT}])
+    except (SQLAlchemyError, ImportError) as error:
+        raise StoreError(f"{where} cannot be opened as a store: {_reason(error)}. Give another --store.") from error
+    if contract not in (None, CONTRACT):
+        raise StoreError(f"The store {where} is of contract {contract}, this version reads {CONTRACT}.")
+    return Store(engine, where)
+
+
+def _article_row(article: Article) -> dict[str, str | None]:
+    return {"id": article.id, "published": article.published, "record": codec.encode(article)}
+
+
+def _reason(error: Exception) -> str:
+    cause = getattr(error, "orig", None) or error
+    return str(cause).splitlines()[0].rstrip(".") if str(cause) else type(error).__name__
