@@ -1,6 +1,7 @@
 """A real SQLite file, never a fake one."""
 
 import pytest
+
 from reportedly.errors import StoreError
 from reportedly.records import Article
 from reportedly.store import open_store
