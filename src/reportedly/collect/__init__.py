@@ -1,0 +1,5 @@
+"""Files, folders, pages of the web and standard input: bytes with where they came from."""
+
+from reportedly.collect.sources import find_documents
+
+__all__ = ["find_documents"]
