@@ -1,0 +1,74 @@
+"""The brief as one HTML file that needs nothing else: for screen, keyboard, screen reader and paper."""
+
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from markupsafe import Markup
+
+from reportedly.brief.render.figures import view_figures
+from reportedly.brief.render.times import as_utc, show_day, show_time
+from reportedly.brief.render.view import Evidence, View, view_of
+from reportedly.brief.render.visible import host_of, safe_url, visible
+from reportedly.brief.render.words import as_of_words, counts_words, label_of, notes_of, numbers_words
+from reportedly.records import Brief, Part
+
+__all__ = ["render_html"]
+
+
+def render_html(brief: Brief) -> str:
+    """Return the brief as one page: no script, no file, font or picture from elsewhere.
+
+    Each sentence opens, by mouse or keyboard, on the passages it rests on. Words of articles never become markup, and
+    only http and https addresses become links.
+    """
+    return str(page_template().render(**page_of(view_of(brief))))
+
+
+def page_of(view: View) -> dict[str, object]:
+    """Return what the template shows."""
+    return {
+        "view": view,
+        "brief": view.brief,
+        "figures": view_figures(view),
+        "as_of": as_of_words(view),
+        "counts": counts_words(view),
+        "notes": notes_of(view.brief),
+    }
+
+
+@cache
+def page_template() -> Template:
+    environment = Environment(
+        loader=PackageLoader("reportedly.brief.render", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {
+        "visible": visible,
+        "safe_url": safe_url,
+        "host": host_of,
+        "time": show_time,
+        "day": show_day,
+        "numbers": numbers_words,
+        "used": mark_used,
+        "machine_time": machine_time,
+    }
+    environment.globals |= {"label_of": label_of, "Part": Part}
+    return environment.get_template("page.html.j2")
+
+
+def mark_used(evidence: Evidence) -> Markup:
+    """Return the passage with the words its sentence uses marked."""
+    text, done, pieces = evidence.passage.text, 0, Markup("")
+    for start, end in evidence.used:
+        pieces += visible(text[done:start])
+        pieces += Markup("<mark>{}</mark>").format(visible(text[start:end]))
+        done = end
+    return pieces + visible(text[done:])
+
+
+def machine_time(value: str | None) -> str | None:
+    """Return a time fit for the datetime attribute; None where it is not one."""
+    return value if as_utc(value) else None

@@ -1,0 +1,155 @@
+"""The brief for a terminal."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from io import StringIO
+
+from rich.cells import cell_len
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from reportedly.brief.render.figures import FigureLine, SeriesView, view_figures
+from reportedly.brief.render.view import SectionView, SentenceView, SourceView, View, view_of
+from reportedly.brief.render.visible import isolated, safe_url
+from reportedly.brief.render.words import as_of_words, counts_words, label_of, notes_of, numbers_words, source_words
+from reportedly.records import Brief
+
+__all__ = ["render_text"]
+
+NARROWEST = 40
+WIDEST = (28, 30, 12, 40)
+"""Cells a column of the figures may claim before its words are folded."""
+
+GLUE = "\ue000"
+"""Stands for a space at which a line may not break; no text made visible holds it."""
+
+
+def render_text(brief: Brief, *, width: int = 100, color: bool = False) -> str:
+    """Return the brief as text for a terminal, lines of at most width cells.
+
+    Marks are words and numbers: "[4 · denies 3]" rests on source 4 and denies what source 3 has. Colour only repeats
+    what the words say; without color the text holds no escape codes.
+    """
+    view = view_of(brief)
+    page = StringIO()
+    console = Console(
+        file=page,
+        width=max(width, NARROWEST),
+        color_system="standard" if color else None,
+        force_terminal=color,
+        force_jupyter=False,
+        legacy_windows=False,
+        emoji=False,
+        markup=False,
+        highlight=False,
+        soft_wrap=False,
+        _environ={},
+    )
+    for part in parts_of(view):
+        console.print(part)
+    lines = page.getvalue().replace(GLUE, " ").split("\n")
+    return "\n".join(line.rstrip() for line in lines).strip("\n") + "\n"
+
+
+def parts_of(view: View) -> Iterator[RenderableType]:
+    """Yield the parts of the page, an empty line after each."""
+    yield heading_of(view)
+    if view.standfirst:
+        yield paragraph(view.standfirst)
+    for section in view.body:
+        yield section_of(section)
+    if series := view_figures(view):
+        yield figures_of(series)
+    for section in (view.context, view.outlook, view.in_short):
+        if section.sentences:
+            yield section_of(section)
+    yield sources_of(view)
+    yield from ends_of(view)
+
+
+def heading_of(view: View) -> Group:
+    """Headline first, then how fresh and how broad the brief is."""
+    counts = [part for part in (as_of_words(view), counts_words(view)) if part]
+    return Group(
+        sentence_text(view.headline, style="bold"),
+        Text("═" * 8, style="dim"),
+        Text(" · ".join(counts), style="dim"),
+        Text(),
+    )
+
+
+def section_of(section: SectionView) -> Group:
+    return Group(title(section.heading), paragraph(section.sentences))
+
+
+def title(words: str) -> Text:
+    return Text(isolated(words).upper(), style="bold")
+
+
+def paragraph(sentences: Iterable[SentenceView]) -> Group:
+    joined = Text(" ").join(sentence_text(shown) for shown in sentences)
+    return Group(joined, Text())
+
+
+def sentence_text(shown: SentenceView, style: str = "") -> Text:
+    """Return the sentence and its mark, "[2 · one source]"."""
+    labels = [label_of(mark, shown) for mark in shown.marks]
+    mark = " · ".join([numbers_words(shown.numbers) or "no listed source", *labels]).replace(" ", GLUE)
+    grave = any(one.name in ("disputed", "denial") for one in shown.marks)
+    return Text.assemble((isolated(shown.sentence.text), style), " ", (f"[{mark}]", "yellow" if grave else "cyan"))
+
+
+def figures_of(series: Sequence[SeriesView]) -> Group:
+    """Each quantity with how its figures stand to each other, then who gives which; columns in line across series."""
+    rows = [[figure_row(line) for line in one.lines] for one in series]
+    widths = [max(cell_len(row[column]) for some in rows for row in some) for column in range(4)]
+    blocks: list[RenderableType] = [title("Figures")]
+    for one, lines in zip(series, rows, strict=True):
+        note = f"  {one.sign} {one.note}" if one.note else ""
+        blocks += [Text.assemble(isolated(one.counted), (note, "yellow")), figure_table(lines, widths)]
+    return Group(*blocks, Text())
+
+
+def figure_table(rows: Iterable[tuple[str, ...]], widths: Sequence[int]) -> Padding:
+    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
+    for width, widest in zip(widths, WIDEST, strict=True):
+        table.add_column(min_width=min(width, widest), overflow="fold")
+    for row in rows:
+        table.add_row(*map(Text, row))
+    return Padding(table, (0, 0, 0, 3))
+
+
+def figure_row(line: FigureLine) -> tuple[str, ...]:
+    """Return the figure as written, who says so, when, and what sets it apart."""
+    number = f" [{line.source.number}]" if line.source else ""
+    apart = (line.counts, "superseded" if line.superseded else "")
+    return isolated(line.words), isolated(line.who) + number, line.when, isolated(", ".join(filter(None, apart)))
+
+
+def sources_of(view: View) -> Group:
+    lines = [title("Sources")]
+    return Group(*lines, *(block for line in view.sources for block in source_block(line)), Text())
+
+
+def source_block(line: SourceView) -> Iterator[RenderableType]:
+    """Yield one source and the words the brief takes from it."""
+    about = ", ".join(isolated(part) for part in source_words(line))
+    copy = f": a copy of [{line.copy_of}], not counted again" if line.copy_of else ""
+    yield Text.assemble((f"[{line.number}]", "cyan"), f" {about}{copy}")
+    if url := safe_url(line.source.url):
+        yield Padding(Text(url, style="dim", overflow="fold"), (0, 0, 0, 4))
+    for passage in line.passages:
+        yield Padding(Text(f"| {isolated(passage.text)}"), (0, 0, 0, 4))
+
+
+def ends_of(view: View) -> Iterator[RenderableType]:
+    """Yield what was left aside, what could not be read and what was not found."""
+    brief = view.brief
+    for name, lines in (
+        ("Left aside", [f"{isolated(one.article_id)}: {isolated(one.why)}" for one in brief.left_aside]),
+        ("Unread", [f"{isolated(one.source)}: {isolated(one.reason)}" for one in brief.unread]),
+        ("Notes", [isolated(note) for note in notes_of(brief)]),
+    ):
+        if lines:
+            yield Group(title(name), *(Text(line) for line in lines), Text())

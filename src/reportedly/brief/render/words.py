@@ -1,0 +1,70 @@
+"""Short phrases all forms share."""
+
+from reportedly.brief.render.marks import DENIAL, DISPUTED, Mark
+from reportedly.brief.render.times import show_time
+from reportedly.brief.render.view import SentenceView, SourceView, View
+from reportedly.records import Brief
+
+__all__ = ["as_of_words", "counts_words", "label_of", "notes_of", "numbers_words", "source_words"]
+
+
+def plural(number: int, one: str, many: str | None = None) -> str:
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def counts_words(view: View) -> str:
+    """Return "9 articles of 7 outlets, 5 independent origins · 1 unread · 2 left aside"."""
+    counts = view.counts
+    read = plural(counts.articles, "article")
+    outlets = f" of {plural(counts.outlets, 'outlet')}" if counts.outlets else ""
+    origins = f", {plural(counts.origins, 'independent origin')}"
+    rest = [
+        f"{number} {label}"
+        for number, label in ((counts.unread, "unread"), (counts.left_aside, "left aside"))
+        if number
+    ]
+    return " · ".join([read + outlets + origins, *rest])
+
+
+def as_of_words(view: View) -> str:
+    """Return "as of 14 Mar 2031, 17:40 UTC"; "" where no source has a time."""
+    return f"as of {show_time(view.as_of)}" if view.as_of else ""
+
+
+def numbers_words(numbers: tuple[int, ...]) -> str:
+    return ", ".join(map(str, numbers))
+
+
+def label_of(mark: Mark, shown: SentenceView) -> str:
+    """Return a mark's word, with the sources on the other side where there are any."""
+    if mark is DENIAL and shown.denies:
+        return f"denies {numbers_words(shown.denies)}"
+    if mark is DISPUTED and shown.denied_by:
+        return f"denied by {numbers_words(shown.denied_by)}"
+    return mark.label
+
+
+def source_words(line: SourceView) -> tuple[str, ...]:
+    """Return outlet, title in quotation marks, time and credit, those a source has; not yet made safe."""
+    source = line.source
+    credit = source.credit if source.credit and source.credit != source.outlet else None
+    parts = (
+        source.outlet or "outlet not given",
+        in_quotes(source.title),
+        show_time(source.published) or "no date",
+        f"credit: {credit}" if credit else None,
+    )
+    return tuple(part for part in parts if part)
+
+
+def in_quotes(title: str | None) -> str | None:
+    """Return a title in quotation marks; one with its own as it is."""
+    return title if not title or any(sign in title for sign in '“”"') else f"“{title}”"
+
+
+def notes_of(brief: Brief) -> tuple[str, ...]:
+    """Return the notes, and how many sentences the check took out."""
+    if not brief.omitted:
+        return brief.notes
+    many = "1 sentence was" if brief.omitted == 1 else f"{brief.omitted} sentences were"
+    return (*brief.notes, f"{many} left out: the check did not find them supported.")
