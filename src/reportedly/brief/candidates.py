@@ -1,0 +1,160 @@
+"""Every sentence that a brief may take, cut to what it says."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from reportedly.annotate import AnnotatedSentence, Word
+from reportedly.brief.edits import Edit, apply_edits, as_sentence, clear_of, count_words
+from reportedly.brief.eligible import is_eligible
+from reportedly.brief.guards import Grounds
+from reportedly.brief.openers import first_pronoun, leans_back
+from reportedly.brief.people import Mention, Person, find_mentions
+from reportedly.brief.pronouns import find_antecedent
+from reportedly.brief.speech import whole_quotes
+from reportedly.brief.terms import term_of
+from reportedly.brief.trim import LIGHT, TRIMS, trim
+from reportedly.claims.reading import Reading
+from reportedly.records import Claim, Entry, Part, Passage, Story
+
+__all__ = ["Candidate", "find_candidates"]
+
+VARIANTS = (LIGHT, TRIMS)
+"""Each sentence is offered with its ties cut, and trimmed as far as the guards allow."""
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A source sentence as the brief would give it, but for the form of its names.
+
+    edits: of the sentence; offsets of the part.
+    mentions: people named in what stays.
+    passages: what it rests on besides its own sentence.
+    place: index of the sentence among those of its article's text.
+    origin: the first article of the group of copies it belongs to.
+    """
+
+    grounds: Grounds
+    edits: tuple[Edit, ...]
+    mentions: tuple[Mention, ...]
+    passages: tuple[Passage, ...]
+    entries: tuple[Entry, ...]
+    place: int
+    origin: str
+    event_id: str
+    outlet: str
+
+    @property
+    def sentence(self) -> AnnotatedSentence:
+        return self.grounds.sentence
+
+    @cached_property
+    def text(self) -> str:
+        return as_sentence(apply_edits(self.sentence.text, self.sentence.start, self.edits))
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """The words that stay."""
+        cuts = [edit for edit in self.edits if edit.start < edit.end]
+        return tuple(w for w in self.sentence.words if not any(c.start <= w.start < c.end for c in cuts))
+
+    @cached_property
+    def terms(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(term for word in self.words if (term := term_of(word))))
+
+    @cached_property
+    def length(self) -> int:
+        return count_words(self.text)
+
+
+def find_candidates(
+    story: Story, entries: Sequence[Entry], readings: Sequence[Reading], people: Mapping[str, Person]
+) -> Iterator[Candidate]:
+    """Yield every variant of every sentence that may stand in a brief, in reading order."""
+    origins = {a: group[0] for event in story.events for group in event.origins for a in group}
+    events = {a: event.id for event in story.events for a in event.article_ids}
+    by_claim: dict[str, list[Entry]] = {}
+    for entry in entries:
+        for claim_id in entry.claims:
+            by_claim.setdefault(claim_id, []).append(entry)
+    for reading in readings:
+        article = reading.article
+        for place, grounds in enumerate(_all_grounds(reading)):
+            if not is_eligible(grounds):
+                continue
+            found = {entry.id: entry for claim in grounds.claims for entry in by_claim.get(claim.id, ())}
+            for edits, mentions, passages in _variants(grounds, reading, people):
+                candidate = Candidate(
+                    grounds=grounds,
+                    edits=edits,
+                    mentions=mentions,
+                    passages=passages,
+                    entries=tuple(found.values()),
+                    place=place,
+                    origin=origins.get(article.id, article.id),
+                    event_id=events.get(article.id, story.id),
+                    outlet=article.outlet or article.id,
+                )
+                if not leans_back(candidate.text):
+                    yield candidate
+
+
+def _all_grounds(reading: Reading) -> Iterator[Grounds]:
+    for sentence in reading.annotated.sentences_of(Part.TEXT):
+        yield Grounds(
+            sentence,
+            tuple(claim for claim in reading.claims if _belongs(claim, sentence.passage)),
+            tuple(figure for figure in reading.figures if figure.passage.overlaps(sentence.passage)),
+            tuple(
+                quote
+                for quote in reading.annotated.quotes
+                if quote.part == Part.TEXT and quote.start < sentence.end and sentence.start < quote.end
+            ),
+        )
+
+
+def _belongs(claim: Claim, passage: Passage) -> bool:
+    return any(content.overlaps(passage) for content in claim.content)
+
+
+Variant = tuple[tuple[Edit, ...], tuple[Mention, ...], tuple[Passage, ...]]
+
+
+def _variants(grounds: Grounds, reading: Reading, people: Mapping[str, Person]) -> Iterator[Variant]:
+    quoting = whole_quotes(grounds, reading.claims)
+    if quoting is None:
+        return
+    seen: set[tuple[Edit, ...]] = set()
+    for trims in VARIANTS:
+        cuts = trim(grounds, trims) if not quoting.passages else ()
+        if cuts in seen:
+            continue
+        seen.add(cuts)
+        resolved = _resolve(grounds, reading, people, cuts, spoken=bool(quoting.passages))
+        if resolved is not None:
+            mentions = tuple(sorted(resolved, key=lambda mention: mention.start))
+            passages = tuple(m.passage for m in mentions if m.passage is not None)
+            yield (*cuts, *quoting.edits), mentions, (*quoting.passages, *passages)
+
+
+def _resolve(
+    grounds: Grounds, reading: Reading, people: Mapping[str, Person], cuts: Sequence[Edit], *, spoken: bool
+) -> list[Mention] | None:
+    """Return the people of what stays, a pronoun without a name before it made one; None if it cannot be."""
+    sentence = grounds.sentence
+    mentions = [
+        mention
+        for mention in find_mentions(sentence, people)
+        if clear_of(Edit(mention.start, mention.end), cuts) and not _in_quote(mention.start, grounds)
+    ]
+    pronoun = first_pronoun(sentence, cuts)
+    if pronoun is None or spoken or _in_quote(pronoun.start, grounds):
+        return mentions
+    if pronoun.text.casefold() not in ("he", "she"):
+        return None
+    found = find_antecedent(pronoun, sentence, reading.annotated, grounds.claims, people)
+    return None if found is None else [*mentions, found]
+
+
+def _in_quote(offset: int, grounds: Grounds) -> bool:
+    return any(quote.start <= offset < quote.end for quote in grounds.quotes)

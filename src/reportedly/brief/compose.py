@@ -1,0 +1,208 @@
+"""The whole brief, part by part, in reading order."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reportedly.brief.candidates import Candidate, find_candidates
+from reportedly.brief.choose import Choice, choose, likeness
+from reportedly.brief.headline import MOST_WORDS, find_lead, shortened
+from reportedly.brief.lengths import PROFILES, Profile
+from reportedly.brief.listing import as_of, find_sources, missing_parts
+from reportedly.brief.parts import tells_context, tells_outlook
+from reportedly.brief.people import find_people
+from reportedly.brief.terms import term_weights
+from reportedly.brief.themes import find_themes, heading_of
+from reportedly.brief.writer import Writer
+from reportedly.claims.reading import Reading
+from reportedly.records import (
+    CONTRACT,
+    Brief,
+    Certainty,
+    LeftAside,
+    Part,
+    Section,
+    Sentence,
+    SentenceKind,
+    Story,
+    Unread,
+)
+
+if TYPE_CHECKING:
+    from reportedly.ledger import Ledger
+
+__all__ = ["compose_brief", "compose_to"]
+
+
+def compose_brief(
+    story: Story,
+    ledger: "Ledger",
+    readings: Sequence[Reading],
+    *,
+    length: str = "standard",
+    left_aside: Sequence[LeftAside] = (),
+    unread: Sequence[Unread] = (),
+) -> Brief:
+    """Write the brief of a story.
+
+    Args:
+        ledger: of the story; its entries give origins and standing, its series the figures.
+        readings: of the story's articles; others are passed over.
+        length: "flash", "short", "standard" or "long".
+    Returns:
+        every part of the anatomy; one with nothing to say is empty and named in notes.
+    Raises:
+        KeyError: no such length.
+    """
+    return compose_to(PROFILES[length], story, ledger, readings, left_aside=left_aside, unread=unread)
+
+
+@dataclass(frozen=True)
+class _Draft:
+    """What was chosen for each part, before it is written."""
+
+    standfirst: list[Candidate]
+    body: list[tuple[str, list[Candidate]]]
+    context: list[Candidate]
+    outlook: list[Candidate]
+    closing: list[Candidate]
+
+
+def compose_to(
+    profile: Profile,
+    story: Story,
+    ledger: "Ledger",
+    readings: Sequence[Reading],
+    *,
+    left_aside: Sequence[LeftAside] = (),
+    unread: Sequence[Unread] = (),
+) -> Brief:
+    """Write the brief of a story to the size of a profile."""
+    members = set(story.article_ids)
+    readings = [reading for reading in readings if reading.article.id in members]
+    pool = list(find_candidates(story, ledger.entries, readings, find_people(readings)))
+    weights = term_weights([(candidate.origin, candidate.terms) for candidate in pool])
+    lead = find_lead(pool, weights)
+    draft = _draft(pool, weights, lead, profile)
+    writer = Writer(pool)
+    headline = _headline(lead, pool, readings, writer)
+    standfirst = writer.write_all(draft.standfirst)
+    sections = tuple(
+        Section(
+            heading=heading_of(term, pool),
+            event_ids=tuple(dict.fromkeys(candidate.event_id for candidate in members)),
+            sentences=writer.write_all(members),
+        )
+        for term, members in draft.body
+    )
+    context, outlook = writer.write_all(draft.context), writer.write_all(draft.outlook)
+    closing = writer.write_all(draft.closing)
+    articles = [reading.article for reading in readings]
+    parts = (
+        ("figures", bool(ledger.series), "a counted quantity that can be compared"),
+        ("context", bool(context) or not profile.context, "what came before or a cause"),
+        (
+            "outlook",
+            bool(outlook) or not profile.outlook,
+            "a named source's expectation, a date ahead or an open question",
+        ),
+        ("closing", bool(closing) or not profile.closing, "more than is said above"),
+    )
+    newest = as_of(articles)
+    return Brief(
+        contract=CONTRACT,
+        story_id=story.id,
+        headline=headline,
+        standfirst=standfirst,
+        sections=sections,
+        figures=tuple(ledger.series),
+        context=context,
+        outlook=outlook,
+        in_short=closing,
+        sources=find_sources(story, articles),
+        left_aside=tuple(left_aside),
+        unread=tuple(unread),
+        notes=(*((f"as_of {newest}",) if newest else ()), *missing_parts(parts)),
+        omitted=0,
+    )
+
+
+def _draft(pool: Sequence[Candidate], weights: Mapping[str, float], lead: Candidate | None, profile: Profile) -> _Draft:
+    if lead is None:
+        return _Draft([], [], [], [], [])
+    top = Choice(weights)
+    top.take(lead)
+    early = [candidate for candidate in pool if candidate.place < 8 and candidate.length <= 30]
+    standfirst = [lead, *choose(early, top, profile.standfirst - lead.length, most=3)]
+    body = Choice(weights, taken=list(standfirst))
+    chosen = choose(pool, body, profile.body) if profile.sections else []
+    groups = find_themes(chosen, weights, profile.sections)
+    context = choose(pool, body, 1_000, most=profile.context, accept=tells_context)
+    outlook = choose(pool, body, 1_000, most=profile.outlook, accept=tells_outlook)
+    return _Draft(standfirst, groups, context, outlook, _closing(pool, weights, lead, body.taken, profile.closing))
+
+
+def _closing(
+    pool: Sequence[Candidate], weights: Mapping[str, float], lead: Candidate, taken: Sequence[Candidate], most: int
+) -> list[Candidate]:
+    """The main development as another origin tells it, then the heaviest that is not said yet."""
+    if not most:
+        return []
+    close = Choice(weights, taken=list(taken))
+    others = [c for c in pool if c.length <= 25 and c.place < 12]
+    told = [c for c in others if likeness(c, lead) >= 0.25 and not close.repeats(c)]
+    first = max(told, key=lambda c: (likeness(c, lead), -c.length), default=None)
+    if first is not None:
+        close.take(first)
+    return [*([first] if first else []), *choose(others, close, 1_000, most=most - bool(first))]
+
+
+def _headline(
+    lead: Candidate | None, pool: Sequence[Candidate], readings: Sequence[Reading], writer: Writer
+) -> Sentence:
+    if lead is None:
+        return _bare_headline(readings)
+    near = sorted(pool, key=lambda c: (-likeness(c, lead), c.length))[:40]
+    for candidate in (lead, *near):
+        text = shortened(candidate, MOST_WORDS)
+        if text is not None:
+            written = Writer(pool).write(candidate)
+            return _retold(written, text)
+    return Writer(pool).write(lead)
+
+
+def _retold(sentence: Sentence, text: str) -> Sentence:
+    return Sentence(
+        text=text,
+        passages=sentence.passages,
+        kind=sentence.kind,
+        speaker=sentence.speaker,
+        certainty=sentence.certainty,
+        origins=sentence.origins,
+        entry_ids=sentence.entry_ids,
+    )
+
+
+def _bare_headline(readings: Iterable[Reading]) -> Sentence:
+    """Where no sentence can stand alone: a title, or the first words there are."""
+    for reading in readings:
+        for part in (Part.TITLE, Part.STANDFIRST, Part.TEXT):
+            for sentence in reading.annotated.sentences_of(part):
+                return Sentence(
+                    text=" ".join(sentence.passage.text.split()[:MOST_WORDS]),
+                    passages=(sentence.passage,),
+                    kind=SentenceKind.SOURCE,
+                    speaker=None,
+                    certainty=Certainty.STATED,
+                    origins=1,
+                    entry_ids=(),
+                )
+    return Sentence(
+        text="Nothing to report",
+        passages=(),
+        kind=SentenceKind.COMPUTED,
+        speaker=None,
+        certainty=Certainty.STATED,
+        origins=0,
+        entry_ids=(),
+    )

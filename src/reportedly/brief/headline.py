@@ -1,0 +1,52 @@
+"""The headline: the main development in at most 14 words, no stronger than its evidence."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from reportedly.brief.candidates import Candidate
+from reportedly.brief.choose import likeness, standing
+from reportedly.brief.edits import Edit, apply_edits, as_sentence, clear_of, count_words
+from reportedly.brief.guards import may_cut
+
+__all__ = ["find_lead", "shortened"]
+
+MOST_WORDS = 14
+LEAD_PLACES = 4
+"""Sentences at the head of an article that may tell the main development."""
+
+SHEDDABLE = ("advcl", "npadvmod", "prep", "advmod", "conj", "dative")
+
+
+def find_lead(candidates: Sequence[Candidate], weights: Mapping[str, float]) -> Candidate | None:
+    """Return the sentence that tells the main development: near the head of its article, heaviest a word."""
+    heads = [c for c in candidates if c.place < LEAD_PLACES and not c.passages] or list(candidates)
+    return max(heads, key=lambda c: _lead_score(c, heads, weights), default=None)
+
+
+def _lead_score(candidate: Candidate, heads: Sequence[Candidate], weights: Mapping[str, float]) -> float:
+    weight = sum(weights.get(term, 0.0) for term in candidate.terms) / (candidate.length + 8)
+    agreeing = {c.origin: max(0.0, likeness(candidate, c)) for c in heads if c.origin != candidate.origin}
+    return (weight + sum(agreeing.values())) * standing(candidate) / (1 + 0.15 * candidate.place)
+
+
+def shortened(candidate: Candidate, most: int = MOST_WORDS) -> str | None:
+    """Return the candidate's text with adjuncts shed from its end until it has `most` words; None if it cannot be."""
+    sentence = candidate.sentence
+    edits = list(candidate.edits)
+    sheddable = [w for w in sentence.children(sentence.root, *SHEDDABLE)]
+    for word in reversed(sheddable):
+        text = _headline_form(sentence.text, sentence.start, edits)
+        if count_words(text) <= most:
+            return text
+        tree = sentence.subtree(word)
+        edit = Edit(tree[0].start, tree[-1].end)
+        if may_cut(candidate.grounds, edit):
+            edits = [e for e in edits if not (edit.start <= e.start and e.end <= edit.end)]
+            if clear_of(edit, edits):
+                edits.append(edit)
+    text = _headline_form(sentence.text, sentence.start, edits)
+    return text if count_words(text) <= most else None
+
+
+def _headline_form(text: str, offset: int, edits: Sequence[Edit]) -> str:
+    return re.sub(r"\.(?=[”\"’']?\Z)", "", as_sentence(apply_edits(text, offset, edits)))

@@ -1,0 +1,33 @@
+"""Looking for a lexicon's phrases in running words."""
+
+import re
+from functools import cache
+
+from reportedly.lexicon import load_lexicon
+
+__all__ = ["holds_phrase", "phrases", "starting_phrase"]
+
+
+@cache
+def phrases(lexicon: str, table: str) -> tuple[str, ...]:
+    """Return the words of each entry of a lexicon's table, the longest first."""
+    return tuple(sorted((row["words"] for row in load_lexicon(lexicon)[table]), key=lambda words: (-len(words), words)))
+
+
+@cache
+def _pattern(lexicon: str, table: str, start: bool) -> re.Pattern[str]:
+    alternatives = "|".join(re.escape(words) for words in phrases(lexicon, table))
+    lead = r"\A" if start else r"(?<!\w)"
+    return re.compile(rf"{lead}(?:{alternatives})(?!\w)", re.IGNORECASE)
+
+
+def holds_phrase(text: str, lexicon: str, table: str) -> str | None:
+    """Return the first phrase of the table found in text as whole words, in lower case; None if there is none."""
+    match = _pattern(lexicon, table, False).search(text)
+    return match.group().casefold() if match else None
+
+
+def starting_phrase(text: str, lexicon: str, table: str) -> str | None:
+    """Return the phrase of the table that text starts with, as written; None if there is none."""
+    match = _pattern(lexicon, table, True).match(text)
+    return match.group() if match else None

@@ -1,0 +1,121 @@
+"""Clauses and asides that may leave a sentence, found by its parse."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from reportedly.annotate import AnnotatedSentence, Word
+from reportedly.brief.edits import Edit, clear_of
+from reportedly.brief.guards import Grounds, may_cut
+from reportedly.brief.openers import leans_back
+from reportedly.brief.phrases import phrases, starting_phrase
+
+__all__ = ["LIGHT", "TRIMS", "trim"]
+
+Trim = Callable[[AnnotatedSentence], Iterator[Edit]]
+
+DATELINE = re.compile(r"\A\s*[A-Z][A-Z .'’-]{2,}(?:,[^—–\-\n()]{1,30})?(?:\s*\([^()\n]{2,40}\))?\s*(?:—|–|--|-)\s+")
+BRACKETS = re.compile(r"\s*(?:\([^()\n]*\)|\[[^\[\]\n]*\])")
+COMMAS = (",", "—", "–", "--", ";")
+LONGEST_ROLE = 8
+
+
+def dateline(sentence: AnnotatedSentence) -> Iterator[Edit]:
+    """WASHINGTON (Example Wire) — at the head of a report."""
+    match = DATELINE.match(sentence.text)
+    if match:
+        yield Edit(sentence.start, sentence.start + match.end())
+
+
+def connective(sentence: AnnotatedSentence) -> Iterator[Edit]:
+    """Meanwhile, and But, at the head of a sentence."""
+    lead = len(sentence.text) - len(sentence.text.lstrip(" "))
+    found = starting_phrase(sentence.text[lead:], "brief_openers", "connectives")
+    if not found or found.casefold() == "nor":
+        return
+    end = lead + len(found)
+    after = re.match(r"\s*,?\s*", sentence.text[end:])
+    if after is not None and leans_back(sentence.text[lead:]):
+        yield Edit(sentence.start, sentence.start + end + after.end())
+
+
+def inner_also(sentence: AnnotatedSentence) -> Iterator[Edit]:
+    """Also, which points at a sentence the brief may not hold."""
+    for word in sentence.words[1:]:
+        if word.lemma.casefold() == "also" and word.dep == "advmod" and sentence.head(word).pos in ("VERB", "AUX"):
+            yield Edit(word.start, word.end)
+
+
+def brackets(sentence: AnnotatedSentence) -> Iterator[Edit]:
+    """An aside in brackets."""
+    for match in BRACKETS.finditer(sentence.text):
+        yield Edit(sentence.start + match.start(), sentence.start + match.end())
+
+
+def loose_relative(sentence: AnnotatedSentence) -> Iterator[Edit]:
+    """A relative clause between commas: it adds to its noun and does not limit it."""
+    for word in sentence.words:
+        if word.dep == "relcl":
+            yield from _between_commas(sentence, word)
+
+
+def apposition(sentence: AnnotatedSentence) -> Iterator[Edit]:
+    """A second name for a noun, between commas; a person's short role stays."""
+    for word in sentence.words:
+        if word.dep == "appos":
+            of_person = any(e.label == "PERSON" and e.first <= word.head < e.last for e in sentence.entities)
+            if not of_person or len(sentence.subtree(word)) > LONGEST_ROLE:
+                yield from _between_commas(sentence, word)
+
+
+def loose_clause(sentence: AnnotatedSentence) -> Iterator[Edit]:
+    """A clause of time, contrast or result between commas."""
+    marks = phrases("brief_trim", "loose_marks")
+    for word in sentence.words:
+        if word.dep == "advcl" and sentence.head(word).dep != "ccomp":
+            first = sentence.subtree(word)[0]
+            if first.text.casefold() in marks or (word.tag in ("VBG", "VBN") and first.i >= word.i - 1):
+                yield from _between_commas(sentence, word)
+
+
+def trailing_phrase(sentence: AnnotatedSentence) -> Iterator[Edit]:
+    """A preposition's phrase after a comma, at the end of the sentence."""
+    for word in sentence.words:
+        if word.dep == "prep" and word.text.casefold() in ("with", "including", "amid", "despite", "like", "among"):
+            yield from (e for e in _between_commas(sentence, word) if e.end >= sentence.words[-1].start)
+
+
+LIGHT: tuple[Trim, ...] = (dateline, connective, inner_also)
+"""Always made: they tie a sentence to its old place and say nothing of their own."""
+
+TRIMS: tuple[Trim, ...] = (*LIGHT, brackets, loose_relative, apposition, loose_clause, trailing_phrase)
+"""All trims, in the order they are tried."""
+
+
+def trim(grounds: Grounds, trims: tuple[Trim, ...] = TRIMS) -> tuple[Edit, ...]:
+    """Return the cuts that every guard allows; none overlaps another."""
+    kept: list[Edit] = []
+    for find in trims:
+        for edit in find(grounds.sentence):
+            if edit.start < edit.end and may_cut(grounds, edit) and clear_of(edit, kept):
+                kept.append(edit)
+    return tuple(sorted(kept, key=lambda edit: edit.start))
+
+
+def _between_commas(sentence: AnnotatedSentence, word: Word) -> Iterator[Edit]:
+    """Yield the stretch of word's subtree with its opening comma, if marks set it off on both sides."""
+    tree = sentence.subtree(word)
+    first, last = tree[0].i, tree[-1].i
+    while last > first and sentence.words[last].text in (*COMMAS, "."):
+        last -= 1
+    if first == 0 or len(tree) < 2 or tree[-1].i - tree[0].i + 1 != len(tree):
+        return
+    if sentence.words[first].text in COMMAS:
+        first += 1
+    before = sentence.words[first - 1]
+    after = sentence.words[last + 1] if last + 1 < len(sentence.words) else None
+    if before.text not in COMMAS or (after is not None and after.text not in (*COMMAS, ".", "!")):
+        return
+    end = sentence.words[last].end
+    if after is not None and after.text in COMMAS:
+        end = after.end if before.text == after.text or after.text == "," else end
+    yield Edit(before.start, end)
