@@ -1,0 +1,82 @@
+"""From articles to stories: events, their origins, the running stories that tie them."""
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+
+from reportedly.records import Article, Event, Story, content_id
+from reportedly.stories.copies import Copy, find_copies
+from reportedly.stories.events import EventFinder
+from reportedly.stories.frequencies import Frequencies
+from reportedly.stories.likeness import products_of
+from reportedly.stories.origins import group_origins
+from reportedly.stories.profile import day_of, profile_of
+from reportedly.stories.running import link_events
+
+__all__ = ["find_stories"]
+
+
+def find_stories(articles: Iterable[Article]) -> tuple[Story, ...]:
+    """Return the running stories of the articles, the largest first; the order of the articles does not matter.
+
+    An article given twice under one id counts once. Events stand in order of time, article ids too.
+    """
+    known = {article.id: article for article in articles}
+    ordered = sorted(known.values(), key=_moment)
+    finder = EventFinder()
+    for article in ordered:
+        finder.add(article)
+    events = [[known[article_id] for article_id in event] for event in finder.events()]
+    copies = find_copies(ordered)
+    records = [_event(event, copies) for event in events]
+    stories = [
+        _story([events[index] for index in group], [records[index] for index in group]) for group in link_events(events)
+    ]
+    return tuple(sorted(stories, key=lambda story: (-len(story.article_ids), story.first or "", story.id)))
+
+
+def _moment(article: Article) -> tuple[float, str]:
+    day = day_of(article.published)
+    return (float("inf") if day is None else day, article.id)
+
+
+def _event(articles: Sequence[Article], copies: Iterable[Copy]) -> Event:
+    first, last = _span(articles)
+    return Event(
+        id=content_id("event", articles[0].id),
+        title=_title(articles),
+        article_ids=tuple(article.id for article in articles),
+        origins=group_origins(articles, copies),
+        first=first,
+        last=last,
+    )
+
+
+def _story(events: Sequence[Sequence[Article]], records: Sequence[Event]) -> Story:
+    articles = sorted((article for event in events for article in event), key=_moment)
+    first, last = _span(articles)
+    return Story(
+        id=content_id("story", articles[0].id),
+        title=_title(articles),
+        article_ids=tuple(article.id for article in articles),
+        events=tuple(records),
+        first=first,
+        last=last,
+    )
+
+
+def _span(articles: Sequence[Article]) -> tuple[str | None, str | None]:
+    timed = [article.published for article in articles if day_of(article.published) is not None]
+    return (timed[0], timed[-1]) if timed else (None, None)
+
+
+def _title(articles: Sequence[Article]) -> str:
+    """Return the title of the article nearest to all others; where none has a title, the first words of its text."""
+    titled = [article for article in articles if article.title] or list(articles)
+    frequencies = Frequencies()
+    profiles = [profile_of(article) for article in titled]
+    for profile in profiles:
+        frequencies.count(profile)
+    likeness = products_of([frequencies.vector(profile) for profile in profiles])
+    central = titled[int(np.argmax(likeness.sum(axis=1)))]
+    return central.title or " ".join(central.text.split()[:12])
