@@ -24,7 +24,7 @@ def is_statement(grounds: Grounds) -> bool:
     """It ends as a sentence does, and asks nothing."""
     text = grounds.sentence.text.strip()
     closed = text.rstrip("”\"’')» ")
-    return closed[-1:] in (".", "!", ",", "…") and "?" not in text or (text[-1:] in '”"' and "?" not in text)
+    return "?" not in text and (closed[-1:] in (".", "!", ",", "…") or text[-1:] in '”"')
 
 
 def starts_whole(grounds: Grounds) -> bool:

@@ -33,7 +33,7 @@ def shortened(candidate: Candidate, most: int = MOST_WORDS) -> str | None:
     """Return the candidate's text with adjuncts shed from its end until it has `most` words; None if it cannot be."""
     sentence = candidate.sentence
     edits = list(candidate.edits)
-    sheddable = [w for w in sentence.children(sentence.root, *SHEDDABLE)]
+    sheddable = list(sentence.children(sentence.root, *SHEDDABLE))
     for word in reversed(sheddable):
         text = _headline_form(sentence.text, sentence.start, edits)
         if count_words(text) <= most:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from reportedly.annotate import AnnotatedSentence, Entity, Word
+from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.brief.phrases import phrases
 from reportedly.claims.reading import Reading
 from reportedly.records import Passage
@@ -12,6 +12,8 @@ from reportedly.records import Passage
 __all__ = ["Mention", "Person", "find_mentions", "find_people"]
 
 MOST_NAMES = 5
+CLEAR_MAJORITY = 4
+"""How many times more often than all others together a full name must stand for its short form to mean it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class Mention:
 
     start, end: with the office or courtesy before the name, without a possessive ending.
     titled: an office stands before the name.
+    passage: where a pronoun's antecedent stands; None for a name.
     """
 
     start: int
@@ -42,81 +45,105 @@ class Mention:
     words: str
     person: Person
     titled: bool
-    pronoun: bool = False
-    possessive: bool = False
     passage: Passage | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class _Naming:
+    """A name in a sentence, with what stands before it. parts: without courtesy, office and hyphens."""
+
     sentence: AnnotatedSentence
     start: int
-    name: tuple[str, ...]
     end: int
+    parts: tuple[str, ...]
+    name: str
     title: str
 
 
 def find_people(readings: Sequence[Reading]) -> Mapping[str, Person]:
-    """Return the people by each name the articles use alone for one of them, if it means nobody else.
+    """Return the people by the one name the articles use alone for each, if it means nobody else.
 
     A name two people share ("Kim" of two Kims) is no key, so that both keep their full names.
     """
     namings = [naming for reading in readings for s in reading.annotated.sentences for naming in _namings(s)]
-    alone = Counter(naming.name[0] for naming in namings if len(naming.name) == 1)
+    alone = Counter(naming.parts[0] for naming in namings if len(naming.parts) == 1)
     full: dict[tuple[str, ...], list[_Naming]] = {}
     for naming in namings:
-        if 2 <= len(naming.name) <= MOST_NAMES:
-            full.setdefault(_key(naming.name), []).append(naming)
+        if 2 <= len(naming.parts) <= MOST_NAMES:
+            full.setdefault(_key(naming.parts), []).append(naming)
     by_short: dict[str, list[list[_Naming]]] = {}
-    for found in full.values():
-        by_short.setdefault(_short(found[0].name, alone), []).append(found)
+    for found in _merged(full):
+        by_short.setdefault(_short(found[0].parts, alone), []).append(found)
     people = {}
     for short, groups in by_short.items():
-        if len(groups) == 1 or _same_person(groups):
+        if len(groups) == 1 or _is_clear(groups):
             people[short] = _person(short, max(groups, key=len))
     return people
 
 
 def find_mentions(sentence: AnnotatedSentence, people: Mapping[str, Person]) -> Iterator[Mention]:
-    """Yield each naming of a known person in the sentence, in order."""
-    for naming in _namings(sentence):
-        person = next((people[part] for part in reversed(naming.name) if part in people), None)
-        if person is not None and set(naming.name) <= set(person.full.split()) | {person.short}:
+    """Yield each naming of a known person in the sentence, in order; also where the parser saw no person."""
+    seen: set[int] = set()
+    for first, last in _name_spans(sentence, people):
+        naming = _naming(sentence, first, last)
+        if naming is None or not seen.isdisjoint(range(naming.start, naming.end)):
+            continue
+        person = next((people[part] for part in reversed(naming.parts) if part in people), None)
+        known = set(person.full.replace("-", " ").split()) | {person.short} if person is not None else set()
+        if person is not None and set(naming.parts) <= known:
+            seen.update(range(naming.start, naming.end))
             words = sentence.text[naming.start - sentence.start : naming.end - sentence.start]
             yield Mention(naming.start, naming.end, words, person, bool(naming.title))
+
+
+def _name_spans(sentence: AnnotatedSentence, people: Mapping[str, Person]) -> Iterator[tuple[int, int]]:
+    persons = [(e.first, e.last) for e in sentence.entities if e.label == "PERSON"]
+    within = {i for e in sentence.entities for i in range(e.first, e.last)}
+    lone = [(w.i, w.i + 1) for w in sentence.words if w.pos == "PROPN" and w.text in people and w.i not in within]
+    single = [(e.first, e.last) for e in sentence.entities if e.label != "PERSON" and e.text in people]
+    yield from sorted([*persons, *lone, *single])
 
 
 def _namings(sentence: AnnotatedSentence) -> Iterator[_Naming]:
     for entity in sentence.entities:
         if entity.label == "PERSON":
-            naming = _naming(sentence, entity)
+            naming = _naming(sentence, entity.first, entity.last)
             if naming is not None:
                 yield naming
 
 
-def _naming(sentence: AnnotatedSentence, entity: Entity) -> _Naming | None:
-    words = list(sentence.words[entity.first : entity.last])
+def _naming(sentence: AnnotatedSentence, first: int, last: int) -> _Naming | None:
+    words = list(sentence.words[first:last])
     while words and words[-1].tag == "POS":
         words.pop()
     head = words[-1] if words else None
     if head is None or head.pos != "PROPN" or (head.dep in ("compound", "nmod") and head.head > head.i):
         return None
-    before, offices = phrases("brief_names", "courtesies"), phrases("brief_names", "offices")
-    while len(words) > 1 and words[0].text in before + offices:
+    courtesies = phrases("brief_names", "courtesies")
+    before = courtesies + phrases("brief_names", "offices")
+    while len(words) > 1 and words[0].text in before:
         words.pop(0)
-    first = words[0].i
-    while first > 0 and sentence.words[first - 1].text in before + offices:
-        first -= 1
-    while first < words[0].i and sentence.words[first].text in ("of", "State"):
-        first += 1
-    if first < words[0].i:
-        first = _widest(sentence, first, head)
-    if first > 0 and sentence.words[first - 1].text.casefold() in phrases("brief_names", "past"):
+    start = words[0].i
+    while start > 0 and sentence.words[start - 1].text in before:
+        start -= 1
+    while start < words[0].i and sentence.words[start].text in ("of", "State"):
+        start += 1
+    titles = [w for w in sentence.words[start : words[0].i] if w.text not in courtesies]
+    if titles:
+        start = _widest(sentence, start, head)
+        titles = [w for w in sentence.words[start : words[0].i] if w.text not in courtesies]
+    if start > 0 and sentence.words[start - 1].text.casefold() in phrases("brief_names", "past"):
         return None
-    title = " ".join(w.text for w in sentence.words[first : words[0].i] if w.text not in before)
-    name = tuple(w.text for w in words if w.text.strip("'’-"))
-    start = sentence.words[first].start
-    return _Naming(sentence, start, name, words[-1].end, title) if name else None
+    parts = tuple(w.text for w in words if w.text.strip("'’-"))
+    name = sentence.text[words[0].start - sentence.start : words[-1].end - sentence.start]
+    at = sentence.words[start].start
+    return _Naming(sentence, at, words[-1].end, parts, name, _spelled(sentence, titles)) if parts else None
+
+
+def _spelled(sentence: AnnotatedSentence, words: Sequence[Word]) -> str:
+    if not words:
+        return ""
+    return sentence.text[words[0].start - sentence.start : words[-1].end - sentence.start]
 
 
 def _widest(sentence: AnnotatedSentence, first: int, head: Word) -> int:
@@ -124,33 +151,42 @@ def _widest(sentence: AnnotatedSentence, first: int, head: Word) -> int:
     while first > 0:
         word = sentence.words[first - 1]
         belongs = word.dep in ("compound", "amod", "nmod") and first <= word.head <= head.i
-        if not (belongs and word.text[:1].isupper() and word.text.rstrip(".").replace(".", "").isalpha()):
+        if not (belongs and word.text[:1].isupper() and word.text.replace(".", "").isalpha()):
             break
         first -= 1
     return first
 
 
-def _key(name: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(part.casefold() for part in name if len(part.rstrip(".")) > 1)
+def _key(parts: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(part.casefold() for part in parts if len(part.rstrip(".")) > 1)
 
 
-def _short(name: tuple[str, ...], alone: Counter[str]) -> str:
+def _merged(full: Mapping[tuple[str, ...], list[_Naming]]) -> list[list[_Naming]]:
+    """Put a name that is part of a longer one with it: Jong Un with Kim Jong Un."""
+    groups: dict[tuple[str, ...], list[_Naming]] = {}
+    for key in sorted(full, key=lambda key: -len(key)):
+        whole = next((k for k in groups if set(key) <= set(k)), key)
+        groups.setdefault(whole, []).extend(full[key])
+    return list(groups.values())
+
+
+def _short(parts: tuple[str, ...], alone: Counter[str]) -> str:
     """The part used alone most often; the last where none is."""
-    best = max(range(len(name)), key=lambda i: (alone[name[i]], i))
-    return name[best]
+    best = max(range(len(parts)), key=lambda i: (alone[parts[i]], i))
+    return parts[best]
 
 
-def _same_person(groups: list[list[_Naming]]) -> bool:
-    """Say whether the most frequent name is not contested: the others together are rare."""
+def _is_clear(groups: list[list[_Naming]]) -> bool:
+    """Say whether nearly all full names with this short form are one person's."""
     sizes = sorted((len(group) for group in groups), reverse=True)
-    return sizes[0] >= 4 * sum(sizes[1:])
+    return sizes[0] >= CLEAR_MAJORITY * sum(sizes[1:])
 
 
 def _person(short: str, namings: list[_Naming]) -> Person:
+    names = Counter(naming.name for naming in namings if short in naming.parts)
+    full = max(names, key=lambda name: (len(name.split()) <= 3, names[name], len(name), name))
     titles = Counter(naming.title for naming in namings if naming.title)
     title = max(titles, key=lambda t: (titles[t], len(t), t)) if titles else ""
-    best = next(naming for naming in namings if naming.title == title) if title else namings[0]
-    sentence = best.sentence
-    full = sentence.text[best.start - sentence.start : best.end - sentence.start]
-    full = full[len(title) :].lstrip() if title and full.startswith(title) else " ".join(best.name)
-    return Person(full=full, title=title, short=short, passage=sentence.passage)
+    same = [naming for naming in namings if naming.name == full] or namings
+    best = next((naming for naming in same if naming.title == title), same[0])
+    return Person(full=full, title=best.title, short=short, passage=best.sentence.passage)

@@ -28,7 +28,7 @@ def find_antecedent(
     if person is None:
         return None
     passage = seen.passage if seen is not None else person.passage
-    return Mention(pronoun.start, pronoun.end, pronoun.text, person, False, pronoun=True, passage=passage)
+    return Mention(pronoun.start, pronoun.end, pronoun.text, person, titled=False, passage=passage)
 
 
 def _speaker(pronoun: Word, claims: Sequence[Claim], people: Mapping[str, Person]) -> Person | None:

@@ -40,7 +40,9 @@ def whole_quotes(grounds: Grounds, claims: Sequence[Claim]) -> Quoting | None:
         lead, passages = spoken
         mark = "“" if opened is not None else ""
         edits.append(Edit(passage.start, passage.start, f"{lead} said: {mark}"))
-    if (left_open is not None) or (opened is not None and opened.end > passage.end):
+    if left_open is not None and left_open.start >= passage.end - 1:
+        edits.append(Edit(left_open.start, passage.end))
+    elif (left_open is not None) or (opened is not None and opened.end > passage.end):
         edits.append(Edit(passage.end, passage.end, "”"))
     return Quoting(tuple(edits), passages)
 

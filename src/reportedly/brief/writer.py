@@ -35,8 +35,7 @@ class Writer:
     def write(self, candidate: Candidate) -> Sentence:
         """Return the sentence as it reads at this place of the brief."""
         names, sources = self._names(candidate)
-        kept = [edit for edit in candidate.edits]
-        text = apply_edits(candidate.sentence.text, candidate.sentence.start, [*kept, *names])
+        text = apply_edits(candidate.sentence.text, candidate.sentence.start, [*candidate.edits, *names])
         own = (candidate.sentence.passage, *candidate.passages, *sources)
         passages = _distinct([*own, *find_support(candidate, self._pool)])[:MOST_PASSAGES]
         return Sentence(
@@ -69,7 +68,7 @@ class Writer:
 
 
 def first_form(mention: Mention, candidate: Candidate) -> str:
-    """Return how a person is named first: as the source does if it gives the full name, else in full with the office."""
+    """Return how a person is named first: as the source does if that is the full name, else with office."""
     person = mention.person
     if person.full in mention.words:
         return mention.words
@@ -79,7 +78,7 @@ def first_form(mention: Mention, candidate: Candidate) -> str:
         word.end == offset + len(before) and word.dep in ("compound", "amod", "nmod")
         for word in candidate.sentence.words
     )
-    if mention.titled and not mention.pronoun:
+    if mention.titled:
         return mention.words.replace(person.short, person.full, 1)
     return person.full if described or not person.title else f"{person.title} {person.full}"
 
