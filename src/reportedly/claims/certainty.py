@@ -1,0 +1,124 @@
+"""How surely a claim is made: the lowest of what its cue, its adverbs, its modals and its conditions allow."""
+
+from collections.abc import Sequence
+
+from reportedly.annotate import AnnotatedSentence, Word
+from reportedly.claims.cues import Cue, noun_cue, verb_cue
+from reportedly.claims.drafts import Draft, Span
+from reportedly.lexicon import load_lexicon
+from reportedly.records import Certainty
+
+__all__ = ["certainty_of", "certainty_of_words", "lowest"]
+
+ORDER = (
+    Certainty.STATED,
+    Certainty.EXPECTED,
+    Certainty.HEDGED,
+    Certainty.CONDITIONAL,
+    Certainty.DENIED,
+    Certainty.DECLINED,
+)
+NEGATIONS = ("neg",)
+
+
+def lowest(*found: Certainty) -> Certainty:
+    """Return the least sure of found."""
+    return max(found, key=ORDER.index, default=Certainty.STATED)
+
+
+def certainty_of(draft: Draft, cue: Cue | None) -> Certainty:
+    """Return how surely the draft's speaker makes its claim."""
+    own = Certainty(draft.certainty) if draft.certainty else (cue.certainty if cue else Certainty.STATED)
+    group = _words_in(draft.sentence, (draft.cue,))
+    if cue is not None and any(word.dep == "neg" for word in _group(draft)):
+        own = lowest(own, _negated(draft))
+    modal = lowest(*(_modal(word) for word in group if word.tag == "MD" and word.text.lower() not in ("would", "will")))
+    if own in (Certainty.DENIED, Certainty.DECLINED):
+        return own
+    inside = certainty_of_words(draft.sentence, _words_in(draft.sentence, draft.content))
+    return lowest(own, modal, inside)
+
+
+def _group(draft: Draft) -> list[Word]:
+    return [*draft.sentence.children(draft.head, "neg")]
+
+
+def _negated(draft: Draft) -> Certainty:
+    if draft.lemma in load_lexicon("hedges")["refusals"]:
+        return Certainty.DECLINED
+    if draft.lemma == "deny":
+        return Certainty.HEDGED
+    return Certainty.DENIED
+
+
+def certainty_of_words(sentence: AnnotatedSentence, words: Sequence[Word]) -> Certainty:
+    """Return how surely a stretch of a sentence is said, by its main verb, its adverbs and its conditions."""
+    if not words:
+        return Certainty.STATED
+    inside = {word.i for word in words}
+    heads = [word for word in words if word.head not in inside or word.head == word.i]
+    found = [Certainty.STATED]
+    for head in heads:
+        found.extend(_head_certainties(sentence, head, inside))
+    return lowest(*found)
+
+
+def _head_certainties(sentence: AnnotatedSentence, head: Word, inside: set[int]) -> list[Certainty]:
+    hedges = load_lexicon("hedges")
+    found = []
+    for word in (head, *sentence.children(head)):
+        if word.i not in inside:
+            continue
+        key = word.text.lower()
+        if word.tag == "MD":
+            found.append(_modal(word))
+        elif word.dep == "advmod" and key in hedges["adverbs"]:
+            found.append(Certainty(hedges["adverbs"][key]["certainty"]))
+        elif word.dep in ("acomp", "oprd") and key in hedges["adjectives"]:
+            found.append(Certainty(hedges["adjectives"][key]["certainty"]))
+        elif word.dep in ("acomp", "attr", "oprd") and key in hedges["denials"]:
+            found.append(Certainty.DENIED)
+        elif word.dep == "advcl" and _conditional(sentence, word):
+            found.append(Certainty.CONDITIONAL)
+    found.append(_verb(sentence, head))
+    return found
+
+
+def _modal(word: Word) -> Certainty:
+    entry = load_lexicon("hedges")["modals"].get(word.text.lower())
+    return Certainty(entry["certainty"]) if entry else Certainty.STATED
+
+
+def _conditional(sentence: AnnotatedSentence, clause: Word) -> bool:
+    conditions = load_lexicon("hedges")["conditions"]
+    return any(word.text.lower() in conditions for word in sentence.children(clause, "mark", "advmod"))
+
+
+def _verb(sentence: AnnotatedSentence, head: Word) -> Certainty:
+    hedges = load_lexicon("hedges")
+    key = head.text.lower()
+    if key in hedges["passives"] and sentence.children(head, "auxpass"):
+        return Certainty(hedges["passives"][key]["certainty"])
+    if head.lemma.lower() in hedges["raising"]:
+        return Certainty(hedges["raising"][head.lemma.lower()]["certainty"])
+    if key in hedges["adjectives"] and sentence.children(head, "auxpass"):
+        return Certainty(hedges["adjectives"][key]["certainty"])
+    cue = (
+        verb_cue(head.lemma.lower())
+        if head.pos == "VERB"
+        else noun_cue(head.lemma.lower())
+        if head.pos == "NOUN"
+        else None
+    )
+    if (
+        cue is not None
+        and cue.kind == "thinking"
+        and head.pos == "VERB"
+        and cue.certainty in (Certainty.HEDGED, Certainty.EXPECTED)
+    ):
+        return cue.certainty
+    return Certainty.STATED
+
+
+def _words_in(sentence: AnnotatedSentence, spans: Sequence[Span]) -> list[Word]:
+    return [word for word in sentence.words if any(start <= word.start < end for start, end in spans)]

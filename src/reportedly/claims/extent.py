@@ -1,0 +1,114 @@
+"""How far the content of a cue reaches, decided by evidence the sentence shows."""
+
+from reportedly.annotate import AnnotatedSentence, Word
+from reportedly.claims.cues import verb_cue
+
+__all__ = ["clause_indexes", "drop_marks", "object_indexes", "split_indexes"]
+
+CLAUSE_ROOTS = ("VERB", "AUX")
+
+
+def clause_indexes(sentence: AnnotatedSentence, verb: Word, clause: Word, outside: frozenset[int]) -> frozenset[int]:
+    """Return the words of the clause that verb attributes.
+
+    outside: words of the cue and its source, never content.
+    """
+    if clause.i < verb.i:
+        return _before(sentence, verb, clause, outside)
+    return _after(sentence, verb, clause, outside)
+
+
+def _before(sentence: AnnotatedSentence, verb: Word, clause: Word, outside: frozenset[int]) -> frozenset[int]:
+    own = {word.i for word in sentence.subtree(clause)}
+    edge = min([i for i in outside if i > clause.i] or [verb.i])
+    start = _start_of(sentence, verb)
+    found = set(range(start, edge)) | {i for i in own if i > verb.i}
+    found |= _coordinated(sentence, verb, max(outside | {verb.i}))
+    return frozenset(found - outside)
+
+
+def _start_of(sentence: AnnotatedSentence, verb: Word) -> int:
+    """Index of the first word of the verb's own clause, after the word that joins it to what stands before."""
+    first = sentence.subtree(verb)[0].i
+    if verb.dep == "conj":
+        head = sentence.head(verb)
+        first = max(first, head.i + 1)
+    return first
+
+
+def _after(sentence: AnnotatedSentence, verb: Word, clause: Word, outside: frozenset[int]) -> frozenset[int]:
+    own = [word.i for word in sentence.subtree(clause) if word.i > verb.i and word.i not in outside]
+    if not own:
+        return frozenset()
+    found = set(range(own[0], own[-1] + 1))
+    for child in sentence.children(verb):
+        if child.i > own[-1] and _goes_on(sentence, verb, child):
+            found |= {word.i for word in sentence.subtree(child)}
+    return frozenset(found - outside)
+
+
+def _goes_on(sentence: AnnotatedSentence, verb: Word, child: Word) -> bool:
+    """Say whether what hangs from the cue after its clause is part of what was said."""
+    if child.dep in ("advcl", "prep", "npadvmod", "advmod"):
+        return not _is_cue(child)
+    if child.dep == "conj":
+        return _has_subject(sentence, child) and not _is_cue(child) and not _comma_before(sentence, child)
+    return child.dep in ("ccomp", "cc") and not _is_cue(child)
+
+
+def _comma_before(sentence: AnnotatedSentence, child: Word) -> bool:
+    first = sentence.subtree(child)[0].i
+    return any(word.text in ",;" for word in sentence.words[max(0, first - 2) : first])
+
+
+def _coordinated(sentence: AnnotatedSentence, verb: Word, after: int) -> set[int]:
+    """A clause joined on after a cue between commas goes on with what was said: "..., he said, and ..."."""
+    found: set[int] = set()
+    for child in sentence.children(verb, "conj", "ccomp", "advcl", "prep"):
+        if (
+            child.i > after
+            and not _is_cue(child)
+            and (child.dep != "conj" or _has_subject(sentence, child))
+            and child.dep != "prep"
+        ):
+            found |= {word.i for word in sentence.subtree(child)}
+    return found
+
+
+def _has_subject(sentence: AnnotatedSentence, verb: Word) -> bool:
+    return bool(sentence.children(verb, "nsubj", "nsubjpass", "expl", "csubj"))
+
+
+def _is_cue(word: Word) -> bool:
+    cue = verb_cue(word.lemma.lower())
+    return (word.pos == "VERB" and cue is not None and cue.kind in ("speech", "writing")) or word.lemma.lower() in (
+        "accord",
+        "according",
+    )
+
+
+def split_indexes(sentence: AnnotatedSentence, verb: Word, outside: frozenset[int]) -> frozenset[int]:
+    """Return the content around a cue put into it: "The talks, officials said, will resume"."""
+    own = {word.i for word in sentence.subtree(verb)}
+    return frozenset({word.i for word in sentence.subtree(sentence.head(verb))} - own - outside)
+
+
+def object_indexes(sentence: AnnotatedSentence, noun: Word, outside: frozenset[int]) -> frozenset[int]:
+    """Return the noun phrase with everything that hangs from it."""
+    return frozenset({word.i for word in sentence.subtree(noun)} - outside)
+
+
+def drop_marks(sentence: AnnotatedSentence, indexes: frozenset[int]) -> frozenset[int]:
+    """Leave out the joining word at the front and marks at both ends."""
+    kept = sorted(indexes)
+    while kept and _opens(sentence, sentence.words[kept[0]]):
+        kept = kept[1:]
+    while kept and sentence.words[kept[-1]].pos in ("PUNCT", "SPACE", "CCONJ"):
+        kept = kept[:-1]
+    return frozenset(kept)
+
+
+def _opens(sentence: AnnotatedSentence, word: Word) -> bool:
+    if word.pos in ("PUNCT", "SPACE"):
+        return True
+    return word.text.lower() == "that" and word.dep == "mark"
