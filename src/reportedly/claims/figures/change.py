@@ -1,0 +1,169 @@
+"""What part a figure has in a change: rose by 5, from 3, to 8."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from reportedly.annotate import AnnotatedSentence, Word
+from reportedly.claims.figures.bounds import Limit
+from reportedly.claims.figures.excluded import Site
+from reportedly.claims.figures.tokens import Token
+from reportedly.lexicon import load_lexicon
+from reportedly.records import Change, ChangeDirection, ChangeRole, FigureKind
+
+__all__ = ["find_change", "tells_change"]
+
+NEAR = 8
+"""Tokens in front of "from" among which the word of change is looked for."""
+
+RISE, FALL = ChangeDirection.RISE, ChangeDirection.FALL
+
+
+@cache
+def _words(table: str) -> frozenset[str]:
+    return frozenset(load_lexicon("changes")[table]["words"])
+
+
+def find_change(site: Site, limit: Limit) -> Change | None:
+    """Return the part the amount has in a change; None where nothing changes."""
+    if site.amount.kind == FigureKind.MULTIPLE or _halved(site):
+        return _multiplied(site)
+    return _noun_change(site) or _adverb_change(site, limit) or _verb_change(site, limit)
+
+
+def tells_change(sentence: AnnotatedSentence, tokens: Sequence[Token], place: int) -> bool:
+    """Say whether a word of change stands close before token `place`: "grew", "the rise", "up"."""
+    last = tokens[place].start + sentence.start
+    first = tokens[max(0, place - NEAR)].start + sentence.start
+    near = [word for word in sentence.words if first <= word.start < last]
+    return any(
+        (_direction(word) is not None and word.pos == "VERB")
+        or (_noun_direction(word.lemma.lower()) is not None and word.pos == "NOUN")
+        or word.lemma.lower() in _words("neutral_verbs")
+        or word.text.lower() in _words("rise_words") | _words("fall_words")
+        for word in near
+    )
+
+
+def _halved(site: Site) -> bool:
+    return site.tokens[site.amount.first_number].lower in ("halved", "halves", "halving")
+
+
+def _multiplied(site: Site) -> Change | None:
+    token = site.tokens[site.amount.first_number]
+    if _halved(site):
+        return Change(role=ChangeRole.BY, direction=FALL)
+    verb = _governor(site)
+    if token.lower.endswith(("ed", "ing")) or (token.lower.endswith("s") and not token.lower.endswith("times")):
+        return Change(role=ChangeRole.BY, direction=RISE) if token.lower != "halves" else None
+    direction = _direction(verb) if verb is not None and token.lower.endswith("fold") else None
+    return Change(role=ChangeRole.BY, direction=direction) if direction else None
+
+
+def _governor(site: Site) -> Word | None:
+    """The verb the amount hangs on."""
+    if not site.words:
+        return None
+    start = site.words[-1]
+    if start.pos == "VERB" and start.dep == "ROOT":
+        return start
+    return next((word for word in site.sentence.ancestors(start) if word.pos in ("VERB", "AUX")), None)
+
+
+def _direction(word: Word) -> ChangeDirection | None:
+    lemma = word.lemma.lower()
+    if lemma in _words("rise_verbs"):
+        return RISE
+    return FALL if lemma in _words("fall_verbs") else None
+
+
+def _noun_direction(lemma: str) -> ChangeDirection | None:
+    if lemma in _words("rise_nouns"):
+        return RISE
+    return FALL if lemma in _words("fall_nouns") else None
+
+
+def _noun_change(site: Site) -> Change | None:
+    """Read "a 25% increase", "a rise of 5%"."""
+    if site.amount.kind not in (FigureKind.PERCENT, FigureKind.MEASURE, FigureKind.MONEY, FigureKind.MULTIPLE):
+        return None
+    after = site.after
+    if after is not None and (direction := _noun_direction(after.lower)):
+        return Change(role=ChangeRole.BY, direction=direction)
+    place = site.amount.first - 1
+    while place > 0 and site.tokens[place].lower not in ("of",):
+        if site.amount.first - place > 4:
+            return None
+        place -= 1
+    lemma = site.tokens[place - 1].lower if place > 0 else ""
+    direction = _noun_direction(lemma) if lemma != "loss" else None
+    return Change(role=ChangeRole.BY, direction=direction) if direction else None
+
+
+def _adverb_change(site: Site, limit: Limit) -> Change | None:
+    """Read "up 4%", "down 2.3%", "up from 12", "down to 31"."""
+    place = limit.first - 1
+    if place < 0:
+        return None
+    word, role = site.tokens[place].lower, ChangeRole.BY
+    if word in ("from", "to", "by", "at") and place:
+        role = ChangeRole(word) if word != "at" else ChangeRole.TO
+        place -= 1
+        word = site.tokens[place].lower
+    if word in _words("rise_words"):
+        return Change(role=role, direction=RISE)
+    return Change(role=role, direction=FALL) if word in _words("fall_words") else None
+
+
+def _verb_change(site: Site, limit: Limit) -> Change | None:
+    verb = _governor(site)
+    if verb is None:
+        return None
+    direction = _direction(verb)
+    neutral = verb.lemma.lower() in _words("neutral_verbs")
+    if direction is None and not neutral:
+        return None
+    role = _role(site, limit, verb)
+    if role is None or (neutral and role == ChangeRole.BY):
+        return None
+    if neutral:
+        direction = _turned(site, verb)
+        if direction is None and not _has_pair(site):
+            return None
+    return Change(role=role, direction=direction)
+
+
+def _role(site: Site, limit: Limit, verb: Word) -> ChangeRole | None:
+    """What the word in front of the amount makes of it."""
+    before = site.tokens[limit.first - 1].lower if limit.first else ""
+    if before in ("by", "from", "to"):
+        return ChangeRole(before)
+    wording = site.tokens[limit.first].lower
+    start = site.tokens[limit.first].start + site.sentence.start
+    behind = verb.start < start
+    if wording in ("below", "above", "under", "over", "beyond") and behind and before == verb.text.lower():
+        return ChangeRole.TO
+    if not behind or before != verb.text.lower():
+        return None
+    if verb.lemma.lower() in _words("count_objects") and not _sizes(site):
+        return None
+    return ChangeRole.BY if _sizes(site) else None
+
+
+def _sizes(site: Site) -> bool:
+    """Whether the amount measures how much, rather than counting what is gained or lost."""
+    points = site.after is not None and site.after.lower in ("point", "points", "positions", "places")
+    return points or site.amount.kind in (FigureKind.PERCENT, FigureKind.FRACTION) or site.amount.unit == "basis point"
+
+
+def _turned(site: Site, verb: Word) -> ChangeDirection | None:
+    """Read the direction of "revised down", "went up"."""
+    near = [word.text.lower() for word in site.sentence.words[verb.i + 1 : verb.i + 4]]
+    if any(word in _words("rise_words") for word in near):
+        return RISE
+    return FALL if any(word in _words("fall_words") for word in near) else None
+
+
+def _has_pair(site: Site) -> bool:
+    """Whether the sentence says both from and to in front of numbers."""
+    words = [token.lower for token in site.tokens]
+    return "from" in words and "to" in words

@@ -1,0 +1,207 @@
+"""Do two figures count the same thing? Each rule names one way in which they do not; RULES is their order."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from reportedly.annotate import AnnotatedSentence
+from reportedly.claims.figures.nouns import (
+    group_of,
+    is_part,
+    is_planned,
+    qualities_of,
+    same_group,
+    states_of,
+    wider,
+)
+from reportedly.lexicon import load_lexicon
+from reportedly.records import Bound, ChangeRole, Figure, FigureKind, RelationKind
+
+__all__ = ["Comparison", "compare_figures", "values_agree"]
+
+ABOUT = 0.1
+"""How far "about" reaches, as a share of the stated number."""
+
+INFINITE = float("inf")
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """How two figures stand to each other.
+
+    same: they count the same thing, over the same place and time, in the same state.
+    relation: same or conflict where they do; other_scope, other_period or other_definition where they count related
+        things; None where they have nothing to do with each other.
+    reasons: in words, the deciding one first.
+    """
+
+    same: bool
+    relation: RelationKind | None
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    figure: Figure
+    context: AnnotatedSentence | None
+    published: str | None
+
+
+Verdict = tuple[RelationKind | None, str]
+Rule = Callable[[_Side, _Side], Verdict | None]
+
+
+def compare_figures(
+    a: Figure,
+    b: Figure,
+    *,
+    context_a: AnnotatedSentence | None = None,
+    context_b: AnnotatedSentence | None = None,
+    published_a: str | None = None,
+    published_b: str | None = None,
+) -> Comparison:
+    """Say whether two figures count the same thing, and if not, why not.
+
+    Args:
+        context_a, context_b: the sentences the figures stand in; they tell killed from wounded, planned from sent.
+        published_a, published_b: ISO dates of the articles; they tell one "last week" from another.
+    """
+    sides = (_Side(a, context_a, published_a), _Side(b, context_b, published_b))
+    for rule in RULES:
+        if (verdict := rule(*sides)) is not None:
+            return Comparison(False, verdict[0], (verdict[1],))
+    if values_agree(a, b):
+        return Comparison(True, RelationKind.SAME, ("same thing, and the numbers agree",))
+    return Comparison(True, RelationKind.CONFLICT, ("same thing, but no number fits both",))
+
+
+def values_agree(a: Figure, b: Figure) -> bool:
+    """Say whether some number fits both figures; "about" reaches a tenth to either side."""
+    (low_a, high_a), (low_b, high_b) = _interval(a), _interval(b)
+    return a.negated == b.negated and low_a <= high_b and low_b <= high_a
+
+
+def _interval(figure: Figure) -> tuple[float, float]:
+    low = -INFINITE if figure.low is None else float(figure.low)
+    high = INFINITE if figure.high is None else float(figure.high)
+    slack = abs(low) * ABOUT if figure.bound == Bound.ABOUT else 0.0
+    return low - slack, high + slack
+
+
+def other_kind(a: _Side, b: _Side) -> Verdict | None:
+    x, y = a.figure, b.figure
+    parts = {FigureKind.PERCENT, FigureKind.FRACTION}
+    if x.kind != y.kind and not {x.kind, y.kind} <= parts:
+        return None, f"one is a {x.kind}, the other a {y.kind}"
+    if x.currency != y.currency:
+        return None, f"different currencies: {x.currency} and {y.currency}"
+    if x.kind == y.kind and x.unit != y.unit:
+        return None, f"different units: {x.unit} and {y.unit}"
+    return None
+
+
+def other_role(a: _Side, b: _Side) -> Verdict | None:
+    """A rise by 40 is not a total of 40, and what a change starts from is an earlier value."""
+    roles = [side.figure.change.role if side.figure.change else None for side in (a, b)]
+    if (ChangeRole.BY in roles) and roles[0] != roles[1]:
+        return RelationKind.OTHER_DEFINITION, "one is a change, the other a level"
+    if (ChangeRole.FROM in roles) and roles[0] != roles[1]:
+        return RelationKind.OTHER_PERIOD, "one is an earlier value"
+    return None
+
+
+def other_part(a: _Side, b: _Side) -> Verdict | None:
+    if is_part(a.figure.counted) != is_part(b.figure.counted):
+        return RelationKind.OTHER_SCOPE, "one counts a part of a whole"
+    return None
+
+
+def other_thing(a: _Side, b: _Side) -> Verdict | None:
+    x, y = group_of(a.figure.counted), group_of(b.figure.counted)
+    if x is None or y is None:
+        return None if x == y and is_part(a.figure.counted) else (None, "what one of them counts is not said")
+    if same_group(x, y):
+        return None
+    if wider(x, y):
+        return RelationKind.OTHER_SCOPE, f"{x} and {y}: one is a part of the other"
+    return None, f"different things: {x} and {y}"
+
+
+def other_state(a: _Side, b: _Side) -> Verdict | None:
+    x, y = states_of(a.figure, a.context), states_of(b.figure, b.context)
+    if x and y and x != y:
+        return RelationKind.OTHER_DEFINITION, f"{_listed(x)} is not {_listed(y)}"
+    if is_planned(a.figure, a.context) != is_planned(b.figure, b.context):
+        return RelationKind.OTHER_SCOPE, "one is planned or possible, the other is said to be so"
+    return None
+
+
+def _listed(states: frozenset[str]) -> str:
+    return " and ".join(sorted(states))
+
+
+def other_kind_of_thing(a: _Side, b: _Side) -> Verdict | None:
+    """ "Russian troops" are not "Russian and North Korean troops"."""
+    x, y = qualities_of(a.figure.counted), qualities_of(b.figure.counted)
+    if (x and y and x != y and not (x <= y or y <= x)) or (x and y and "and" in x ^ y):
+        return RelationKind.OTHER_SCOPE, f"{_listed(x)} and {_listed(y)} are different groups"
+    return None
+
+
+def other_place(a: _Side, b: _Side) -> Verdict | None:
+    x, y = _place(a.figure), _place(b.figure)
+    if x and y and not (x <= y or y <= x):
+        return RelationKind.OTHER_SCOPE, f"{a.figure.place} is not {b.figure.place}"
+    return None
+
+
+GENERIC_PLACE = frozenset(
+    {
+        "the",
+        "region",
+        "area",
+        "province",
+        "city",
+        "town",
+        "district",
+        "'s",
+        "near",
+        "in",
+        "at",
+        "inside",
+        "across",
+        "from",
+        "to",
+        "into",
+        "on",
+    }
+)
+
+
+def _place(figure: Figure) -> frozenset[str]:
+    words = (figure.place or "").lower().replace("’", "'").replace("'s", " ").split()
+    return frozenset(word.strip(".,") for word in words) - GENERIC_PLACE
+
+
+def other_period(a: _Side, b: _Side) -> Verdict | None:
+    windows = [_window(side.figure.period) for side in (a, b)]
+    if windows[0] != windows[1] and any(windows):
+        return RelationKind.OTHER_PERIOD, f"{a.figure.period or 'in all'} is not {b.figure.period or 'in all'}"
+    return None
+
+
+def _window(period: str | None) -> str | None:
+    lower = (period or "").lower()
+    words = load_lexicon("counted")["window"]["words"]
+    return lower.replace("past", "last") if any(lower.startswith(word) for word in words) else None
+
+
+RULES: tuple[Rule, ...] = (
+    other_kind,
+    other_part,
+    other_thing,
+    other_state,
+    other_role,
+    other_kind_of_thing,
+    other_place,
+    other_period,
+)

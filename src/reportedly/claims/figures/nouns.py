@@ -1,0 +1,136 @@
+"""What is counted, reduced to what can be compared: its group, its part, its own adjectives, its states."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from reportedly.annotate import AnnotatedSentence, Word
+from reportedly.lexicon import load_lexicon
+from reportedly.records import Figure
+
+__all__ = ["group_of", "is_part", "is_planned", "qualities_of", "same_group", "states_of", "wider"]
+
+IRREGULAR = {
+    "people": "people",
+    "men": "man",
+    "women": "woman",
+    "children": "child",
+    "lives": "life",
+    "servicemen": "serviceman",
+}
+
+
+@cache
+def _groups() -> Mapping[str, str]:
+    tables = load_lexicon("counted")["same"]
+    return {word: name for name, table in tables.items() for word in table["words"]}
+
+
+@cache
+def _states() -> Mapping[str, str]:
+    tables = load_lexicon("counted")["states"]
+    return {word: name for name, table in tables.items() for word in table["words"]}
+
+
+@cache
+def _words(table: str) -> frozenset[str]:
+    return frozenset(load_lexicon("counted")[table]["words"])
+
+
+def _singular(word: str) -> str:
+    word = word.lower()
+    if word in IRREGULAR or word.endswith("men"):
+        return IRREGULAR.get(word, f"{word[:-2]}an")
+    if word.endswith("ies") and len(word) > 4:
+        return f"{word[:-3]}y"
+    if word.endswith(("ches", "shes", "sses", "xes")):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us")) else word
+
+
+def _plain(counted: str) -> list[str]:
+    """The words of the phrase, its head last; an "of" phrase of "number", "toll" counts as the phrase."""
+    words = counted.lower().replace("’", "'").split()
+    if "of" in words[1:]:
+        place = words.index("of", 1)
+        generic = _singular(words[place - 1]) in (
+            "number",
+            "total",
+            "figure",
+            "count",
+            "tally",
+            "group",
+            "force",
+            "amount",
+        )
+        words = words[place + 1 :] if generic else words[:place]
+    return [word.strip(",.'\"“”") for word in words if word.strip(",.'\"“”")]
+
+
+def group_of(counted: str | None) -> str | None:
+    """Return the name of the group a phrase counts, or its head noun in the singular; None for a pronoun or nothing."""
+    if counted is None:
+        return None
+    words = _plain(counted)
+    if not words or words[-1] in ("them", "those", "these", "whom", "which", "us", "it", "that"):
+        return None
+    pair = " ".join(_singular(word) for word in words[-2:])
+    return _groups().get(pair) or _groups().get(_singular(words[-1]), _singular(words[-1]))
+
+
+def is_part(counted: str | None) -> bool:
+    """Say whether the phrase names a part of something: "of them", "of the 10,000"."""
+    return counted is not None and any(f"{counted.lower()} ".startswith(f"{words} ") for words in _words("part"))
+
+
+def same_group(a: str, b: str) -> bool:
+    """Say whether two groups may count the same: equal, or one is a usual word for the other."""
+    narrow = load_lexicon("counted")["inside"]["pairs"]
+    either = _words("either")
+    return a == b or (bool(narrow.get(a) == b) and a in either) or (bool(narrow.get(b) == a) and b in either)
+
+
+def wider(a: str, b: str) -> bool:
+    """Say whether one group lies inside the other as a part."""
+    narrow = load_lexicon("counted")["inside"]["pairs"]
+    return bool(narrow.get(a) == b or narrow.get(b) == a)
+
+
+def qualities_of(counted: str | None) -> frozenset[str]:
+    """Return the words in front of the head noun that narrow it: {"north", "korean"}."""
+    if counted is None:
+        return frozenset()
+    return frozenset(_singular(word) for word in _plain(counted)[:-1] if word not in _words("whole"))
+
+
+def states_of(figure: Figure, context: AnnotatedSentence | None) -> frozenset[str]:
+    """Return the states of what is counted: killed, wounded, sent ...; from its phrase and the words it hangs on."""
+    lemmas = [_singular(word) for word in (figure.counted or "").lower().split()]
+    lemmas += [word.lower() for word in (figure.counted or "").split()]
+    if context is not None:
+        lemmas += [word.lemma.lower() for word in _around(figure, context)]
+    both = load_lexicon("counted")["both"]["states"]
+    named = [_states()[lemma] for lemma in lemmas if lemma in _states()]
+    return frozenset([*named, *(state for lemma in lemmas for state in both.get(lemma, ()))])
+
+
+def is_planned(figure: Figure, context: AnnotatedSentence | None) -> bool:
+    """Say whether what is counted is a plan or a possibility, not a fact."""
+    if context is None:
+        return False
+    return any(word.lemma.lower() in _words("planned") for word in _around(figure, context))
+
+
+def _around(figure: Figure, context: AnnotatedSentence) -> Iterator[Word]:
+    """Yield the words that say what becomes of the counted: its verb with auxiliaries and partners, its participles."""
+    start, end = figure.passage.start, figure.passage.end
+    if figure.passage.article_id != context.article_id or not context.start <= start < context.end:
+        return
+    inside = [word for word in context.words if word.start < end and start < word.end]
+    if not inside:
+        return
+    word = inside[-1]
+    for above in (word, *context.ancestors(word)):
+        yield from context.children(above, "acl", "relcl", "amod", "aux", "conj", "acomp", "xcomp", "attr")
+        yield above
+        if above.pos in ("VERB", "AUX") and above.dep not in ("xcomp", "acl", "relcl", "conj", "aux"):
+            return
