@@ -7,8 +7,6 @@ from reportedly.records import (
     Brief,
     Certainty,
     Change,
-    ChangeDirection,
-    ChangeRole,
     Figure,
     FigureKind,
     LeftAside,
@@ -223,7 +221,6 @@ DAMAGE = figure(
     "damage",
     kind=FigureKind.MONEY,
     currency="USD",
-    change=Change(role=ChangeRole.TO, direction=ChangeDirection.RISE),
 )
 
 S_DEAD = cut(

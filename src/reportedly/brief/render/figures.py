@@ -122,10 +122,15 @@ def figure_line(point: Point, series: Series, view: View, superseded: bool) -> F
 def what_counts(figure: Figure, series: Series) -> str:
     """Return the figure's noun, place and period where they are not the series', and its role in a change."""
     own = (
-        figure.counted if figure.counted != series.counted else None,
+        figure.counted if not says(series.counted, figure.counted) else None,
         figure.place if figure.place != series.place else None,
         figure.period if figure.period != series.period else None,
         CHANGES[figure.change.role, figure.change.direction] if figure.change else None,
         "said not to be so" if figure.negated else None,
     )
     return ", ".join(part for part in own if part)
+
+
+def says(whole: str, part: str | None) -> bool:
+    """Say whether a noun phrase already holds another, word for word."""
+    return part is None or f" {part} ".casefold() in f" {whole} ".casefold()

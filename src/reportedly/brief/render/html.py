@@ -1,15 +1,21 @@
 """The brief as one HTML file that needs nothing else: for screen, keyboard, screen reader and paper."""
 
+from base64 import b64encode
 from functools import cache
+from hashlib import sha256
+from importlib import resources
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
+from reportedly.brief.render.chart import draw_chart
 from reportedly.brief.render.figures import view_figures
+from reportedly.brief.render.jsonld import jsonld_of
+from reportedly.brief.render.timeline import view_timeline
 from reportedly.brief.render.times import as_utc, show_day, show_time
 from reportedly.brief.render.view import Evidence, View, view_of
 from reportedly.brief.render.visible import host_of, safe_url, visible
-from reportedly.brief.render.words import as_of_words, counts_words, label_of, notes_of, numbers_words
+from reportedly.brief.render.words import as_of_words, counts_words, label_of, left_aside_words, notes_of, numbers_words
 from reportedly.records import Brief, Part
 
 __all__ = ["render_html"]
@@ -25,15 +31,27 @@ def render_html(brief: Brief) -> str:
 
 
 def page_of(view: View) -> dict[str, object]:
-    """Return what the template shows."""
+    """Return what the template shows. policy: the only style the page may use, by its hash; nothing else loads."""
+    style = page_style()
+    hashed = b64encode(sha256(style.encode()).digest()).decode()
     return {
+        "style": Markup(style),
+        "policy": f"default-src 'none'; style-src 'sha256-{hashed}'; base-uri 'none'; form-action 'none'",
+        "jsonld": Markup(jsonld_of(view)),
+        "timeline": view_timeline(view),
         "view": view,
         "brief": view.brief,
-        "figures": view_figures(view),
+        "figures": [(series, draw_chart(series.lines)) for series in view_figures(view)],
         "as_of": as_of_words(view),
         "counts": counts_words(view),
         "notes": notes_of(view.brief),
     }
+
+
+@cache
+def page_style() -> str:
+    """Return the style sheet."""
+    return resources.files("reportedly.brief.render").joinpath("templates", "page.css").read_text(encoding="utf-8")
 
 
 @cache
@@ -55,7 +73,7 @@ def page_template() -> Template:
         "used": mark_used,
         "machine_time": machine_time,
     }
-    environment.globals |= {"label_of": label_of, "Part": Part}
+    environment.globals |= {"label_of": label_of, "left_aside": left_aside_words, "Part": Part}
     return environment.get_template("page.html.j2")
 
 

@@ -10,7 +10,9 @@ from reportedly.brief.render.visible import isolated, safe_url
 from reportedly.brief.render.words import (
     as_of_words,
     counts_words,
+    in_quotes,
     label_of,
+    left_aside_words,
     notes_of,
     numbers_words,
     source_words,
@@ -55,7 +57,7 @@ def blocks_of(view: View) -> Iterator[str]:
         if section.sentences:
             yield from section_blocks(section)
     yield from source_blocks(view.sources)
-    yield from end_blocks(view.brief)
+    yield from end_blocks(view)
     yield from map(footnote, view.sentences())
     if targets := link_targets(view.sources):
         yield targets
@@ -122,12 +124,12 @@ def source_item(line: SourceView) -> str:
     return f"{line.number}. {about}{copy}" + (f" – <{address}>" if address else "")
 
 
-def end_blocks(brief: Brief) -> Iterator[str]:
+def end_blocks(view: View) -> Iterator[str]:
     """Yield what was left aside, what could not be read and what was not found."""
     for name, lines in (
-        ("Left aside", [f"{one.article_id}: {one.why}" for one in brief.left_aside]),
-        ("Unread", [f"{one.source}: {one.reason}" for one in brief.unread]),
-        ("Notes", list(notes_of(brief))),
+        ("Left aside", [f"{left_aside_words(one, view)}: {one.why}" for one in view.brief.left_aside]),
+        ("Unread", [f"{one.source}: {one.reason}" for one in view.brief.unread]),
+        ("Notes", list(notes_of(view.brief))),
     ):
         if lines:
             yield f"## {name}"
@@ -140,7 +142,7 @@ def footnote(shown: SentenceView) -> str:
 
 
 def quoted(line: Evidence) -> str:
-    return f"“{escape(line.passage.text)}” – {standing(line.passage, line.source)}"
+    return f"{escape(in_quotes(line.passage.text) or '')} – {standing(line.passage, line.source)}"
 
 
 def standing(passage: Passage, source: SourceView | None) -> str:

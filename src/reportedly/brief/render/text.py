@@ -12,7 +12,15 @@ from rich.text import Text
 from reportedly.brief.render.figures import FigureLine, SeriesView, view_figures
 from reportedly.brief.render.view import SectionView, SentenceView, SourceView, View, view_of
 from reportedly.brief.render.visible import isolated, safe_url
-from reportedly.brief.render.words import as_of_words, counts_words, label_of, notes_of, numbers_words, source_words
+from reportedly.brief.render.words import (
+    as_of_words,
+    counts_words,
+    label_of,
+    left_aside_words,
+    notes_of,
+    numbers_words,
+    source_words,
+)
 from reportedly.records import Brief
 
 __all__ = ["render_text"]
@@ -147,7 +155,7 @@ def ends_of(view: View) -> Iterator[RenderableType]:
     """Yield what was left aside, what could not be read and what was not found."""
     brief = view.brief
     for name, lines in (
-        ("Left aside", [f"{isolated(one.article_id)}: {isolated(one.why)}" for one in brief.left_aside]),
+        ("Left aside", [f"{isolated(left_aside_words(one, view))}: {isolated(one.why)}" for one in brief.left_aside]),
         ("Unread", [f"{isolated(one.source)}: {isolated(one.reason)}" for one in brief.unread]),
         ("Notes", [isolated(note) for note in notes_of(brief)]),
     ):

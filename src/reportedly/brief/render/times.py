@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 from reportedly.brief.render.visible import visible
 
-__all__ = ["as_utc", "day_of", "newest", "show_day", "show_time"]
+__all__ = ["MONTHS", "as_utc", "day_of", "newest", "show_day", "show_time"]
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 DATE_LENGTH = len("2031-03-12")
@@ -15,9 +15,10 @@ def as_utc(value: str | None) -> datetime | None:
     """Return an ISO 8601 time in UTC; a time without a zone is taken as UTC. None where there is no time."""
     try:
         moment = datetime.fromisoformat(value or "")
-        return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+        utc = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
     except (ValueError, OverflowError):
         return None
+    return utc if datetime.min.year < utc.year < datetime.max.year else None
 
 
 def day_of(value: str | None) -> date | None:

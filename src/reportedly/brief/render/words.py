@@ -3,9 +3,18 @@
 from reportedly.brief.render.marks import DENIAL, DISPUTED, Mark
 from reportedly.brief.render.times import show_time
 from reportedly.brief.render.view import SentenceView, SourceView, View
-from reportedly.records import Brief
+from reportedly.records import Brief, LeftAside
 
-__all__ = ["as_of_words", "counts_words", "label_of", "notes_of", "numbers_words", "source_words"]
+__all__ = [
+    "as_of_words",
+    "counts_words",
+    "in_quotes",
+    "label_of",
+    "left_aside_words",
+    "notes_of",
+    "numbers_words",
+    "source_words",
+]
 
 
 def plural(number: int, one: str, many: str | None = None) -> str:
@@ -57,9 +66,18 @@ def source_words(line: SourceView) -> tuple[str, ...]:
     return tuple(part for part in parts if part)
 
 
-def in_quotes(title: str | None) -> str | None:
-    """Return a title in quotation marks; one with its own as it is."""
-    return title if not title or any(sign in title for sign in '“”"') else f"“{title}”"
+def in_quotes(words: str | None) -> str | None:
+    """Return words in quotation marks; in single ones where they hold double ones themselves."""
+    if not words:
+        return words
+    return f"‘{words}’" if any(sign in words for sign in '“”"') else f"“{words}”"
+
+
+def left_aside_words(line: LeftAside, view: View) -> str:
+    """Return the outlet and title of an article left aside where the brief lists it, its id otherwise."""
+    source = view.source(line.article_id)
+    known = (source.source.outlet, in_quotes(source.source.title)) if source else ()
+    return ", ".join(filter(None, known)) or f"article {line.article_id}"
 
 
 def notes_of(brief: Brief) -> tuple[str, ...]:
