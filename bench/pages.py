@@ -1,8 +1,9 @@
 """How well saved pages become articles: text, standfirst, dates, byline, title.
 
 Truth: one JSON file beside each page, with the displayed standfirst (`summary`) and the sections with their headings;
-`text` is the standfirst, if there is one, and then the sections. A live blog's truth is the whole page, so the updates
-read from it are joined. Every score is the mean over pages, except byline.f1, which counts names over all pages.
+`text` is the standfirst, if there is one, and then the sections. A live blog's truth is the page as displayed, but its
+data hold hundreds of earlier updates; so its introduction and those updates are joined whose heading the truth has.
+Every score is the mean over pages, except byline.f1, which counts names over all pages.
 """
 
 import gzip
@@ -17,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from reportedly.read import read_document
-from reportedly.records import Article, Document, sha256_of
+from reportedly.records import Article, ArticleKind, Document, sha256_of
 from reportedly.settings import Settings
 
 __all__ = ["FAST", "NAME", "NEEDS", "Page", "find_pages", "measure", "ngram_scores", "score_page"]
@@ -86,7 +87,7 @@ def read_articles(body: bytes, source: str) -> tuple[Article, ...]:
 def score_page(page: Page) -> dict[str, float]:
     """Return the page's scores by name, as `measure` defines them; standfirst ones only where the truth has one."""
     first = page.articles[0] if page.articles else Article(id="none", text="")
-    shown = shown_text(page.articles)
+    shown = shown_text(_displayed(page))
     precision, recall, f1 = ngram_scores(shown, page.truth["text"])
     scores = {
         "text.f1": f1,
@@ -104,10 +105,28 @@ def score_page(page: Page) -> dict[str, float]:
     return scores
 
 
+def _displayed(page: Page) -> tuple[Article, ...]:
+    """Leave out the updates of a live blog that its truth does not have."""
+    truth = f" {_squeezed(page.truth['text'])} "
+    return tuple(
+        article
+        for article in page.articles
+        if article.kind != ArticleKind.UPDATE or f" {_squeezed(article.title or '')} " in truth
+    )
+
+
+def _squeezed(text: str) -> str:
+    return " ".join(WORD.findall(text.casefold()))
+
+
 def shown_text(articles: tuple[Article, ...]) -> str:
     """Return what a reader sees below the headline."""
     standfirst = articles[0].standfirst if articles else None
-    return "\n\n".join([*([standfirst] if standfirst else []), *(article.text for article in articles)])
+    lines = [standfirst] if standfirst else []
+    for article in articles:
+        lines += [article.title] if article.kind == ArticleKind.UPDATE and article.title else []
+        lines.append(article.text)
+    return "\n\n".join(lines)
 
 
 def ngram_scores(found: str, truth: str) -> tuple[float, float, float]:

@@ -45,7 +45,7 @@ def read_byline(written: Sequence[str], outlet: str | None) -> Byline:
             agency = agency_named(part)
             if agency:
                 agencies.append(agency)
-                names.setdefault(agency.casefold(), agency)
+                names.setdefault(agency.casefold(), part)
             elif _is_person(part, outlet):
                 names.setdefault(part.casefold(), part)
     return Byline(tuple(names.values()), tuple(dict.fromkeys(agencies)), helped)
@@ -114,7 +114,7 @@ def _is_with_agencies(part: str) -> bool:
 def _is_person(part: str, outlet: str | None) -> bool:
     words = part.split()
     lowered = [word.strip(".,").casefold() for word in words]
-    if not 2 <= len(words) <= MOST_NAME_WORDS or any(word in _words("not_person") for word in lowered):
+    if not 2 <= len(words) <= MOST_NAME_WORDS or any(word in _jobs() for word in lowered):
         return False
     if "/" in part or any(letter.isdigit() for letter in part) or not all(NAME_WORD.match(word) for word in words):
         return False
@@ -143,6 +143,13 @@ def _agencies(field: str) -> dict[str, str]:
 def _words(table: str) -> tuple[str, ...]:
     entries: Iterable[dict[str, list[str]]] = load_lexicon("bylines")[table]
     return tuple(sorted((word for entry in entries for word in entry["words"]), key=lambda word: (-len(word), word)))
+
+
+@cache
+def _jobs() -> frozenset[str]:
+    """Single words that no person's name has: desks, outlets, titles, marks of agencies."""
+    titles = (word for title in _words("title") for word in title.split())
+    return frozenset((*_words("not_person"), *titles, *_agencies("marks")))
 
 
 @cache

@@ -1,15 +1,21 @@
-"""A saved page to its articles: one, or one for each update of a live blog."""
+"""A saved page to its articles: one, and one for each update of a live blog."""
 
 from collections.abc import Iterator
 from copy import deepcopy
+from dataclasses import replace
 
 from reportedly.errors import ReadError
+from reportedly.read.asides import drop_asides
+from reportedly.read.authors import find_byline
 from reportedly.read.body import find_paragraphs
-from reportedly.read.bylines import find_credit, read_byline
+from reportedly.read.boilerplate import without_boilerplate
+from reportedly.read.bylines import find_credit
 from reportedly.read.encoding import decode_bytes, is_broken
 from reportedly.read.faults import refuse_page
+from reportedly.read.gaps import fill_gaps
 from reportedly.read.language import find_language
-from reportedly.read.linked_data import find_linked_article
+from reportedly.read.linked_data import LinkedArticle, find_linked_article
+from reportedly.read.live import find_updates, update_articles, without_updates
 from reportedly.read.meta_tags import MetaTags, find_meta_tags
 from reportedly.read.outlets import find_outlet, find_url
 from reportedly.read.published import find_dates
@@ -21,24 +27,11 @@ from reportedly.settings import Settings
 
 __all__ = ["read_page"]
 
-AUTHOR_NAMES = (
-    "author",
-    "parsely-author",
-    "sailthru.author",
-    "article:author_name",
-    "cxenseparse:author",
-    "mrf:authors",
-    "article:author",
-    "byl",
-    "byline",
-    "dc.creator",
-    "dcsext.author",
-    "citation_author",
-)
+FEWEST_WORDS_BESIDE_UPDATES = 20
 
 
 def read_page(document: Document, settings: Settings) -> Iterator[Article]:
-    """Yield the article of an HTML page.
+    """Yield the article of an HTML page; of a live blog its introduction, then each update.
 
     Raises:
         ReadError: the page gives none; with the reason.
@@ -47,40 +40,57 @@ def read_page(document: Document, settings: Settings) -> Iterator[Article]:
     if is_broken(text):
         raise ReadError("broken encoding: too many of its bytes stand for no character")
     root = parse_page(text)
-    yield _article(root, document)
-
-
-def _article(root: Element, document: Document) -> Article:
     linked, meta = find_linked_article(root), find_meta_tags(root)
+    facts = _facts(root, linked, meta, document)
+    updates = find_updates(root, linked)
+    drop_asides(root)
+    article = _with_text(root, linked, meta, facts, updates)
+    if not updates:
+        refuse_page(root, article.text, linked.is_article)
+    if not updates or len(article.text.split()) >= FEWEST_WORDS_BESIDE_UPDATES:
+        yield article
+    yield from update_articles(updates, article)
+
+
+def _facts(root: Element, linked: LinkedArticle, meta: MetaTags, document: Document) -> Article:
+    """Return what the page says of its article, as yet without its text."""
     url = find_url(root, linked, meta, document.url)
     outlet = find_outlet(linked, meta, url, document.outlet)
-    title = find_title(root, linked, meta, outlet, url)
     dates = find_dates(root, linked, meta)
-    byline = read_byline(linked.authors or _meta_authors(meta), outlet)
-    standfirst = find_standfirst(root, linked, meta, title)
-    paragraphs = [line for line in find_paragraphs(deepcopy(root)) if line not in (title, standfirst)]
-    text = "\n\n".join(paragraphs)
-    refuse_page(root, text, linked.is_article)
+    byline = find_byline(root, linked, meta, outlet)
     return Article(
         id=content_id(document.sha256),
         url=url,
         outlet=outlet,
-        title=title,
-        standfirst=standfirst,
+        title=find_title(root, linked, meta, outlet, url),
         byline=byline.names,
-        credit=byline.credit or ", ".join(find_credit(text)) or None,
+        credit=byline.credit,
         published=dates.published,
         published_raw=dates.published_raw,
         modified=dates.modified,
-        language=find_language(text, root.get("lang") or linked.language),
-        text=text,
+        language=root.get("lang") or linked.language,
+        text="",
         sha256=document.sha256,
     )
 
 
-def _meta_authors(meta: MetaTags) -> tuple[str, ...]:
-    for name in AUTHOR_NAMES:
-        names = tuple(value for value in meta.get(name, ()) if not value.startswith(("http:", "https:")))
-        if names:
-            return names
-    return ()
+def _with_text(
+    root: Element, linked: LinkedArticle, meta: MetaTags, facts: Article, updates: tuple[LinkedArticle, ...]
+) -> Article:
+    """Return the article with its standfirst and its text."""
+    found = fill_gaps(root, find_paragraphs(deepcopy(root)))
+    standfirst = find_standfirst(root, linked, meta, facts.title, found)
+    own = [line for line in found if not _repeats(line, facts.title, standfirst)]
+    text = "\n\n".join(without_updates(without_boilerplate(own), updates))
+    return replace(
+        facts,
+        standfirst=standfirst,
+        credit=facts.credit or ", ".join(find_credit(text)) or None,
+        language=find_language(text, facts.language),
+        text=text,
+    )
+
+
+def _repeats(line: str, title: str | None, standfirst: str | None) -> bool:
+    """Tell whether a line of the text is the title or the standfirst, or an item of it, once more."""
+    return line == title or (standfirst is not None and line in standfirst.split("\n\n"))

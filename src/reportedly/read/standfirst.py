@@ -1,31 +1,55 @@
 """The displayed standfirst: the sentence or two between headline and text.
 
-Extractors drop it or leave it in the text. Pages give it in their data too; it counts only when it is displayed.
+Extractors drop it or leave it in the text. The page's data often has it, but also has descriptions that no reader
+sees; so it is looked for among what is displayed after the headline, and the data only confirms it.
 """
 
 from collections.abc import Iterator
-from functools import cache
+from dataclasses import dataclass
 
-from reportedly.lexicon import load_lexicon
+from reportedly.read.asides import part_name, words_of
 from reportedly.read.linked_data import LinkedArticle
 from reportedly.read.meta_tags import MetaTags
-from reportedly.read.tree import Element, element_text
+from reportedly.read.tree import Element, element_text, tag_of
 
 __all__ = ["find_standfirst"]
 
 DESCRIPTION_NAMES = ("og:description", "description", "twitter:description", "sailthru.description", "dc.description")
-BLOCKS = ("p", "h2", "h3", "h4", "div", "span", "li", "strong", "em", "b", "header", "section")
-SHORTEST_WORDS = 4
-LONGEST_CHARACTERS = 900
+BLOCKS = frozenset(
+    {"p", "h2", "h3", "h4", "div", "section", "header", "ul", "ol", "li", "article", "main", "aside", "table"}
+)
+SKIPPED = frozenset(
+    {"script", "style", "noscript", "nav", "footer", "figure", "form", "button", "aside", "template", "svg"}
+)
+MOST_BLOCKS = 40
+FEWEST_WORDS = 4
+LONGEST_CHARACTERS = 700
+COMPARED = 50
+NAMED_ABOVE = 2
 
 
-def find_standfirst(root: Element, linked: LinkedArticle, meta: MetaTags, title: str | None) -> str | None:
-    """Return the standfirst as displayed; None where the page displays none."""
-    told = tuple(_descriptions(linked, meta))
-    for element in _decks(root):
-        text = element_text(element)
-        if _could_be(text, title) and any(_same_start(text, description) for description in told):
-            return text
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Block:
+    element: Element
+    text: str
+
+
+def find_standfirst(
+    root: Element, linked: LinkedArticle, meta: MetaTags, title: str | None, body: list[str]
+) -> str | None:
+    """Return the standfirst as displayed; None where the page displays none.
+
+    body: the paragraphs found as the text; a block that stands among them in the page is one of them.
+    """
+    told = [_compared(description) for description in _descriptions(linked, meta)]
+    started = 0
+    for block in _blocks_after(_heading(root, title)):
+        if block.text in body[1:]:
+            started += 1
+        if started > 1:
+            return None
+        if _is_standfirst(block, told, title):
+            return _with_neighbours(block)
     return None
 
 
@@ -36,24 +60,83 @@ def _descriptions(linked: LinkedArticle, meta: MetaTags) -> Iterator[str]:
         yield from meta.get(name, ())
 
 
-def _decks(root: Element) -> Iterator[Element]:
-    for element in root.iter(*BLOCKS):
-        said = (
-            f"{element.get('class') or ''} {element.get('itemprop') or ''} {element.get('data-testid') or ''}".lower()
-        )
-        if any(word in said for word in _deck_words()):
-            yield element
+def _heading(root: Element, title: str | None) -> Element:
+    """Return the h1 that displays the title, else the first h1, else the page's start."""
+    headings = list(root.iter("h1"))
+    shown = next((heading for heading in headings if element_text(heading) == title), None)
+    if shown is not None:
+        return shown
+    return headings[0] if headings else root
 
 
-def _same_start(shown: str, described: str) -> bool:
-    """Descriptions are cut short; so it is the start that is compared."""
-    return shown[:60].casefold() == described[:60].casefold()
+def _blocks_after(start: Element) -> Iterator[_Block]:
+    """Yield the innermost blocks with words that come after an element, in the page's order."""
+    count = 0
+    for element in _following(start):
+        if tag_of(element) in BLOCKS and not any(tag_of(below) in BLOCKS for below in element.iterdescendants()):
+            text = element_text(element)
+            if text:
+                count += 1
+                yield _Block(element=element, text=text)
+        if count >= MOST_BLOCKS:
+            return
 
 
-def _could_be(text: str, title: str | None) -> bool:
-    return len(text.split()) >= SHORTEST_WORDS and len(text) <= LONGEST_CHARACTERS and text != title
+def _following(start: Element) -> Iterator[Element]:
+    """Yield what comes after an element in the page's order, without what is never text."""
+    current: Element | None = start
+    while current is not None:
+        for sibling in current.itersiblings():
+            yield from _unskipped(sibling)
+        current = current.getparent()
 
 
-@cache
-def _deck_words() -> tuple[str, ...]:
-    return tuple(word for entry in load_lexicon("page_parts")["deck"] for word in entry["words"])
+def _unskipped(element: Element) -> Iterator[Element]:
+    waiting = [element]
+    while waiting:
+        current = waiting.pop()
+        if tag_of(current) in SKIPPED:
+            continue
+        yield current
+        waiting.extend(reversed(list(current)))
+
+
+def _is_standfirst(block: _Block, told: list[str], title: str | None) -> bool:
+    text = block.text
+    if len(text.split()) < FEWEST_WORDS or len(text) > LONGEST_CHARACTERS or text == title:
+        return False
+    names = [part_name(element) for element in _self_and_above(block)]
+    if any(word in name for name in names for word in words_of("not_deck")):
+        return False
+    if any(word in name for name in names for word in words_of("deck")):
+        return True
+    if _compared(text) in told or any(_compared(text).startswith(description) for description in told if description):
+        return not _among_paragraphs(block.element)
+    return False
+
+
+def _self_and_above(block: _Block) -> Iterator[Element]:
+    """Yield the element and the elements around it that hold little else."""
+    element, level = block.element, 0
+    while element is not None and level <= NAMED_ABOVE and len(element_text(element)) <= LONGEST_CHARACTERS:
+        yield element
+        element, level = element.getparent(), level + 1
+
+
+def _among_paragraphs(element: Element) -> bool:
+    """Tell whether the element is one of a run of paragraphs: then it is the text's first, not a standfirst."""
+    siblings = [sibling for sibling in element.itersiblings() if tag_of(sibling) == tag_of(element)]
+    return sum(len(element_text(sibling).split()) > 2 * FEWEST_WORDS for sibling in siblings[:6]) >= 2
+
+
+def _with_neighbours(block: _Block) -> str:
+    """A standfirst can be a list: its items are one standfirst."""
+    if tag_of(block.element) != "li":
+        return block.text
+    items = [block.text, *(element_text(item) for item in block.element.itersiblings("li"))]
+    return "\n\n".join(item for item in items if item)
+
+
+def _compared(text: str) -> str:
+    """Descriptions are cut short and spaced otherwise; so it is the first letters that are compared."""
+    return "".join(letter for letter in text.casefold() if letter.isalnum())[:COMPARED]

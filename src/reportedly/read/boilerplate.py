@@ -1,0 +1,74 @@
+"""Lines that are not the article's, taken out by the words they are made of."""
+
+from collections.abc import Callable, Sequence
+from functools import cache
+
+from reportedly.lexicon import load_lexicon
+
+__all__ = ["without_boilerplate"]
+
+LONGEST_PLEA = 400
+LONGEST_LINK = 200
+LONGEST_END = 60
+LONGEST_BLURB = 32
+SET_OFF = ":-–—|>»"
+QUOTES = '"“”‘'
+
+
+def without_boilerplate(paragraphs: Sequence[str]) -> list[str]:
+    """Return the paragraphs that are the article's, in order, and none after the page's own end mark."""
+    kept = list(paragraphs[: _end(paragraphs)])
+    return [line for line in kept if not any(is_furniture(line) for is_furniture in RULES)]
+
+
+def _end(paragraphs: Sequence[str]) -> int:
+    """Return where the article ends: at a heading in the second half that only other pages' links follow.
+
+    Those come with a line or two each; a longer paragraph shows that the heading stood in the midst of the article.
+    """
+    total, passed = sum(map(len, paragraphs)), 0
+    longest_after = [0] * (len(paragraphs) + 1)
+    for number in reversed(range(len(paragraphs))):
+        longest_after[number] = max(longest_after[number + 1], len(paragraphs[number].split()))
+    for number, line in enumerate(paragraphs):
+        if 2 * passed >= total and _is_end(line) and longest_after[number + 1] <= LONGEST_BLURB:
+            return number
+        passed += len(line)
+    return len(paragraphs)
+
+
+def _is_end(line: str) -> bool:
+    return len(line) <= LONGEST_END and line.casefold().startswith(_entries("end", "starts"))
+
+
+def _is_whole(line: str) -> bool:
+    return line.casefold().strip(" .:*-–—|()[]>»").replace("’", "'") in _entries("whole", "lines")
+
+
+def _is_link(line: str) -> bool:
+    """A lead-in, set off: "READ MORE: Who pays?"; "Read the report" is a sentence."""
+    if len(line) > LONGEST_LINK:
+        return False
+    lowered = line.casefold().replace("’", "'")
+    for start in _entries("link", "starts"):
+        if lowered.startswith(start):
+            rest = lowered[len(start) :].lstrip()
+            if rest[:1] in SET_OFF and rest[:1] and (rest[:1] in ":|>»" or lowered[len(start)] == " "):
+                return True
+    return False
+
+
+def _is_plea(line: str) -> bool:
+    """Words of the outlet to its reader; words in quotation marks are somebody's, and stay."""
+    if len(line) > LONGEST_PLEA or any(mark in line for mark in QUOTES):
+        return False
+    lowered = line.casefold().replace("’", "'")
+    return any(phrase in lowered for phrase in _entries("plea", "phrases"))
+
+
+RULES: tuple[Callable[[str], bool], ...] = (_is_whole, _is_link, _is_plea)
+
+
+@cache
+def _entries(table: str, field: str) -> tuple[str, ...]:
+    return tuple(words for entry in load_lexicon("boilerplate")[table] for words in entry[field])
