@@ -1,0 +1,3 @@
+"""Where people and programs come in: parse, call pipeline, print."""
+
+__all__: list[str] = []

@@ -255,7 +255,7 @@ def _name_others(stories: Iterable[Story], chosen: Iterable[Story]) -> None:
 
 
 def _stdin(sources: Sequence[str]) -> BinaryIO | None:
-    return click.get_binary_stream("stdin") if "-" in sources else None
+    return sys.stdin.buffer if "-" in sources else None
 
 
 def _say_unread(unread: Unread, as_json: bool) -> None:
