@@ -8,10 +8,10 @@ from reportedly.records import Article, Event, Story, content_id
 from reportedly.stories.copies import Copy, find_copies
 from reportedly.stories.events import EventFinder
 from reportedly.stories.frequencies import Frequencies
-from reportedly.stories.likeness import products_of
 from reportedly.stories.origins import group_origins
 from reportedly.stories.profile import day_of, profile_of
 from reportedly.stories.running import link_events
+from reportedly.stories.vectors import products_of
 
 __all__ = ["find_stories"]
 

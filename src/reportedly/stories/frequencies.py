@@ -1,28 +1,18 @@
 """How rare each term has been so far, and the weighted vectors that follow from it."""
 
-from dataclasses import dataclass
-
 import numpy as np
-from numpy.typing import NDArray
 
 from reportedly.stories.profile import Profile
+from reportedly.stories.vectors import Vector, scaled
 
-__all__ = ["BLOCK_WEIGHTS", "Frequencies", "Vector"]
+__all__ = ["EVENT_BLOCKS", "Frequencies"]
 
-BLOCK_WEIGHTS = (0.4, 0.4, 0.2)
+EVENT_BLOCKS = (0.4, 0.4, 0.2)
 """What words, names and numbers add to the likeness of two articles; they sum to 1."""
 
 _BUCKETS = 1 << 20
 _PRIOR_ARTICLES = 1000.0
 """The word lists weigh as much as so many articles read."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Vector:
-    """A sparse vector of length 1: terms uint32 (m,) ascending, weights float32 (m,)."""
-
-    terms: NDArray[np.uint32]
-    weights: NDArray[np.float32]
 
 
 class Frequencies:
@@ -31,7 +21,7 @@ class Frequencies:
     Source: feature hashing after Weinberger et al. 2009, arxiv.org/abs/0902.2206: two terms in one bucket add up.
     """
 
-    def __init__(self, blocks: tuple[float, float, float] = BLOCK_WEIGHTS) -> None:
+    def __init__(self, blocks: tuple[float, float, float] = EVENT_BLOCKS) -> None:
         self._blocks = blocks
         self._holding = np.zeros(_BUCKETS, dtype=np.uint32)
         self._articles = 0
@@ -42,18 +32,13 @@ class Frequencies:
         self._articles += 1
 
     def vector(self, profile: Profile) -> Vector:
-        """Weigh the terms by rarity, each block to its share of the whole. No terms give an empty vector."""
+        """Weigh the terms by rarity, each block to its share of the whole; of length 1, or empty without terms."""
         holding = self._holding[profile.terms % _BUCKETS] + _PRIOR_ARTICLES * profile.shares
         rarity = np.log((self._articles + _PRIOR_ARTICLES) / holding).clip(min=0.0)
         weights = (profile.weights * rarity).astype(np.float32)
         start = 0
         for end, share in zip(profile.block_ends, self._blocks, strict=True):
-            weights[start:end] = _scaled(weights[start:end], share)
+            weights[start:end] = scaled(weights[start:end], share)
             start = end
         order = np.argsort(profile.terms, kind="stable")
-        return Vector(profile.terms[order], _scaled(weights, 1.0)[order])
-
-
-def _scaled(weights: NDArray[np.float32], square: float) -> NDArray[np.float32]:
-    length = float(np.sqrt(np.dot(weights, weights)))
-    return weights * np.float32(np.sqrt(square) / length) if length > 0 else weights
+        return Vector(profile.terms[order], scaled(weights, 1.0)[order])

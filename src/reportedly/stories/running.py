@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
 from reportedly.records import Article
-from reportedly.stories.frequencies import Frequencies, Vector
-from reportedly.stories.likeness import products_of, sum_of
+from reportedly.stories.closeness import day_gaps, halved
+from reportedly.stories.frequencies import Frequencies
 from reportedly.stories.linkage import link_alike
-from reportedly.stories.profile import Profile, profile_of
+from reportedly.stories.profile import profile_of
+from reportedly.stories.vectors import products_of, sum_of, unit
 
 __all__ = ["STORY_LIKENESS", "link_events"]
 
@@ -28,19 +28,8 @@ def link_events(events: Sequence[Sequence[Article]]) -> list[list[int]]:
     for event in profiles:
         for profile in event:
             frequencies.count(profile)
-    centres = [_centre([frequencies.vector(profile) for profile in event]) for event in profiles]
-    return link_alike((products_of(centres) * _nearness(profiles)).astype(np.float32), STORY_LIKENESS)
-
-
-def _centre(vectors: list[Vector]) -> Vector:
-    total = sum_of(vectors, _STORY_TERMS)
-    length = float(np.sqrt(np.dot(total.weights, total.weights)))
-    return Vector(total.terms, total.weights / np.float32(length)) if length > 0 else total
-
-
-def _nearness(events: Sequence[Sequence[Profile]]) -> NDArray[np.float64]:
-    """Return what the days between two events leave of their likeness; float64 (n, n)."""
-    days = [[profile.day for profile in event if profile.day is not None] or [float("nan")] for event in events]
+    centres = [unit(sum_of([frequencies.vector(each) for each in event], _STORY_TERMS)) for event in profiles]
+    days = [[each.day for each in event if each.day is not None] or [float("nan")] for event in profiles]
     first, last = np.array([min(each) for each in days]), np.array([max(each) for each in days])
-    gaps = np.maximum(first[:, None] - last[None, :], first[None, :] - last[:, None])
-    return np.asarray(np.exp2(-np.nan_to_num(np.maximum(gaps, 0.0), nan=0.0) / STORY_HALF_LIFE_DAYS))
+    nearness = halved(day_gaps(first, last), STORY_HALF_LIFE_DAYS)
+    return link_alike(np.asarray(products_of(centres) * nearness, dtype=np.float32), STORY_LIKENESS)

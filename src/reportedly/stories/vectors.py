@@ -1,33 +1,25 @@
-"""How alike two articles are: their vectors, and the days between them."""
+"""Sparse vectors of terms: products, sums, length."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from reportedly.stories.frequencies import Vector
-from reportedly.stories.linkage import Similarities
+__all__ = ["Products", "Vector", "dot", "products_of", "scaled", "sum_of", "unit"]
 
-__all__ = ["decay", "dot", "products_of", "similarities_of", "sum_of"]
-
-FREE_DAYS = 2.0
-"""Reports so many days apart are as near as reports of one hour."""
-HALF_LIFE_DAYS = 12.0
-"""Beyond that, likeness halves in so many days."""
+Products = NDArray[np.float32]
 
 
-def decay(days: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Return what a gap of so many days leaves of a likeness; nan, an unknown time, leaves it whole."""
-    late = np.nan_to_num(np.maximum(np.abs(days) - FREE_DAYS, 0.0), nan=0.0)
-    return np.asarray(np.exp2(-late / HALF_LIFE_DAYS))
+@dataclass(frozen=True, slots=True, eq=False)
+class Vector:
+    """Terms uint32 (m,) ascending, weights float32 (m,)."""
+
+    terms: NDArray[np.uint32]
+    weights: NDArray[np.float32]
 
 
-def similarities_of(vectors: Sequence[Vector], days: NDArray[np.float64]) -> Similarities:
-    """Return the likeness of every two of n articles, float32 (n, n); days is float64 (n,), nan where unknown."""
-    return (products_of(vectors) * decay(days[:, None] - days[None, :])).astype(np.float32)
-
-
-def products_of(vectors: Sequence[Vector]) -> Similarities:
+def products_of(vectors: Sequence[Vector]) -> Products:
     """Return the inner product of every two of n vectors, float32 (n, n)."""
     if not vectors:
         return np.zeros((0, 0), dtype=np.float32)
@@ -56,3 +48,14 @@ def sum_of(vectors: Sequence[Vector], most: int) -> Vector:
         kept = np.sort(np.argsort(-weights, kind="stable")[:most])
         terms, weights = terms[kept], weights[kept]
     return Vector(terms, weights.astype(np.float32))
+
+
+def unit(vector: Vector) -> Vector:
+    """Return the vector at length 1; an empty one stays empty."""
+    return Vector(vector.terms, scaled(vector.weights, 1.0))
+
+
+def scaled(weights: NDArray[np.float32], square: float) -> NDArray[np.float32]:
+    """Return the weights with this sum of squares; all zeros stay zeros."""
+    length = float(np.sqrt(np.dot(weights, weights)))
+    return weights * np.float32(np.sqrt(square) / length) if length > 0 else weights
