@@ -34,11 +34,21 @@ def drop_asides(root: Element) -> None:
     """
     for element in list(root.iter(*NEVER_TEXT)):
         _drop(element)
+    _drop_hidden(root)
     for elements in _named_asides(root).values():
         slight = [element for element in elements if _is_slight(element)]
         if sum(len(element_text(element)) for element in slight) <= LARGEST_SHARE * len(element_text(root)):
             for element in slight:
                 _drop(element)
+
+
+def _drop_hidden(root: Element) -> None:
+    """Take out what readers do not see: notes for a pointer that hovers, copies for other screens."""
+    for element in list(root.iter(*NAMED)):
+        style = (element.get("style") or "").replace(" ", "").lower()
+        hidden = element.get("hidden") is not None or "display:none" in style or element.get("aria-hidden") == "true"
+        if hidden and _is_slight(element):
+            _drop(element)
 
 
 def _named_asides(root: Element) -> dict[str, list[Element]]:

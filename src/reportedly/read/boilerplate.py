@@ -11,6 +11,7 @@ LONGEST_PLEA = 400
 LONGEST_LINK = 200
 LONGEST_END = 60
 LONGEST_BLURB = 32
+FOOT_LINES = 4
 SET_OFF = ":-–—|>»"
 QUOTES = '"“”‘'
 
@@ -18,7 +19,9 @@ QUOTES = '"“”‘'
 def without_boilerplate(paragraphs: Sequence[str]) -> list[str]:
     """Return the paragraphs that are the article's, in order, and none after the page's own end mark."""
     kept = list(paragraphs[: _end(paragraphs)])
-    return [line for line in kept if not any(is_furniture(line) for is_furniture in RULES)]
+    kept = [line for line in kept if not any(is_furniture(line) for is_furniture in RULES)]
+    foot = max(len(kept) - FOOT_LINES, 0)
+    return kept[:foot] + [line for line in kept[foot:] if not _is_credit(line)]
 
 
 def _end(paragraphs: Sequence[str]) -> int:
@@ -66,7 +69,15 @@ def _is_plea(line: str) -> bool:
     return any(phrase in lowered for phrase in _entries("plea", "phrases"))
 
 
-RULES: tuple[Callable[[str], bool], ...] = (_is_whole, _is_link, _is_plea)
+def _is_stamp(line: str) -> bool:
+    return len(line) <= LONGEST_END and line.casefold().startswith(_entries("stamp", "starts"))
+
+
+def _is_credit(line: str) -> bool:
+    return len(line) <= LONGEST_PLEA and line.casefold().lstrip("–—- ").startswith(_entries("credit", "starts"))
+
+
+RULES: tuple[Callable[[str], bool], ...] = (_is_whole, _is_link, _is_plea, _is_stamp)
 
 
 @cache

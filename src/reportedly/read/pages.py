@@ -1,7 +1,6 @@
 """A saved page to its articles: one, and one for each update of a live blog."""
 
 from collections.abc import Iterator
-from copy import deepcopy
 from dataclasses import replace
 
 from reportedly.errors import ReadError
@@ -78,14 +77,14 @@ def _with_text(
     root: Element, linked: LinkedArticle, meta: MetaTags, facts: Article, updates: tuple[LinkedArticle, ...]
 ) -> Article:
     """Return the article with its standfirst and its text."""
-    found = fill_gaps(root, find_paragraphs(deepcopy(root)))
+    found = fill_gaps(root, find_paragraphs(root, linked.body))
     standfirst = find_standfirst(root, linked, meta, facts.title, found)
     own = [line for line in found if not _repeats(line, facts.title, standfirst)]
     text = "\n\n".join(without_updates(without_boilerplate(own), updates))
     return replace(
         facts,
         standfirst=standfirst,
-        credit=facts.credit or ", ".join(find_credit(text)) or None,
+        credit=facts.credit or ", ".join(find_credit("\n\n".join(own))) or None,
         language=find_language(text, facts.language),
         text=text,
     )

@@ -37,6 +37,8 @@ def parse_page(text: str) -> Element:
         raise ReadError(fault)
     if any(number >= MOST_ELEMENTS for number, _ in enumerate(root.iter())):
         raise ReadError(f"more than {MOST_ELEMENTS:,} elements: no article is marked up like this")
+    for line_break in root.iter("br"):
+        line_break.tail = "\n" + (line_break.tail or "")
     return root
 
 
