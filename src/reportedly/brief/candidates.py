@@ -8,19 +8,18 @@ from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.brief.edits import Edit, apply_edits, as_sentence, clear_of, count_words
 from reportedly.brief.eligible import is_eligible
 from reportedly.brief.guards import Grounds
-from reportedly.brief.openers import first_pronoun, leans_back
+from reportedly.brief.halves import find_halves
+from reportedly.brief.openers import leans_back, open_pronouns
 from reportedly.brief.people import Mention, Person, find_mentions
-from reportedly.brief.pronouns import find_antecedent
+from reportedly.brief.pronouns import PERSONAL, find_antecedent
 from reportedly.brief.speech import whole_quotes
-from reportedly.brief.terms import term_of
+from reportedly.brief.standing import article_voice, leans_on_noun
+from reportedly.brief.terms import sentence_terms, term_of
 from reportedly.brief.trim import LIGHT, TRIMS, trim
-from reportedly.claims.reading import Reading
+from reportedly.claims import Reading
 from reportedly.records import Claim, Entry, Part, Passage, Story
 
 __all__ = ["Candidate", "find_candidates"]
-
-VARIANTS = (LIGHT, TRIMS)
-"""Each sentence is offered with its ties cut, and trimmed as far as the guards allow."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +31,7 @@ class Candidate:
     passages: what it rests on besides its own sentence.
     place: index of the sentence among those of its article's text.
     origin: the first article of the group of copies it belongs to.
+    worth: 0 to 1, less for a sentence that needs another and for an article that argues.
     """
 
     grounds: Grounds
@@ -43,6 +43,7 @@ class Candidate:
     origin: str
     event_id: str
     outlet: str
+    worth: float
 
     @property
     def sentence(self) -> AnnotatedSentence:
@@ -63,8 +64,17 @@ class Candidate:
         return tuple(dict.fromkeys(term for word in self.words if (term := term_of(word))))
 
     @cached_property
+    def source_terms(self) -> tuple[str, ...]:
+        """Terms of the whole source sentence: one step from what the brief prints."""
+        return sentence_terms(self.sentence)
+
+    @cached_property
     def length(self) -> int:
         return count_words(self.text)
+
+
+LEANING = 0.35
+"""Worth of a sentence whose subject an earlier sentence introduced."""
 
 
 def find_candidates(
@@ -78,8 +88,10 @@ def find_candidates(
         for claim_id in entry.claims:
             by_claim.setdefault(claim_id, []).append(entry)
     for reading in readings:
-        article = reading.article
+        article, voice, nouns = reading.article, article_voice(reading.annotated), set[str]()
         for place, grounds in enumerate(_all_grounds(reading)):
+            leaning = LEANING if leans_on_noun(grounds.sentence, nouns) else 1.0
+            nouns.update(word.lemma.casefold() for word in grounds.sentence.words if word.pos == "NOUN")
             if not is_eligible(grounds):
                 continue
             found = {entry.id: entry for claim in grounds.claims for entry in by_claim.get(claim.id, ())}
@@ -94,6 +106,7 @@ def find_candidates(
                     origin=origins.get(article.id, article.id),
                     event_id=events.get(article.id, story.id),
                     outlet=article.outlet or article.id,
+                    worth=voice * leaning,
                 )
                 if not leans_back(candidate.text):
                     yield candidate
@@ -124,17 +137,23 @@ def _variants(grounds: Grounds, reading: Reading, people: Mapping[str, Person]) 
     quoting = whole_quotes(grounds, reading.claims)
     if quoting is None:
         return
-    seen: set[tuple[Edit, ...]] = set()
-    for trims in VARIANTS:
-        cuts = trim(grounds, trims) if not quoting.passages else ()
-        if cuts in seen:
-            continue
-        seen.add(cuts)
+    for cuts in _cuttings(grounds) if not quoting.passages else [()]:
         resolved = _resolve(grounds, reading, people, cuts, spoken=bool(quoting.passages))
         if resolved is not None:
             mentions = tuple(sorted(resolved, key=lambda mention: mention.start))
             passages = tuple(m.passage for m in mentions if m.passage is not None)
             yield (*cuts, *quoting.edits), mentions, (*quoting.passages, *passages)
+
+
+def _cuttings(grounds: Grounds) -> Iterator[tuple[Edit, ...]]:
+    """Yield the ways to cut the sentence, each once: ties alone, all trims, and either half with all trims."""
+    light, full = trim(grounds, LIGHT), trim(grounds, TRIMS)
+    yield light
+    if full != light:
+        yield full
+    for half in find_halves(grounds):
+        rest = [edit for edit in full if clear_of(edit, [half])]
+        yield tuple(sorted([*rest, half], key=lambda edit: edit.start))
 
 
 def _resolve(
@@ -147,12 +166,12 @@ def _resolve(
         for mention in find_mentions(sentence, people)
         if clear_of(Edit(mention.start, mention.end), cuts) and not _in_quote(mention.start, grounds)
     ]
-    pronoun = first_pronoun(sentence, cuts)
-    if pronoun is None or spoken or _in_quote(pronoun.start, grounds):
+    pronouns = open_pronouns(sentence, cuts, () if spoken else grounds.quotes)
+    if not pronouns or spoken:
         return mentions
-    if pronoun.text.casefold() not in ("he", "she"):
+    if pronouns[0].text.casefold() not in PERSONAL:
         return None
-    found = find_antecedent(pronoun, sentence, reading.annotated, grounds.claims, people)
+    found = find_antecedent(pronouns[0], sentence, reading.annotated, grounds.claims, people)
     return None if found is None else [*mentions, found]
 
 

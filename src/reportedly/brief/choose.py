@@ -14,6 +14,9 @@ __all__ = ["Choice", "choose", "likeness"]
 DECAY = 0.1
 """What a term is worth each further time it is said."""
 
+CUT_WORTH = 0.7
+"""What a term is worth that stands in the cited sentence but not in the words kept of it."""
+
 OUTLET_DISCOUNT = 0.3
 FREE_WORDS = 4
 """Added to a sentence's length, so that very short ones do not win by shortness alone."""
@@ -23,6 +26,9 @@ MOST_ALIKE = 0.5
 
 SURE = {Certainty.STATED: 1.0, Certainty.EXPECTED: 0.95}
 LESS_SURE = 0.9
+
+LONG = 38
+"""Words of a sentence that is hard to take in."""
 
 Accept = Callable[[Candidate], bool]
 
@@ -37,13 +43,17 @@ class Choice:
     taken: list[Candidate] = field(default_factory=list)
 
     def take(self, candidate: Candidate) -> None:
-        self.said.update(candidate.terms)
+        self.said.update(candidate.source_terms)
         self.outlets[candidate.outlet] += 1
         self.taken.append(candidate)
 
     def gain(self, candidate: Candidate) -> float:
         """New weight said for each word, discounted for outlets used before and for doubt."""
-        weight = sum(self.weights.get(term, 0.0) * DECAY ** self.said[term] for term in candidate.terms)
+        kept = set(candidate.terms)
+        weight = sum(
+            self.weights.get(term, 0.0) * DECAY ** self.said[term] * (1.0 if term in kept else CUT_WORTH)
+            for term in candidate.source_terms
+        )
         spread = 1 / (1 + OUTLET_DISCOUNT * self.outlets[candidate.outlet])
         return weight * spread * standing(candidate) / (candidate.length + FREE_WORDS)
 
@@ -87,7 +97,8 @@ def standing(candidate: Candidate) -> float:
     """How well the sentence stands: corroborated above single, early above late, sure above hedged."""
     corroborated = any(entry.status == Status.CORROBORATED for entry in candidate.entries)
     sure = min((SURE.get(claim.certainty, LESS_SURE) for claim in candidate.grounds.claims), default=1.0)
-    return (1.2 if corroborated else 1.0) * sure * (0.7 + 0.3 / (1 + candidate.place / 10))
+    tidy = 0.8 if candidate.length > LONG else 1.0
+    return candidate.worth * tidy * (1.2 if corroborated else 1.0) * sure * (0.7 + 0.3 / (1 + candidate.place / 10))
 
 
 def likeness(one: Candidate, other: Candidate) -> float:

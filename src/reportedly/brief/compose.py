@@ -14,7 +14,7 @@ from reportedly.brief.people import find_people
 from reportedly.brief.terms import term_weights
 from reportedly.brief.themes import find_themes, heading_of
 from reportedly.brief.writer import Writer
-from reportedly.claims.reading import Reading
+from reportedly.claims import Reading
 from reportedly.records import (
     CONTRACT,
     Brief,
@@ -80,7 +80,8 @@ def compose_to(
     """Write the brief of a story to the size of a profile."""
     members = set(story.article_ids)
     readings = [reading for reading in readings if reading.article.id in members]
-    pool = list(find_candidates(story, ledger.entries, readings, find_people(readings)))
+    people = find_people(readings)
+    pool = list(find_candidates(story, ledger.entries, readings, people))
     weights = term_weights([(candidate.origin, candidate.terms) for candidate in pool])
     lead = find_lead(pool, weights)
     draft = _draft(pool, weights, lead, profile)
@@ -89,7 +90,7 @@ def compose_to(
     standfirst = writer.write_all(draft.standfirst)
     sections = tuple(
         Section(
-            heading=heading_of(term, pool),
+            heading=heading_of(term, members, pool, people),
             event_ids=tuple(dict.fromkeys(candidate.event_id for candidate in members)),
             sentences=writer.write_all(members),
         )

@@ -31,7 +31,7 @@ def apply_edits(text: str, offset: int, edits: Iterable[Edit]) -> str:
     for edit in sorted(edits, key=lambda edit: edit.start):
         if edit.start < at:
             continue
-        done = _join(done, text[at - offset : edit.start - offset]) + ""
+        done = _join(done, text[at - offset : edit.start - offset])
         done = _join(done, edit.words) if edit.words else done
         at = edit.end
     return _join(done, text[at - offset :])
@@ -59,7 +59,7 @@ def as_sentence(text: str) -> str:
         return text
     first = next((i for i, letter in enumerate(text) if letter.isalnum()), 0)
     text = text[:first] + text[first].upper() + text[first + 1 :]
-    closing = text.rstrip("”\"’')]»")
+    closing = text.rstrip("”\"’')]» ")
     return text if closing[-1:] in (".", "!", "?", "…") or text[-1:] in ".!?…" else text + "."
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.brief.candidates import Candidate
 from reportedly.brief.choose import likeness, standing
 from reportedly.brief.edits import Edit, apply_edits, as_sentence, clear_of, count_words
@@ -14,7 +15,7 @@ MOST_WORDS = 14
 LEAD_PLACES = 4
 """Sentences at the head of an article that may tell the main development."""
 
-SHEDDABLE = ("advcl", "npadvmod", "prep", "advmod", "conj", "dative")
+SHEDDABLE = ("npadvmod", "prep")
 
 
 def find_lead(candidates: Sequence[Candidate], weights: Mapping[str, float]) -> Candidate | None:
@@ -39,6 +40,8 @@ def shortened(candidate: Candidate, most: int = MOST_WORDS) -> str | None:
         if count_words(text) <= most:
             return text
         tree = sentence.subtree(word)
+        if not _tells_time(sentence, tree):
+            continue
         edit = Edit(tree[0].start, tree[-1].end)
         if may_cut(candidate.grounds, edit):
             edits = [e for e in edits if not (edit.start <= e.start and e.end <= edit.end)]
@@ -50,3 +53,12 @@ def shortened(candidate: Candidate, most: int = MOST_WORDS) -> str | None:
 
 def _headline_form(text: str, offset: int, edits: Sequence[Edit]) -> str:
     return re.sub(r"\.(?=[”\"’']?\Z)", "", as_sentence(apply_edits(text, offset, edits)))
+
+
+def _tells_time(sentence: AnnotatedSentence, words: Sequence[Word]) -> bool:
+    """Say whether the words are a day or a time and no more: an adjunct that can go without widening the rest."""
+    within = {word.i for word in words}
+    return any(
+        e.label in ("DATE", "TIME") and e.first in within and len(within) <= (e.last - e.first) + 2
+        for e in sentence.entities
+    )

@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from reportedly.annotate import AnnotatedSentence, Word
+from reportedly.annotate import AnnotatedSentence, Quote, Word
 from reportedly.brief.edits import Edit
 from reportedly.brief.phrases import starting_phrase
 from reportedly.lexicon import load_lexicon
 
-__all__ = ["first_pronoun", "leans_back"]
+__all__ = ["leans_back", "open_pronouns"]
 
 LEAD = re.compile(r"\A[\s“\"'‘(]+")
 SINGULAR = ("he", "she", "him", "his", "her", "hers", "himself", "herself")
@@ -27,13 +27,21 @@ def leans_back(text: str) -> bool:
     return found.casefold() not in _before_comma() or start[len(found) :].lstrip()[:1] == ","
 
 
-def first_pronoun(sentence: AnnotatedSentence, cuts: Sequence[Edit]) -> Word | None:
-    """Return the first he, she, his or her that stays and has no person's name before it; None if there is none."""
-    named = [e.start for e in sentence.entities if e.label == "PERSON" and not _is_cut(e.start, cuts)]
-    for word in sentence.words:
-        if word.text.casefold() in SINGULAR and not _is_cut(word.start, cuts):
-            return word if not any(start < word.start for start in named) else None
-    return None
+def open_pronouns(sentence: AnnotatedSentence, cuts: Sequence[Edit], quotes: Sequence[Quote]) -> list[Word]:
+    """Return each he, she, his or her outside quotes that stays and has no person's name before it.
+
+    A name inside a quote is nobody the sentence outside it speaks of.
+    """
+
+    def stays(offset: int) -> bool:
+        return not _is_cut(offset, cuts) and not any(quote.start <= offset < quote.end for quote in quotes)
+
+    named = [entity.start for entity in sentence.entities if entity.label == "PERSON" and stays(entity.start)]
+    named += [
+        word.start for word in sentence.words if word.pos == "PROPN" and word.dep == "nsubj" and stays(word.start)
+    ]
+    first = min(named, default=sentence.end)
+    return [w for w in sentence.words if w.text.casefold() in SINGULAR and w.start < first and stays(w.start)]
 
 
 @cache

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.brief.phrases import phrases
-from reportedly.claims.reading import Reading
+from reportedly.brief.roles import find_roles
+from reportedly.claims import Reading
 from reportedly.records import Passage
 
 __all__ = ["Mention", "Person", "find_mentions", "find_people"]
@@ -20,15 +21,24 @@ CLEAR_MAJORITY = 4
 class Person:
     """Somebody with a full name.
 
-    full, title: as one article writes them, title "" where none does.
+    full: as an article writes it.
+    title: the office before the name, "" where no article gives one.
+    role: what else an article says the person is ("the former envoy"), "" where none does.
     short: the part of the name that the articles use alone.
-    passage: the sentence that gives full with title.
+    passages: a sentence that gives full, with title if there is one; of each article that has one, the best first.
+    role_passage: the sentence that gives role.
     """
 
     full: str
     title: str
+    role: str
     short: str
-    passage: Passage
+    passages: tuple[Passage, ...]
+    role_passage: Passage | None
+
+    def passage_for(self, article_id: str) -> Passage:
+        """Return the sentence that gives the name: of the article itself if it has one."""
+        return next((p for p in self.passages if p.article_id == article_id), self.passages[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +81,14 @@ def find_people(readings: Sequence[Reading]) -> Mapping[str, Person]:
     for naming in namings:
         if 2 <= len(naming.parts) <= MOST_NAMES:
             full.setdefault(_key(naming.parts), []).append(naming)
+    roles = find_roles(readings)
     by_short: dict[str, list[list[_Naming]]] = {}
     for found in _merged(full):
         by_short.setdefault(_short(found[0].parts, alone), []).append(found)
     people = {}
     for short, groups in by_short.items():
         if len(groups) == 1 or _is_clear(groups):
-            people[short] = _person(short, max(groups, key=len))
+            people[short] = _person(short, max(groups, key=len), roles.get(short, ()))
     return people
 
 
@@ -182,11 +193,20 @@ def _is_clear(groups: list[list[_Naming]]) -> bool:
     return sizes[0] >= CLEAR_MAJORITY * sum(sizes[1:])
 
 
-def _person(short: str, namings: list[_Naming]) -> Person:
+def _person(short: str, namings: list[_Naming], roles: Sequence[tuple[str, Passage]]) -> Person:
     names = Counter(naming.name for naming in namings if short in naming.parts)
     full = max(names, key=lambda name: (len(name.split()) <= 3, names[name], len(name), name))
     titles = Counter(naming.title for naming in namings if naming.title)
     title = max(titles, key=lambda t: (titles[t], len(t), t)) if titles else ""
     same = [naming for naming in namings if naming.name == full] or namings
     best = next((naming for naming in same if naming.title == title), same[0])
-    return Person(full=full, title=best.title, short=short, passage=best.sentence.passage)
+    with_title = [best, *(naming for naming in same if naming.title == best.title)]
+    role = next(((words, passage) for words, passage in roles if full.split()[0] in passage.text), ("", None))
+    return Person(
+        full=full,
+        title=best.title,
+        role=role[0],
+        short=short,
+        passages=tuple({n.sentence.article_id: n.sentence.passage for n in reversed(with_title)}.values())[::-1],
+        role_passage=role[1],
+    )

@@ -17,8 +17,9 @@ def phrases(lexicon: str, table: str) -> tuple[str, ...]:
 @cache
 def _pattern(lexicon: str, table: str, start: bool) -> re.Pattern[str]:
     alternatives = "|".join(re.escape(words) for words in phrases(lexicon, table))
-    lead = r"\A" if start else r"(?<!\w)"
-    return re.compile(rf"{lead}(?:{alternatives})(?!\w)", re.IGNORECASE)
+    # A phrase that begins or ends with a mark ("(left)") may touch words there.
+    lead = r"\A" if start else r"(?:(?<!\w)|(?=\W))"
+    return re.compile(rf"{lead}(?:{alternatives})(?:(?!\w)|(?<=\W))", re.IGNORECASE)
 
 
 def holds_phrase(text: str, lexicon: str, table: str) -> str | None:

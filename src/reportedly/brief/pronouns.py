@@ -27,7 +27,7 @@ def find_antecedent(
     person, seen = (spoken, None) if spoken else _only_person(sentence, annotated, people)
     if person is None:
         return None
-    passage = seen.passage if seen is not None else person.passage
+    passage = seen.passage if seen is not None else person.passage_for(sentence.article_id)
     return Mention(pronoun.start, pronoun.end, pronoun.text, person, titled=False, passage=passage)
 
 

@@ -48,11 +48,18 @@ def whole_quotes(grounds: Grounds, claims: Sequence[Claim]) -> Quoting | None:
 
 
 def _spoken_by(passage: Passage, claims: Sequence[Claim]) -> tuple[str, tuple[Passage, ...]] | None:
+    """Return the name of who speaks the whole passage; a speaker within it is somebody the speaker quotes."""
     for claim in claims:
         speaker = claim.speaker
-        if claim.kind != ClaimKind.DIRECT or speaker is None or speaker.kind == SpeakerKind.UNNAMED:
+        if claim.kind not in (ClaimKind.DIRECT, ClaimKind.MIXED) or speaker is None or not speaker.name:
             continue
-        if speaker.name and any(content.overlaps(passage) for content in claim.content):
-            found = (speaker.passage, claim.cue)
-            return speaker.name, tuple(p for p in found if p is not None)
+        if speaker.kind == SpeakerKind.UNNAMED or passage.covers(speaker.passage):
+            continue
+        if any(_spans(content, passage) for content in claim.content):
+            return speaker.name, tuple(p for p in (speaker.passage, claim.cue) if p is not None)
     return None
+
+
+def _spans(content: Passage, passage: Passage) -> bool:
+    """Say whether content holds the passage but for its quotation marks and stop."""
+    return content.overlaps(passage) and content.start <= passage.start + 2 and content.end >= passage.end - 3

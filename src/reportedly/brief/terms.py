@@ -10,6 +10,8 @@ __all__ = ["sentence_terms", "term_of", "term_weights"]
 CONTENT = ("PROPN", "NOUN")
 SHORTEST = 3
 MOST_SENTENCES = 5
+ORIGINS_POWER = 1.5
+"""What all origins tell is the story; what two share may be chance."""
 
 
 def term_of(word: Word) -> str | None:
@@ -40,5 +42,5 @@ def term_weights(uses: Sequence[tuple[str, Sequence[str]]]) -> Mapping[str, floa
             origins.setdefault(term, set()).add(origin)
             sentences[term] += 1
     if len({origin for origin, _ in uses}) > 1:
-        return {term: float(len(found)) for term, found in origins.items() if len(found) > 1}
+        return {term: len(found) ** ORIGINS_POWER for term, found in origins.items() if len(found) > 1}
     return {term: float(min(count, MOST_SENTENCES)) for term, count in sentences.items() if count > 1}

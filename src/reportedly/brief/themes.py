@@ -1,17 +1,20 @@
 """What the chosen sentences are about, in groups: the sections and their headings."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.brief.candidates import Candidate
 from reportedly.brief.choose import likeness
+from reportedly.brief.people import Person
+from reportedly.brief.phrases import phrases
 from reportedly.brief.terms import term_of
 
 __all__ = ["find_themes", "heading_of"]
 
 FEWEST = 2
 MOST = 6
+LONGER_PAYS = 1.0
 TOO_COMMON = 0.4
 """Share of the chosen sentences above which a term tells no theme."""
 
@@ -41,16 +44,18 @@ def find_themes(chosen: Sequence[Candidate], weights: Mapping[str, float], count
 
 
 def _seed(chosen: Sequence[Candidate], weights: Mapping[str, float], count: int) -> list[Theme]:
-    """Take the term that ties the most sentences not yet grouped, again and again."""
+    """Take the term that ties the most sentences not yet grouped, again and again; nouns before names."""
     groups: list[Theme] = []
     left = list(chosen)
     share = -(-len(chosen) // count)
+    nouns = {term_of(word) for candidate in chosen for word in candidate.words if word.pos == "NOUN"}
     while len(groups) < count:
         uses = Counter(term for candidate in left for term in candidate.terms)
-        usable = [t for t, n in uses.items() if n >= FEWEST and _telling(t, chosen) and t not in {g[0] for g in groups}]
+        taken = {term for term, _ in groups}
+        usable = [t for t, n in uses.items() if n >= FEWEST and _telling(t, chosen) and t not in taken]
         if not usable:
             break
-        term = max(usable, key=lambda t: (min(uses[t], share), weights.get(t, 0.0), t))
+        term = max(usable, key=lambda t: (min(uses[t], share) + (t in nouns), weights.get(t, 0.0), t))
         members = [candidate for candidate in left if term in candidate.terms][: min(MOST, max(FEWEST, share))]
         groups.append((term, members))
         left = [candidate for candidate in left if candidate not in members]
@@ -58,25 +63,34 @@ def _seed(chosen: Sequence[Candidate], weights: Mapping[str, float], count: int)
 
 
 def _telling(term: str, chosen: Sequence[Candidate]) -> bool:
+    if term in phrases("brief_headings", "generic"):
+        return False
     return sum(term in candidate.terms for candidate in chosen) <= max(FEWEST, TOO_COMMON * len(chosen))
 
 
 def _best_term(chosen: Sequence[Candidate], weights: Mapping[str, float]) -> str:
     uses = Counter(term for candidate in chosen for term in candidate.terms)
-    return max(uses, key=lambda t: (uses[t], weights.get(t, 0.0), t), default="")
+    telling = [term for term in uses if term not in phrases("brief_headings", "generic")]
+    return max(telling, key=lambda t: (uses[t], weights.get(t, 0.0), t), default="")
 
 
-def heading_of(term: str, pool: Sequence[Candidate]) -> str:
-    """Return the noun phrase that most often holds the term, as the sources write it, with a capital."""
-    found: Counter[str] = Counter()
-    for candidate in pool:
-        for word in candidate.sentence.words:
-            if term_of(word) == term:
-                found[_phrase(candidate.sentence, word)] += 1
+def heading_of(term: str, members: Sequence[Candidate], pool: Sequence[Candidate], people: Mapping[str, Person]) -> str:
+    """Return the noun phrase of the term that the sources write most, in words of the section's own sentences."""
+    person = next((person for short, person in people.items() if short.casefold() == term), None)
+    if person is not None:
+        return person.full
+    own = {phrase for candidate in members for phrase in _phrases(candidate, term)}
+    found = Counter(phrase for candidate in pool for phrase in _phrases(candidate, term) if phrase in own)
     if not found:
         return "The story"
-    best = max(found, key=lambda phrase: (found[phrase] * len(phrase.split()) ** 0.5, phrase))
+    best = max(found, key=lambda phrase: (found[phrase] * len(phrase.split()) ** LONGER_PAYS, phrase))
     return best[:1].upper() + best[1:]
+
+
+def _phrases(candidate: Candidate, term: str) -> Iterator[str]:
+    for word in candidate.sentence.words:
+        if term_of(word) == term:
+            yield _phrase(candidate.sentence, word)
 
 
 def _phrase(sentence: AnnotatedSentence, word: Word) -> str:

@@ -41,7 +41,7 @@ def connective(sentence: AnnotatedSentence) -> Iterator[Edit]:
 def inner_also(sentence: AnnotatedSentence) -> Iterator[Edit]:
     """Also, which points at a sentence the brief may not hold."""
     for word in sentence.words[1:]:
-        if word.lemma.casefold() == "also" and word.dep == "advmod" and sentence.head(word).pos in ("VERB", "AUX"):
+        if word.text == "also" and word.dep == "advmod" and sentence.head(word).pos in ("VERB", "AUX"):
             yield Edit(word.start, word.end)
 
 
@@ -85,7 +85,7 @@ def trailing_phrase(sentence: AnnotatedSentence) -> Iterator[Edit]:
 
 
 LIGHT: tuple[Trim, ...] = (dateline, connective, inner_also)
-"""Always made: they tie a sentence to its old place and say nothing of their own."""
+"""Always made, whatever the guards say: they tie a sentence to its old place and say nothing of their own."""
 
 TRIMS: tuple[Trim, ...] = (*LIGHT, brackets, loose_relative, apposition, loose_clause, trailing_phrase)
 """All trims, in the order they are tried."""
@@ -96,7 +96,7 @@ def trim(grounds: Grounds, trims: tuple[Trim, ...] = TRIMS) -> tuple[Edit, ...]:
     kept: list[Edit] = []
     for find in trims:
         for edit in find(grounds.sentence):
-            if edit.start < edit.end and may_cut(grounds, edit) and clear_of(edit, kept):
+            if edit.start < edit.end and (find in LIGHT or may_cut(grounds, edit)) and clear_of(edit, kept):
                 kept.append(edit)
     return tuple(sorted(kept, key=lambda edit: edit.start))
 
@@ -116,6 +116,8 @@ def _between_commas(sentence: AnnotatedSentence, word: Word) -> Iterator[Edit]:
     if before.text not in COMMAS or (after is not None and after.text not in (*COMMAS, ".", "!")):
         return
     end = sentence.words[last].end
-    if after is not None and after.text in COMMAS:
+    beyond = sentence.words[last + 2] if last + 2 < len(sentence.words) else None
+    goes_on = beyond is not None and beyond.pos in ("SCONJ", "CCONJ")
+    if after is not None and after.text in COMMAS and not goes_on:
         end = after.end if before.text == after.text or after.text == "," else end
     yield Edit(before.start, end)

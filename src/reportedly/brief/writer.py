@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from reportedly.annotate import AnnotatedSentence
 from reportedly.brief.candidates import Candidate
 from reportedly.brief.edits import Edit, apply_edits, as_sentence
 from reportedly.brief.people import Mention
@@ -9,6 +10,9 @@ from reportedly.brief.support import MOST_PASSAGES, find_support
 from reportedly.records import Certainty, Passage, Sentence, SentenceKind
 
 __all__ = ["Writer", "lowest_certainty"]
+
+SUPPORT = 2
+"""Passages of other origins that stand before those a name was taken from."""
 
 SURENESS = (
     Certainty.STATED,
@@ -36,15 +40,16 @@ class Writer:
         """Return the sentence as it reads at this place of the brief."""
         names, sources = self._names(candidate)
         text = apply_edits(candidate.sentence.text, candidate.sentence.start, [*candidate.edits, *names])
-        own = (candidate.sentence.passage, *candidate.passages, *sources)
-        passages = _distinct([*own, *find_support(candidate, self._pool)])[:MOST_PASSAGES]
+        support = find_support(candidate, self._pool)
+        own = (candidate.sentence.passage, *candidate.passages)
+        passages = _distinct([*own, *support[:SUPPORT], *sources, *support[SUPPORT:]])[:MOST_PASSAGES]
         return Sentence(
             text=as_sentence(text),
             passages=passages,
             kind=SentenceKind.SOURCE,
             speaker=_speaker(candidate),
             certainty=lowest_certainty(claim.certainty for claim in candidate.grounds.claims),
-            origins=len({self._origins.get(p.article_id, p.article_id) for p in passages}),
+            origins=len({self._origins.get(p.article_id, p.article_id) for p in (own[0], *support)}),
             entry_ids=tuple(entry.id for entry in candidate.entries),
         )
 
@@ -58,29 +63,49 @@ class Writer:
             person = mention.person
             if person.full in self._introduced:
                 edits.append(Edit(mention.start, mention.end, person.short))
-            else:
-                self._introduced.add(person.full)
-                name = first_form(mention, candidate)
-                if name != mention.words:
-                    edits.append(Edit(mention.start, mention.end, name))
-                    sources.append(person.passage)
+                continue
+            self._introduced.add(person.full)
+            name, source = first_form(mention, candidate.sentence)
+            if name != mention.words:
+                edits.append(Edit(mention.start, mention.end, name))
+                sources.extend(source)
         return edits, sources
 
 
-def first_form(mention: Mention, candidate: Candidate) -> str:
-    """Return how a person is named first: as the source does if that is the full name, else with office."""
+def first_form(mention: Mention, sentence: AnnotatedSentence) -> tuple[str, tuple[Passage, ...]]:
+    """Return how a person is named first, in full with office or role, and where that stands if not in the sentence."""
     person = mention.person
-    if person.full in mention.words:
-        return mention.words
-    offset = candidate.sentence.start
-    before = candidate.sentence.text[: mention.start - offset].rstrip()
-    described = any(
-        word.end == offset + len(before) and word.dep in ("compound", "amod", "nmod")
-        for word in candidate.sentence.words
-    )
-    if mention.titled:
-        return mention.words.replace(person.short, person.full, 1)
-    return person.full if described or not person.title else f"{person.title} {person.full}"
+    named = person.passage_for(sentence.article_id)
+    full = mention.words.replace(person.short, person.full, 1) if mention.titled else person.full
+    full = mention.words if person.full in mention.words else full
+    described, subject, followed = _surroundings(mention, sentence)
+    if mention.titled or described or followed:
+        return full, (named,)
+    if person.title:
+        return f"{person.title} {person.full}", (named,)
+    if not person.role or person.role_passage is None:
+        return full, (named,)
+    if not _is_apposition(person.role):
+        return f"{person.role} {person.full}", (person.role_passage,)
+    if subject:
+        return f"{person.full}, {person.role},", (named, person.role_passage)
+    return full, (named,)
+
+
+def _surroundings(mention: Mention, sentence: AnnotatedSentence) -> tuple[bool, bool, bool]:
+    """Say whether words before the name describe it, whether it is a subject, whether a comma or possessive follows."""
+    described = subject = False
+    for word in sentence.words:
+        if word.end <= mention.start and mention.start - word.end <= 1:
+            described = word.dep in ("compound", "amod", "nmod", "appos") or word.pos in ("NOUN", "ADJ")
+        if mention.start < word.end <= mention.end and word.dep in ("nsubj", "nsubjpass"):
+            subject = True
+    after = sentence.text[mention.end - sentence.start :].lstrip()[:2]
+    return described, subject, after[:1] in (",", "'", "’", "(", "-", "–", "—")
+
+
+def _is_apposition(role: str) -> bool:
+    return role.split()[0].casefold() in ("a", "an", "the") or "’s" in role or "'s" in role or " of " in role
 
 
 def lowest_certainty(found: Iterable[Certainty]) -> Certainty:
@@ -89,8 +114,10 @@ def lowest_certainty(found: Iterable[Certainty]) -> Certainty:
 
 
 def _speaker(candidate: Candidate) -> str | None:
-    spoken = (claim.speaker for claim in candidate.grounds.claims)
-    return next((speaker.name or speaker.text for speaker in spoken if speaker is not None), None)
+    """Whose words most of the sentence is."""
+    spoken = [claim for claim in candidate.grounds.claims if claim.speaker is not None]
+    main = max(spoken, key=lambda claim: sum(p.end - p.start for p in claim.content), default=None)
+    return (main.speaker.name or main.speaker.text) if main is not None and main.speaker is not None else None
 
 
 def _distinct(passages: Iterable[Passage]) -> tuple[Passage, ...]:

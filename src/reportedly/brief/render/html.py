@@ -5,7 +5,7 @@ from functools import cache
 from hashlib import sha256
 from importlib import resources
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from reportedly.brief.render.chart import draw_chart
@@ -15,10 +15,18 @@ from reportedly.brief.render.timeline import view_timeline
 from reportedly.brief.render.times import as_utc, show_day, show_time
 from reportedly.brief.render.view import Evidence, View, view_of
 from reportedly.brief.render.visible import host_of, safe_url, visible
-from reportedly.brief.render.words import as_of_words, counts_words, label_of, left_aside_words, notes_of, numbers_words
+from reportedly.brief.render.words import (
+    as_of_words,
+    counts_words,
+    label_of,
+    left_aside_words,
+    notes_of,
+    numbers_words,
+    source_words,
+)
 from reportedly.records import Brief, Part
 
-__all__ = ["render_html"]
+__all__ = ["fragment_of", "render_html"]
 
 
 def render_html(brief: Brief) -> str:
@@ -27,7 +35,13 @@ def render_html(brief: Brief) -> str:
     Each sentence opens, by mouse or keyboard, on the passages it rests on. Words of articles never become markup, and
     only http and https addresses become links.
     """
-    return str(page_template().render(**page_of(view_of(brief))))
+    return str(templates().get_template("page.html.j2").render(**page_of(view_of(brief))))
+
+
+def fragment_of(view: View) -> str:
+    """Return the brief as plain well-formed XHTML to stand inside something else: no style, no disclosure."""
+    sections = (*view.body, view.context, view.outlook, view.in_short)
+    return str(templates().get_template("fragment.html.j2").render(**page_of(view), sections=sections))
 
 
 def page_of(view: View) -> dict[str, object]:
@@ -55,7 +69,7 @@ def page_style() -> str:
 
 
 @cache
-def page_template() -> Template:
+def templates() -> Environment:
     environment = Environment(
         loader=PackageLoader("reportedly.brief.render", "templates"),
         autoescape=True,
@@ -73,8 +87,14 @@ def page_template() -> Template:
         "used": mark_used,
         "machine_time": machine_time,
     }
-    environment.globals |= {"label_of": label_of, "left_aside": left_aside_words, "Part": Part}
-    return environment.get_template("page.html.j2")
+    environment.globals |= {
+        "about": lambda line: ", ".join(source_words(line)),
+        "label_of": label_of,
+        "labels": lambda shown: [label_of(mark, shown) for mark in shown.marks],
+        "left_aside": left_aside_words,
+        "Part": Part,
+    }
+    return environment
 
 
 def mark_used(evidence: Evidence) -> Markup:

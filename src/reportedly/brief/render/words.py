@@ -81,8 +81,9 @@ def left_aside_words(line: LeftAside, view: View) -> str:
 
 
 def notes_of(brief: Brief) -> tuple[str, ...]:
-    """Return the notes, and how many sentences the check took out."""
+    """Return the notes without the time every form shows at its head, and how many sentences the check took out."""
+    notes = tuple(note for note in brief.notes if not note.startswith("as_of "))
     if not brief.omitted:
-        return brief.notes
+        return notes
     many = "1 sentence was" if brief.omitted == 1 else f"{brief.omitted} sentences were"
-    return (*brief.notes, f"{many} left out: the check did not find them supported.")
+    return (*notes, f"{many} left out: the check did not find them supported.")

@@ -1,0 +1,46 @@
+"""How well a sentence stands in a brief, apart from what it is about."""
+
+from collections.abc import Callable, Collection
+
+from reportedly.annotate import AnnotatedArticle, AnnotatedSentence, Quote
+from reportedly.brief.phrases import phrases
+from reportedly.records import Part
+
+__all__ = ["article_voice", "leans_on_noun"]
+
+OPINION_SHARE = 0.1
+"""Share of questions and of sentences in the first or second person above which an article argues."""
+
+ARGUING = 0.5
+
+Words = Callable[[AnnotatedSentence], bool]
+
+
+def article_voice(annotated: AnnotatedArticle) -> float:
+    """Return 1.0 for a report, ARGUING for an article that asks its reader and speaks of itself."""
+    sentences = annotated.sentences_of(Part.TEXT)
+    own = sum(_argues(sentence, annotated.quotes) for sentence in sentences)
+    return ARGUING if len(sentences) >= 8 and own > OPINION_SHARE * len(sentences) else 1.0
+
+
+def _argues(sentence: AnnotatedSentence, quotes: Collection[Quote]) -> bool:
+    persons = phrases("brief_furniture", "persons")
+    near = [q for q in quotes if q.part == sentence.part and q.start < sentence.end and sentence.start < q.end]
+    outside = [w for w in sentence.words if not any(q.start <= w.start < q.end for q in near)]
+    return any((w.text.casefold() in persons and w.text != "US") or w.text == "?" for w in outside)
+
+
+def leans_on_noun(sentence: AnnotatedSentence, before: Collection[str]) -> bool:
+    """Say whether the subject is a bare "the group" that an earlier sentence of the article introduced.
+
+    before: lemmas of the nouns of the article's earlier sentences.
+    """
+    for subject in sentence.children(sentence.root, "nsubj", "nsubjpass"):
+        if subject.pos != "NOUN" or subject.lemma.casefold() in phrases("brief_openers", "unique"):
+            continue
+        below = sentence.children(subject)
+        bare = all(child.dep in ("det", "punct", "nummod") for child in below)
+        definite = any(child.text.casefold() in ("the", "this", "these", "those", "that") for child in below)
+        if bare and definite and subject.lemma.casefold() in before:
+            return True
+    return False
