@@ -10,6 +10,7 @@ from itertools import count, islice
 from typing import TYPE_CHECKING
 
 from reportedly.annotate.apart import Apart, Virtual, set_apart
+from reportedly.annotate.casing import Casing, dateline_end
 from reportedly.annotate.quotes import find_quotes
 from reportedly.annotate.weave import Node, sentence_of, weave
 from reportedly.annotate.words import AnnotatedArticle, AnnotatedSentence, Entity, Quote, Word
@@ -45,13 +46,14 @@ class _Piece:
     paragraph: int
     start: int
     text: str
+    cased: str
     apart: Apart | None
 
     @property
     def texts(self) -> tuple[str, ...]:
         """What the parser gets: the paragraph, or its frame and its utterances."""
         if self.apart is None:
-            return (self.text,)
+            return (self.cased,)
         return (self.apart.frame.text, *(utterance.text for utterance in self.apart.utterances))
 
 
@@ -116,17 +118,29 @@ def _how_to_install() -> str:
 
 def _pieces(number: int, article: Article, quotes: Sequence[Quote]) -> Iterator[_Piece]:
     """Cut an article into what the parser takes at once: a paragraph, or part of a very long one."""
+    casing = Casing(article.text)
     for part in Part:
         own = deque(quote for quote in quotes if quote.part == part)
         for paragraph, match in enumerate(re.finditer(r"[^\n\r]*\S[^\n\r]*", article.part(part))):
             within = []
             while own and own[0].start < match.end():
                 within.append(own.popleft())
-            apart = None
-            if within and match.end() - match.start() <= LONGEST_PIECE:
-                apart = set_apart(match.group(), [_shifted(quote, match.start()) for quote in within])
-            for start, text in _short_pieces(match.group()):
-                yield _Piece(number, part, paragraph, match.start() + start, text, apart)
+            for start, text in _cuts(match.group()):
+                first, last = match.start() + start, match.start() + start + len(text)
+                inside = [_shifted(q, first) for q in within if first <= q.start and q.end <= last]
+                apart = set_apart(text, inside) if inside else None
+                yield _Piece(
+                    number, part, paragraph, match.start() + start, text, casing.sentence_case(text), apart
+                )
+
+
+def _cuts(paragraph: str) -> Iterator[tuple[int, str]]:
+    """Cut the dateline off a paragraph, and a very long one into pieces."""
+    dateline = dateline_end(paragraph)
+    if dateline:
+        yield 0, paragraph[:dateline]
+    for start, text in _short_pieces(paragraph[dateline:]):
+        yield dateline + start, text
 
 
 def _shifted(quote: Quote, by: int) -> Quote:
@@ -199,7 +213,7 @@ def _nodes(doc: "Doc", virtual: Virtual, groups: "count[int]") -> list[Node]:
 
 def _plain_sentences(doc: "Doc", piece: _Piece, article_id: str) -> Iterator[AnnotatedSentence]:
     for span in doc.sents:
-        words = tuple(_words(span, piece.start))
+        words = tuple(_words(span, piece))
         if any(not word.text.isspace() for word in words):
             start = piece.start + span.start_char
             end = piece.start + span.end_char
@@ -211,19 +225,19 @@ def _plain_sentences(doc: "Doc", piece: _Piece, article_id: str) -> Iterator[Ann
                 end=end,
                 text=piece.text[span.start_char : span.end_char],
                 words=words,
-                entities=tuple(_entities(span, piece.start)),
+                entities=tuple(_entities(span, piece)),
             )
 
 
-def _words(span: "Span", offset: int) -> Iterator[Word]:
+def _words(span: "Span", piece: _Piece) -> Iterator[Word]:
     first = span.start
     for token in span:
-        start = offset + token.idx
+        start = piece.start + token.idx
         yield Word(
             i=token.i - first,
             start=start,
             end=start + len(token),
-            text=token.text,
+            text=piece.text[token.idx : token.idx + len(token)],
             lemma=token.lemma_,
             pos=token.pos_,
             tag=token.tag_,
@@ -232,13 +246,13 @@ def _words(span: "Span", offset: int) -> Iterator[Word]:
         )
 
 
-def _entities(span: "Span", offset: int) -> Iterator[Entity]:
+def _entities(span: "Span", piece: _Piece) -> Iterator[Entity]:
     for entity in span.ents:
         yield Entity(
             first=entity.start - span.start,
             last=entity.end - span.start,
-            start=offset + entity.start_char,
-            end=offset + entity.end_char,
-            text=entity.text,
+            start=piece.start + entity.start_char,
+            end=piece.start + entity.end_char,
+            text=piece.text[entity.start_char : entity.end_char],
             label=entity.label_,
         )

@@ -2,8 +2,9 @@
 
 from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.claims.cues import verb_cue
+from reportedly.claims.phrases import outer_cue
 
-__all__ = ["clause_indexes", "drop_marks", "object_indexes", "split_indexes"]
+__all__ = ["clause_indexes", "drop_marks", "object_indexes", "split_indexes", "trailing_indexes"]
 
 CLAUSE_ROOTS = ("VERB", "AUX")
 
@@ -44,7 +45,17 @@ def _after(sentence: AnnotatedSentence, verb: Word, clause: Word, outside: froze
     for child in sentence.children(verb):
         if child.i > own[-1] and _goes_on(sentence, verb, child):
             found |= {word.i for word in sentence.subtree(child)}
-    return frozenset(found - outside)
+    return frozenset(found - outside - _next_cues(sentence, verb, found))
+
+
+def _next_cues(sentence: AnnotatedSentence, verb: Word, found: set[int]) -> set[int]:
+    """Words of cues joined to verb that the parse hung inside its clause: "... and added that ..."."""
+    dropped: set[int] = set()
+    for i in sorted(found):
+        word = sentence.words[i]
+        if word.pos == "VERB" and word.i > verb.i + 1 and _is_cue(word) and outer_cue(sentence, word) is not None:
+            dropped |= {below.i for below in sentence.subtree(word)}
+    return dropped
 
 
 def _goes_on(sentence: AnnotatedSentence, verb: Word, child: Word) -> bool:
@@ -64,15 +75,16 @@ def _comma_before(sentence: AnnotatedSentence, child: Word) -> bool:
 def _coordinated(sentence: AnnotatedSentence, verb: Word, after: int) -> set[int]:
     """A clause joined on after a cue between commas goes on with what was said: "..., he said, and ..."."""
     found: set[int] = set()
-    for child in sentence.children(verb, "conj", "ccomp", "advcl", "prep"):
-        if (
-            child.i > after
-            and not _is_cue(child)
-            and (child.dep != "conj" or _has_subject(sentence, child))
-            and child.dep != "prep"
-        ):
+    for child in sentence.children(verb, "conj", "advcl"):
+        if child.i > after and not _is_cue(child) and _joins(sentence, child):
             found |= {word.i for word in sentence.subtree(child)}
     return found
+
+
+def _joins(sentence: AnnotatedSentence, child: Word) -> bool:
+    if child.dep == "advcl":
+        return bool(sentence.children(child, "mark")) and child.tag != "VBG"
+    return _has_subject(sentence, child)
 
 
 def _has_subject(sentence: AnnotatedSentence, verb: Word) -> bool:
@@ -96,6 +108,26 @@ def split_indexes(sentence: AnnotatedSentence, verb: Word, outside: frozenset[in
 def object_indexes(sentence: AnnotatedSentence, noun: Word, outside: frozenset[int]) -> frozenset[int]:
     """Return the noun phrase with everything that hangs from it."""
     return frozenset({word.i for word in sentence.subtree(noun)} - outside)
+
+
+def trailing_indexes(sentence: AnnotatedSentence, verb: Word, after: int) -> frozenset[int]:
+    """Return what follows an object or infinitive of verb and goes with it, but for a mere time.
+
+    "warned against the forces once again at work in the north", not "announced a recall on Monday".
+    """
+    times = {i for e in sentence.entities if e.label in ("DATE", "TIME") for i in range(e.first, e.last)}
+    found: set[int] = set()
+    for child in sentence.children(verb, "prep", "advcl", "npadvmod"):
+        below = [word.i for word in sentence.subtree(child)]
+        if below[0] != after + 1 or sentence.words[below[0] - 1].text == ",":
+            continue
+        if child.dep == "advcl" and (_is_cue(child) or child.tag == "VBG"):
+            continue
+        if any(i in times for i in below[:3]):
+            continue
+        found |= set(below)
+        after = below[-1]
+    return frozenset(found)
 
 
 def drop_marks(sentence: AnnotatedSentence, indexes: frozenset[int]) -> frozenset[int]:

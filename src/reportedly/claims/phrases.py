@@ -1,13 +1,16 @@
 """Groups of words around a head: the verb group of a cue, the noun group of a source."""
 
 from reportedly.annotate import AnnotatedSentence, Word
+from reportedly.claims.cues import verb_cue
 from reportedly.claims.drafts import Span
 from reportedly.claims.spans import cover
 
-__all__ = ["noun_group", "subject_of", "verb_group"]
+__all__ = ["comma_before", "finite_tag", "noun_group", "outer_cue", "subject_of", "verb_group"]
 
 GROUP_DEPS = ("aux", "auxpass", "neg", "prt")
 AFTER_NOUN = frozenset({"relcl", "appos", "acl", "punct", "advcl", "cc", "parataxis", "dep", "ccomp"})
+SHARES_SUBJECT = frozenset({"acl", "relcl", "conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep", "parataxis"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
 
@@ -76,21 +79,76 @@ def _contiguous(sentence: AnnotatedSentence, noun: Word, words: list[Word]) -> l
 
 def subject_of(sentence: AnnotatedSentence, verb: Word) -> Word | None:
     """Return the word that heads the subject of verb, by its own child or that of the verb it is joined to."""
-    seen = 0
-    while seen < 6:
-        seen += 1
+    for _ in range(8):
         own = sentence.children(verb, *SUBJECTS)
         if own:
             return own[0] if len(own) == 1 else _best_subject(own, verb)
-        if verb.dep in ("acl", "relcl") and verb.head != verb.i:
-            return sentence.head(verb)
-        if (
-            verb.dep not in ("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep", "parataxis")
-            or verb.head == verb.i
-        ):
+        if verb.head == verb.i or verb.dep not in SHARES_SUBJECT:
             return None
-        verb = sentence.head(verb)
+        outer = outer_cue(sentence, verb)
+        if outer is not None:
+            verb = outer
+        elif verb.dep in ("acl", "relcl"):
+            return sentence.head(verb)
+        else:
+            verb = sentence.head(verb)
     return None
+
+
+def outer_cue(sentence: AnnotatedSentence, verb: Word) -> Word | None:
+    """Return the cue that verb is joined to although the parse hangs it inside what that cue says.
+
+    "He said the vote was fair and added that ...": "added" goes with "said", whose tense it has and "was" has not.
+    "She said the road was shut, adding that ...": so does a participle after a comma.
+    """
+    if sentence.children(verb, *SUBJECTS):
+        return None
+    if verb.dep == "advcl" and verb.tag == "VBG" and comma_before(sentence, verb):
+        return _outermost(sentence, verb)
+    if verb.dep == "conj" and verb.tag in FINITE:
+        head = sentence.head(verb)
+        outer = _saying(sentence, head)
+        if outer is not None and finite_tag(sentence, head) != verb.tag and finite_tag(sentence, outer) == verb.tag:
+            return outer
+    return None
+
+
+def _outermost(sentence: AnnotatedSentence, verb: Word) -> Word | None:
+    """The verb of the main clause, where the participle hangs from a clause below it."""
+    found = None
+    for above in sentence.ancestors(verb):
+        if above.pos in ("VERB", "AUX") and above.dep in ("ROOT", "conj", "parataxis", "relcl"):
+            found = above
+            if above.dep != "conj":
+                break
+    return found if found is not None and found.i != verb.head else None
+
+
+def _saying(sentence: AnnotatedSentence, word: Word) -> Word | None:
+    """The cue whose clause word heads."""
+    while word.dep == "conj" and word.head != word.i:
+        word = sentence.head(word)
+    if word.dep != "ccomp" or word.head == word.i:
+        return None
+    outer = sentence.head(word)
+    cue = verb_cue(outer.lemma.lower())
+    return outer if cue is not None and "clause" in cue.takes and outer.i < word.i else None
+
+
+def finite_tag(sentence: AnnotatedSentence, verb: Word) -> str:
+    """Return the tag of the word that carries the verb group's tense."""
+    for child in sentence.children(verb, "aux", "auxpass"):
+        if child.tag in FINITE:
+            return child.tag
+    return verb.tag
+
+
+def comma_before(sentence: AnnotatedSentence, verb: Word) -> bool:
+    """Say whether a comma stands before the verb or the adverbs that open its phrase."""
+    at = verb.i - 1
+    while at >= 0 and sentence.words[at].dep in ("advmod", "cc", "neg", "mark") and sentence.words[at].text != ",":
+        at -= 1
+    return at >= 0 and sentence.words[at].text in (",", "—", "–", "--", "-", "”", '"', "''", "’")
 
 
 def _best_subject(subjects: tuple[Word, ...], verb: Word) -> Word:

@@ -59,11 +59,17 @@ def _touching(links: _Links) -> dict[int, list[int]]:
 def _owner(links: _Links, touching: Sequence[int], at: int) -> int | None:
     quote = links.quotes[at]
     if touching:
-        return min(touching, key=lambda number: (_distance(links.drafts[number], quote), number))
+        broken_off = links.text[quote.inner_start : quote.inner_end].rstrip().endswith(",")
+        return min(touching, key=lambda number: (*_preference(links.drafts[number], quote, broken_off), number))
     if len(links.text[quote.inner_start : quote.inner_end].split()) < UTTERANCE_WORDS:
         return None
     before = _goes_on(links, at)
     return before if before is not None else _after_sentence(links, quote)
+
+
+def _preference(draft: Draft, quote: Quote, broken_off: bool) -> tuple[bool, int]:
+    """A quote that ends with a comma waits for its cue; else the nearest cue has it."""
+    return broken_off and draft.cue[1] <= quote.start, _distance(draft, quote)
 
 
 def _distance(draft: Draft, quote: Quote) -> int:
@@ -95,6 +101,8 @@ def _after_sentence(links: _Links, quote: Quote) -> int | None:
         return None
     draft = links.drafts[at]
     between = links.text[draft.sentence.end : quote.start]
+    if links.text[: draft.sentence.end].endswith(":") and not between.strip() and between.count("\n") <= 2:
+        return at
     speaks = draft.source is not None and draft.rule in ("clause", "inserted", "according")
     return at if speaks and len(between) < 5 and "\n" not in between and not between.strip() else None
 

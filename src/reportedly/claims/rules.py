@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.claims.cues import Cue, adjective_cue, noun_cue, verb_cue
 from reportedly.claims.drafts import Draft, Span
-from reportedly.claims.extent import clause_indexes, drop_marks, object_indexes, split_indexes
+from reportedly.claims.extent import clause_indexes, drop_marks, object_indexes, split_indexes, trailing_indexes
 from reportedly.claims.phrases import noun_group, subject_of, verb_group
 from reportedly.claims.spans import runs
 from reportedly.lexicon import load_lexicon
@@ -31,18 +31,25 @@ def _cue_verbs(sentence: AnnotatedSentence) -> Iterator[tuple[Word, Cue]]:
     for word in sentence.words:
         if word.pos in ("VERB", "AUX", "NOUN"):
             cue = verb_cue(word.lemma.lower())
+            if word.dep in ("amod", "compound"):
+                continue
             if cue is not None and (word.pos == "VERB" or word.dep in ("ROOT", "ccomp", "relcl", "parataxis")):
                 yield word, cue
 
 
 def _source(sentence: AnnotatedSentence, verb: Word) -> tuple[Word | None, Span | None, frozenset[int]]:
     """Return the head, the words and the indexes of whoever speaks."""
-    head = subject_of(sentence, verb)
+    head = None if _is_asked(sentence, verb) else subject_of(sentence, verb)
     if head is None or head.dep == "expl":
         return None, None, frozenset()
     span = noun_group(sentence, head, stop=verb.i)
     below = frozenset(word.i for word in sentence.subtree(head)) if head.head == verb.i else frozenset()
     return head, span, below | frozenset(w.i for w in sentence.words if span[0] <= w.start < span[1])
+
+
+def _is_asked(sentence: AnnotatedSentence, verb: Word) -> bool:
+    """Say whether a participle is passive, so that what it hangs from is not who spoke: "Asked whether ..."."""
+    return verb.tag == "VBN" and verb.dep in ("advcl", "acl") and not sentence.children(verb, "aux", "auxpass")
 
 
 def _top(sentence: AnnotatedSentence, verb: Word) -> Word | None:
@@ -159,6 +166,7 @@ def infinitive(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
                 indexes = frozenset(w.i for w in sentence.subtree(child)) - outside
                 if "raised" not in cue.takes:
                     indexes -= frozenset(w.i for s in sentence.children(child, "nsubj") for w in sentence.subtree(s))
+                indexes |= trailing_indexes(sentence, verb, sentence.subtree(child)[-1].i) - outside
                 yield from _draft("infinitive", number, sentence, verb, indexes, cue=group, source=(head, span))
 
 
@@ -203,6 +211,7 @@ def objects(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
                 continue
             group = verb_group(sentence, verb, _top(sentence, verb))
             indexes = object_indexes(sentence, child, below)
+            indexes |= trailing_indexes(sentence, verb, sentence.subtree(child)[-1].i) - below
             yield from _draft("objects", number, sentence, verb, indexes, cue=group, source=(head, span))
 
 
@@ -218,6 +227,7 @@ def prepositions(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
                     continue
                 group = verb_group(sentence, verb, _top(sentence, verb))
                 indexes = frozenset(w.i for w in sentence.subtree(prep)) - {prep.i} - below
+                indexes |= trailing_indexes(sentence, verb, sentence.subtree(prep)[-1].i) - below
                 cue_span = (group[0], prep.end if prep.i <= verb.i + 2 else group[1])
                 yield from _draft("prepositions", number, sentence, verb, indexes, cue=cue_span, source=(head, span))
                 break
@@ -235,12 +245,20 @@ def according(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
         if not nouns:
             continue
         clause_root = _clause_of(sentence, word)
+        if _set_off(sentence, word):
+            clause_root = sentence.root
         source = noun_group(sentence, nouns[0])
         own = frozenset(w.i for w in sentence.subtree(word))
         indexes = frozenset(w.i for w in sentence.subtree(clause_root)) - own - {word.i}
         yield from _draft(
             "according", number, sentence, word, indexes, cue=(word.start, to.end), source=(nouns[0], source)
         )
+
+
+def _set_off(sentence: AnnotatedSentence, word: Word) -> bool:
+    """Say whether the phrase opens the sentence or stands after a comma."""
+    before = sentence.words[word.i - 1] if word.i else None
+    return before is None or before.text in (",", "—", "–", "--", "”", '"', "''", ";")
 
 
 def _clause_of(sentence: AnnotatedSentence, word: Word) -> Word:
