@@ -43,6 +43,7 @@ class Candidate:
     origin: str
     event_id: str
     outlet: str
+    published: str | None
     worth: float
 
     @property
@@ -64,6 +65,11 @@ class Candidate:
         return tuple(dict.fromkeys(term for word in self.words if (term := term_of(word))))
 
     @cached_property
+    def content(self) -> frozenset[str]:
+        """Lemmas of the content words that stay."""
+        return frozenset(word.lemma.casefold() for word in self.words if word.pos in CONTENT)
+
+    @cached_property
     def source_terms(self) -> tuple[str, ...]:
         """Terms of the whole source sentence: one step from what the brief prints."""
         return sentence_terms(self.sentence)
@@ -72,6 +78,8 @@ class Candidate:
     def length(self) -> int:
         return count_words(self.text)
 
+
+CONTENT = ("PROPN", "NOUN", "VERB", "ADJ", "NUM")
 
 LEANING = 0.35
 """Worth of a sentence whose subject an earlier sentence introduced."""
@@ -106,6 +114,7 @@ def find_candidates(
                     origin=origins.get(article.id, article.id),
                     event_id=events.get(article.id, story.id),
                     outlet=article.outlet or article.id,
+                    published=article.published,
                     worth=voice * leaning,
                 )
                 if not leans_back(candidate.text):

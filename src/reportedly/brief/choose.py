@@ -21,6 +21,9 @@ OUTLET_DISCOUNT = 0.3
 FREE_WORDS = 4
 """Added to a sentence's length, so that very short ones do not win by shortness alone."""
 
+MOST_CONTAINED = 0.7
+"""Share of the shorter sentence's content words that may stand in the other."""
+
 MOST_ALIKE = 0.5
 """Cosine of terms at which two sentences say too much of the same."""
 
@@ -60,7 +63,9 @@ class Choice:
     def repeats(self, candidate: Candidate) -> bool:
         """Say whether the candidate's sentence is taken, or says much the same as one that is."""
         return any(
-            taken.sentence.passage == candidate.sentence.passage or likeness(taken, candidate) > MOST_ALIKE
+            taken.sentence.passage == candidate.sentence.passage
+            or likeness(taken, candidate) > MOST_ALIKE
+            or _contained(taken, candidate) > MOST_CONTAINED
             for taken in self.taken
         )
 
@@ -107,3 +112,9 @@ def likeness(one: Candidate, other: Candidate) -> float:
         return 0.0
     shared = len(set(one.terms) & set(other.terms))
     return shared / math.sqrt(len(one.terms) * len(other.terms))
+
+
+def _contained(one: Candidate, other: Candidate) -> float:
+    """Share of the shorter sentence's content words that the other holds."""
+    shared = len(one.content & other.content)
+    return shared / max(1, min(len(one.content), len(other.content)))

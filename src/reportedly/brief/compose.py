@@ -1,7 +1,7 @@
 """The whole brief, part by part, in reading order."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reportedly.brief.candidates import Candidate, find_candidates
@@ -9,11 +9,13 @@ from reportedly.brief.choose import Choice, choose, likeness
 from reportedly.brief.headline import MOST_WORDS, find_lead, shortened
 from reportedly.brief.lengths import PROFILES, Profile
 from reportedly.brief.listing import as_of, find_sources, missing_parts
-from reportedly.brief.parts import tells_context, tells_outlook
+from reportedly.brief.parts import is_background, story_year, tells_context, tells_outlook
 from reportedly.brief.people import find_people
+from reportedly.brief.support import MOST_PASSAGES
 from reportedly.brief.terms import term_weights
 from reportedly.brief.themes import find_themes, heading_of
-from reportedly.brief.writer import Writer
+from reportedly.brief.titles import find_title
+from reportedly.brief.writer import Writer, distinct
 from reportedly.claims import Reading
 from reportedly.records import (
     CONTRACT,
@@ -32,6 +34,16 @@ if TYPE_CHECKING:
     from reportedly.ledger import Ledger
 
 __all__ = ["compose_brief", "compose_to"]
+
+ANY = 10_000
+"""Words: no limit."""
+
+EARLY = 8
+"""Sentences at the head of an article that may stand in the standfirst."""
+
+STANDFIRST_WORDS = 30
+NEAR, RETOLD = 0.5, 0.25
+"""Likeness to the lead: of a sentence that may head the brief for it; of one that may close the brief with it."""
 
 
 def compose_brief(
@@ -86,7 +98,7 @@ def compose_to(
     lead = find_lead(pool, weights)
     draft = _draft(pool, weights, lead, profile)
     writer = Writer(pool)
-    headline = _headline(lead, pool, readings, writer)
+    headline = _headline(lead, pool, readings)
     standfirst = writer.write_all(draft.standfirst)
     sections = tuple(
         Section(
@@ -131,57 +143,48 @@ def compose_to(
 def _draft(pool: Sequence[Candidate], weights: Mapping[str, float], lead: Candidate | None, profile: Profile) -> _Draft:
     if lead is None:
         return _Draft([], [], [], [], [])
+    year = story_year(pool)
+    now = [candidate for candidate in pool if not is_background(candidate, year)]
     top = Choice(weights)
     top.take(lead)
-    early = [candidate for candidate in pool if candidate.place < 8 and candidate.length <= 30]
+    early = [c for c in now if c.place < EARLY and c.length <= STANDFIRST_WORDS and not tells_outlook(c)]
     standfirst = [lead, *choose(early, top, profile.standfirst - lead.length, most=3)]
     body = Choice(weights, taken=list(standfirst))
-    chosen = choose(pool, body, profile.body) if profile.sections else []
-    groups = find_themes(chosen, weights, profile.sections)
-    context = choose(pool, body, 1_000, most=profile.context, accept=tells_context)
-    outlook = choose(pool, body, 1_000, most=profile.outlook, accept=tells_outlook)
-    return _Draft(standfirst, groups, context, outlook, _closing(pool, weights, lead, body.taken, profile.closing))
+    closing = _closing(now, body, lead, profile.closing)
+    outlook = choose(now, body, ANY, most=profile.outlook, accept=tells_outlook)
+    body.said.clear()
+    chosen = choose(now, body, profile.body) if profile.sections else []
+    groups = find_themes(chosen, weights, min(profile.sections, max(1, round(len(chosen) / 4))))
+    context = choose(pool, body, ANY, most=profile.context, accept=lambda c: is_background(c, year) or tells_context(c))
+    return _Draft(standfirst, groups, context, outlook, closing)
 
 
-def _closing(
-    pool: Sequence[Candidate], weights: Mapping[str, float], lead: Candidate, taken: Sequence[Candidate], most: int
-) -> list[Candidate]:
-    """The main development as another origin tells it, then the heaviest that is not said yet."""
+def _closing(pool: Sequence[Candidate], choice: Choice, lead: Candidate, most: int) -> list[Candidate]:
+    """The main development as another sentence tells it, then the heaviest that is not said yet."""
     if not most:
         return []
-    close = Choice(weights, taken=list(taken))
-    others = [c for c in pool if c.length <= 25 and c.place < 12]
-    told = [c for c in others if likeness(c, lead) >= 0.25 and not close.repeats(c)]
-    first = max(told, key=lambda c: (likeness(c, lead), -c.length), default=None)
+    others = [c for c in pool if c.length <= STANDFIRST_WORDS and c.place < 2 * EARLY and not tells_outlook(c)]
+    told = [c for c in others if likeness(c, lead) >= RETOLD and c.sentence.passage != lead.sentence.passage]
+    told = [c for c in told if not choice.repeats(c)] or told
+    first = max(told, key=lambda c: (likeness(c, lead) * c.worth, -c.length), default=None)
     if first is not None:
-        close.take(first)
-    return [*([first] if first else []), *choose(others, close, 1_000, most=most - bool(first))]
+        choice.take(first)
+    return [*([first] if first else []), *choose(others, choice, ANY, most=most - bool(first))]
 
 
-def _headline(
-    lead: Candidate | None, pool: Sequence[Candidate], readings: Sequence[Reading], writer: Writer
-) -> Sentence:
+def _headline(lead: Candidate | None, pool: Sequence[Candidate], readings: Sequence[Reading]) -> Sentence:
     if lead is None:
         return _bare_headline(readings)
-    near = sorted(pool, key=lambda c: (-likeness(c, lead), c.length))[:40]
-    for candidate in (lead, *near):
+    titled = find_title(lead, readings)
+    if titled is not None:
+        written = Writer(pool).write(lead)
+        return replace(written, text=titled[0].text, passages=distinct([*titled, *written.passages])[:MOST_PASSAGES])
+    near = [c for c in pool if likeness(c, lead) >= NEAR]
+    for candidate in (lead, *sorted(near, key=lambda c: (-likeness(c, lead), c.length))):
         text = shortened(candidate, MOST_WORDS)
         if text is not None:
-            written = Writer(pool).write(candidate)
-            return _retold(written, text)
-    return Writer(pool).write(lead)
-
-
-def _retold(sentence: Sentence, text: str) -> Sentence:
-    return Sentence(
-        text=text,
-        passages=sentence.passages,
-        kind=sentence.kind,
-        speaker=sentence.speaker,
-        certainty=sentence.certainty,
-        origins=sentence.origins,
-        entry_ids=sentence.entry_ids,
-    )
+            return replace(Writer(pool).write(candidate), text=text)
+    return Writer(pool).write(min([lead, *near], key=lambda c: c.length))
 
 
 def _bare_headline(readings: Iterable[Reading]) -> Sentence:

@@ -1,10 +1,29 @@
 """Context, outlook and closing: which sentences may stand there."""
 
+import re
+from collections.abc import Sequence
+
 from reportedly.brief.candidates import Candidate
 from reportedly.brief.phrases import holds_phrase
-from reportedly.records import SpeakerKind
+from reportedly.records import Certainty, Claim, SpeakerKind
 
-__all__ = ["tells_context", "tells_outlook"]
+__all__ = ["is_background", "story_year", "tells_context", "tells_outlook"]
+
+YEAR = re.compile(r"(?<![\d$£€.,-])(1[5-9]\d\d|20\d\d)(?![\d%.,]\d|\d|%)")
+CENTURY = re.compile(r"\b\d\dth[ -]century|centur(?:y|ies)\b")
+
+
+def is_background(candidate: Candidate, this_year: int | None) -> bool:
+    """Say whether the sentence dates what it tells before the story's own time."""
+    years = [int(year) for year in YEAR.findall(candidate.text)]
+    old = bool(years) and this_year is not None and max(years) < this_year
+    return old or CENTURY.search(candidate.text) is not None
+
+
+def story_year(pool: Sequence[Candidate]) -> int | None:
+    """Return the earliest year an article of the story was published in; None where none says."""
+    years = [int(c.published[:4]) for c in pool if c.published is not None and c.published[:4].isdigit()]
+    return min(years, default=None)
 
 
 def tells_context(candidate: Candidate) -> bool:
@@ -19,11 +38,13 @@ def tells_outlook(candidate: Candidate) -> bool:
     text = candidate.text
     if holds_phrase(text, "brief_outlook", "scheduled") or holds_phrase(text, "brief_outlook", "open"):
         return True
-    return holds_phrase(text, "brief_outlook", "ahead") is not None and _has_named_speaker(candidate)
+    return any(_looks_ahead(claim) for claim in candidate.grounds.claims)
 
 
-def _has_named_speaker(candidate: Candidate) -> bool:
-    return any(
-        claim.speaker is not None and claim.speaker.name and claim.speaker.kind != SpeakerKind.UNNAMED
-        for claim in candidate.grounds.claims
-    )
+def _looks_ahead(claim: Claim) -> bool:
+    """Say whether a named speaker's claim is of what is to come."""
+    speaker = claim.speaker
+    if speaker is None or not speaker.name or speaker.kind in (SpeakerKind.UNNAMED, SpeakerKind.GROUP):
+        return False
+    ahead = any(holds_phrase(content.text, "brief_outlook", "ahead") for content in claim.content)
+    return ahead and claim.certainty in (Certainty.EXPECTED, Certainty.CONDITIONAL, Certainty.HEDGED)

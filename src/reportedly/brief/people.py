@@ -145,7 +145,8 @@ def _naming(sentence: AnnotatedSentence, first: int, last: int) -> _Naming | Non
         titles = [w for w in sentence.words[start : words[0].i] if w.text not in courtesies]
     if start > 0 and sentence.words[start - 1].text.casefold() in phrases("brief_names", "past"):
         return None
-    parts = tuple(w.text for w in words if w.text.strip("'’-"))
+    suffixes = phrases("brief_names", "suffixes")
+    parts = tuple(w.text for w in words if w.text.strip("'’-") and w.text not in suffixes)
     name = sentence.text[words[0].start - sentence.start : words[-1].end - sentence.start]
     at = sentence.words[start].start
     return _Naming(sentence, at, words[-1].end, parts, name, _spelled(sentence, titles)) if parts else None

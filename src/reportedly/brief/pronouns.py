@@ -9,7 +9,10 @@ from reportedly.records import Claim
 __all__ = ["PERSONAL", "find_antecedent"]
 
 PERSONAL = ("he", "she")
-SENTENCES_BACK = 2
+OPENING = 2
+"""Words before a pronoun that still opens its sentence."""
+
+FORMS = {"he": ("he", "his", "him"), "she": ("she", "her", "hers")}
 
 
 def find_antecedent(
@@ -21,13 +24,17 @@ def find_antecedent(
 ) -> Mention | None:
     """Return the pronoun as a mention of the one person it can mean; None if that is in doubt.
 
-    The claims' own resolution of their speaker comes first; else the sentences just before must name one person.
+    The claims' own resolution of their speaker comes first. Else the pronoun must open its sentence as the subject,
+    and the sentence before must have one person alone, as its subject, whom the article never calls otherwise.
     """
-    spoken = _speaker(pronoun, claims, people)
-    person, seen = (spoken, None) if spoken else _only_person(sentence, annotated, people)
-    if person is None:
+    person = _speaker(pronoun, claims, people)
+    passage = None if person is None else person.passage_for(sentence.article_id)
+    if person is None and pronoun.i <= OPENING and pronoun.head == sentence.root.i and pronoun.dep.startswith("nsubj"):
+        earlier = _sentence_before(sentence, annotated)
+        person = _only_subject(earlier, people) if earlier is not None else None
+        passage = earlier.passage if earlier is not None else None
+    if person is None or not _agrees(pronoun, person, annotated, people):
         return None
-    passage = seen.passage if seen is not None else person.passage_for(sentence.article_id)
     return Mention(pronoun.start, pronoun.end, pronoun.text, person, titled=False, passage=passage)
 
 
@@ -39,13 +46,31 @@ def _speaker(pronoun: Word, claims: Sequence[Claim], people: Mapping[str, Person
     return None
 
 
-def _only_person(
-    sentence: AnnotatedSentence, annotated: AnnotatedArticle, people: Mapping[str, Person]
-) -> tuple[Person | None, AnnotatedSentence | None]:
+def _sentence_before(sentence: AnnotatedSentence, annotated: AnnotatedArticle) -> AnnotatedSentence | None:
     before = [s for s in annotated.sentences if s.part == sentence.part and s.end <= sentence.start]
-    for earlier in reversed(before[-SENTENCES_BACK:]):
-        named = {e.text for e in earlier.entities if e.label == "PERSON"}
-        found = {mention.person.full: mention.person for mention in find_mentions(earlier, people)}
-        if named:
-            return (next(iter(found.values())), earlier) if len(found) == 1 and len(named) == 1 else (None, None)
-    return None, None
+    return before[-1] if before else None
+
+
+def _only_subject(sentence: AnnotatedSentence, people: Mapping[str, Person]) -> Person | None:
+    """Return the person a sentence names, if it names one and that one is its subject."""
+    if sum(entity.label == "PERSON" for entity in sentence.entities) > 1:
+        return None
+    mentions = list(find_mentions(sentence, people))
+    subjects = sentence.children(sentence.root, "nsubj", "nsubjpass")
+    if len(mentions) != 1 or not any(mentions[0].start <= word.start < mentions[0].end for word in subjects):
+        return None
+    return mentions[0].person
+
+
+def _agrees(pronoun: Word, person: Person, annotated: AnnotatedArticle, people: Mapping[str, Person]) -> bool:
+    """Say whether the pronouns of sentences that name the person alone are not mostly of the other kind."""
+    kind = pronoun.text.casefold()
+    own = other = 0
+    for sentence in annotated.sentences:
+        if person.short not in sentence.text:
+            continue
+        if {mention.person.full for mention in find_mentions(sentence, people)} == {person.full}:
+            words = [word.text.casefold() for word in sentence.words]
+            own += sum(word in FORMS[kind] for word in words)
+            other += sum(word in FORMS["she" if kind == "he" else "he"] for word in words)
+    return other <= own

@@ -21,7 +21,8 @@ def find_support(candidate: Candidate, pool: Sequence[Candidate]) -> tuple[Passa
     Args:
         pool: candidates of the whole story.
     """
-    wanted, numbers = _content(candidate), _numbers(candidate)
+    wanted = frozenset(w.lemma.casefold() for w in candidate.words if w.pos in SAYING)
+    numbers = _numbers(candidate)
     best: dict[str, tuple[float, int, Passage]] = {}
     for order, other in enumerate(pool):
         if other.origin == candidate.origin or not set(candidate.terms) & set(other.terms):
@@ -36,10 +37,6 @@ def find_support(candidate: Candidate, pool: Sequence[Candidate]) -> tuple[Passa
 
 def full_content(sentence: AnnotatedSentence) -> frozenset[str]:
     return frozenset(word.lemma.casefold() for word in sentence.words if word.pos in SAYING)
-
-
-def _content(candidate: Candidate) -> frozenset[str]:
-    return frozenset(word.lemma.casefold() for word in candidate.words if word.pos in SAYING)
 
 
 def _numbers(candidate: Candidate) -> frozenset[str]:

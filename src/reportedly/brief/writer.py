@@ -9,7 +9,7 @@ from reportedly.brief.people import Mention
 from reportedly.brief.support import MOST_PASSAGES, find_support
 from reportedly.records import Certainty, Passage, Sentence, SentenceKind
 
-__all__ = ["Writer", "lowest_certainty"]
+__all__ = ["Writer", "distinct", "lowest_certainty"]
 
 SUPPORT = 2
 """Passages of other origins that stand before those a name was taken from."""
@@ -42,7 +42,7 @@ class Writer:
         text = apply_edits(candidate.sentence.text, candidate.sentence.start, [*candidate.edits, *names])
         support = find_support(candidate, self._pool)
         own = (candidate.sentence.passage, *candidate.passages)
-        passages = _distinct([*own, *support[:SUPPORT], *sources, *support[SUPPORT:]])[:MOST_PASSAGES]
+        passages = distinct([*own, *support[:SUPPORT], *sources, *support[SUPPORT:]])[:MOST_PASSAGES]
         return Sentence(
             text=as_sentence(text),
             passages=passages,
@@ -120,5 +120,6 @@ def _speaker(candidate: Candidate) -> str | None:
     return (main.speaker.name or main.speaker.text) if main is not None and main.speaker is not None else None
 
 
-def _distinct(passages: Iterable[Passage]) -> tuple[Passage, ...]:
+def distinct(passages: Iterable[Passage]) -> tuple[Passage, ...]:
+    """Return each passage once, in order."""
     return tuple(dict.fromkeys(passages))
