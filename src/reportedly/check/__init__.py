@@ -1,0 +1,21 @@
+"""Is this text supported by its sources, and no stronger than they are?"""
+
+from reportedly.check.checks import CHECKS
+from reportedly.check.findings import verdict_of, worst
+from reportedly.check.link import Linker
+from reportedly.check.sentence import check_sentence
+from reportedly.check.statement import Statement, statements_of
+from reportedly.check.text import check_pair, check_text, check_with_passages
+
+__all__ = [
+    "CHECKS",
+    "Linker",
+    "Statement",
+    "check_pair",
+    "check_sentence",
+    "check_text",
+    "check_with_passages",
+    "statements_of",
+    "verdict_of",
+    "worst",
+]

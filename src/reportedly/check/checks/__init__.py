@@ -1,0 +1,48 @@
+"""The checks, by the name their findings carry. Each takes a sentence and its evidence and yields doubts."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from types import MappingProxyType
+
+from reportedly.check.checks.causes import check_cause
+from reportedly.check.checks.certainty import check_certainty
+from reportedly.check.checks.dates import check_date
+from reportedly.check.checks.figures import check_bound, check_number, check_unit
+from reportedly.check.checks.material import check_material
+from reportedly.check.checks.names import check_entity, check_title
+from reportedly.check.checks.polarity import check_negation, check_opposite
+from reportedly.check.checks.quantifiers import check_quantifier
+from reportedly.check.checks.quotes import check_quote
+from reportedly.check.checks.roles import check_roles
+from reportedly.check.checks.speech import check_attribution, check_chain, check_plural, check_speaker, check_verb
+from reportedly.check.checks.status import check_status
+from reportedly.check.findings import Doubt
+from reportedly.check.statement import Statement
+
+__all__ = ["CHECKS"]
+
+Check = Callable[[Statement, Sequence[Statement]], Iterator[Doubt]]
+
+CHECKS: Mapping[str, Check] = MappingProxyType(
+    {
+        "number": check_number,
+        "bound": check_bound,
+        "unit": check_unit,
+        "quote": check_quote,
+        "entity": check_entity,
+        "title": check_title,
+        "speaker": check_speaker,
+        "attribution": check_attribution,
+        "chain": check_chain,
+        "plural": check_plural,
+        "verb": check_verb,
+        "certainty": check_certainty,
+        "negation": check_negation,
+        "opposite": check_opposite,
+        "roles": check_roles,
+        "status": check_status,
+        "quantifier": check_quantifier,
+        "date": check_date,
+        "cause": check_cause,
+        "material": check_material,
+    }
+)

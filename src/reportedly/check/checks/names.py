@@ -1,0 +1,135 @@
+"""Names and titles that the evidence lacks."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from reportedly.annotate import AnnotatedSentence, Entity, Word
+from reportedly.check.findings import Doubt
+from reportedly.check.statement import Statement
+from reportedly.ledger.terms import find_terms
+from reportedly.lexicon import load_lexicon
+from reportedly.records import Verdict
+
+__all__ = ["check_entity", "check_title"]
+
+NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"})
+
+
+def check_entity(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
+    """A name of the sentence stands in no passage."""
+    known = _known_names(evidence)
+    for words in _names_of(statement.sentence):
+        lacking = [word for word in words if not _is_known(word, known)]
+        if lacking:
+            name = " ".join(word.text for word in words)
+            yield Doubt(
+                words=name,
+                verdict=Verdict.UNSUPPORTED,
+                rule="R4",
+                why=f"No passage names {' '.join(word.text for word in lacking)!r}.",
+            )
+
+
+def _names_of(sentence: AnnotatedSentence) -> Iterator[tuple[Word, ...]]:
+    """Yield the proper nouns of the sentence, those that stand together as one name."""
+    run: list[Word] = []
+    for word in sentence.words:
+        if word.pos == "PROPN" and word.text[:1].isupper() and not _is_calendar(word):
+            run.append(word)
+        elif run:
+            yield tuple(run)
+            run = []
+    if run:
+        yield tuple(run)
+
+
+def _is_calendar(word: Word) -> bool:
+    return word.text.casefold() in _calendar()
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    return frozenset(load_lexicon("check_names")["calendar"]["words"])
+
+
+@cache
+def _honorifics() -> frozenset[str]:
+    return frozenset(load_lexicon("check_names")["honorifics"]["words"])
+
+
+def _known_names(evidence: Sequence[Statement]) -> frozenset[str]:
+    known: set[str] = set()
+    for statement in evidence:
+        for word in statement.words:
+            known.update((word.text.casefold(), word.lemma.casefold()))
+            known.update(part.casefold() for part in word.text.split("-"))
+        known |= statement.term_names
+        known |= _initials(statement.sentence)
+    return frozenset(known)
+
+
+def _initials(sentence: AnnotatedSentence) -> set[str]:
+    return {
+        "".join(part[0] for part in entity.text.split() if part[:1].isupper()).casefold()
+        for entity in sentence.entities
+        if len(entity.text.split()) > 1
+    }
+
+
+def _is_known(word: Word, known: frozenset[str]) -> bool:
+    form = word.text.casefold().strip(".")
+    bare = form.removesuffix("'s").removesuffix("’s")
+    if form in known or bare in known or bare in _honorifics() or not any(c.isalnum() for c in bare):
+        return True
+    if word.lemma.casefold() in known:
+        return True
+    names = {term.name for term in find_terms([word])}
+    return bool(names & known) or any(_same_stem(bare, other) for other in known)
+
+
+def _same_stem(name: str, other: str) -> bool:
+    """Korea and Korean, Zelensky and Zelenskyy: alike but for a short ending."""
+    if min(len(name), len(other)) < 5 or name[0] != other[0]:
+        return False
+    shared = next((i for i, (a, b) in enumerate(zip(name, other, strict=False)) if a != b), min(len(name), len(other)))
+    return shared >= 5 and max(len(name), len(other)) - shared <= 3 and shared >= 0.7 * max(len(name), len(other))
+
+
+def check_title(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
+    """A person's title is another than the passage gives, or loses a word that limits it."""
+    for entity in statement.sentence.entities:
+        if entity.label != "PERSON":
+            continue
+        titles = _title_words(statement.sentence, entity)
+        for other, named in _mentions(entity, evidence):
+            limits = _limits(other.sentence, named) - _limits(statement.sentence, entity)
+            if titles and limits:
+                yield Doubt(
+                    words=entity.text,
+                    verdict=Verdict.CONTRADICTED,
+                    rule="R4",
+                    why=f"The passage limits the title: {', '.join(sorted(limits))}.",
+                    evidence=(other.passage,),
+                )
+                break
+
+
+def _mentions(entity: Entity, evidence: Sequence[Statement]) -> Iterator[tuple[Statement, Entity]]:
+    surname = entity.text.split()[-1].casefold()
+    for statement in evidence:
+        for other in statement.sentence.entities:
+            if other.label == "PERSON" and surname in other.text.casefold().split():
+                yield statement, other
+
+
+def _title_words(sentence: AnnotatedSentence, entity: Entity) -> frozenset[str]:
+    head = sentence.words[entity.last - 1]
+    around = [*sentence.children(head, "compound", "amod", "appos", "nmod")]
+    return frozenset(word.lemma.casefold() for word in around if not entity.first <= word.i < entity.last)
+
+
+def _limits(sentence: AnnotatedSentence, entity: Entity) -> frozenset[str]:
+    """Return words like "former" and "deputy" that stand by the name."""
+    limiting = frozenset(load_lexicon("check_names")["limits"]["words"])
+    near = sentence.words[max(0, entity.first - 6) : entity.last + 6]
+    return frozenset(word.text.casefold() for word in near) & limiting

@@ -1,0 +1,50 @@
+"""What is so and what is not."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from reportedly.check.checks.predicates import predicates_of, same_predicates
+from reportedly.check.findings import Doubt
+from reportedly.check.statement import Statement
+from reportedly.lexicon import load_lexicon
+from reportedly.records import Verdict
+
+__all__ = ["check_negation", "check_opposite"]
+
+
+def check_negation(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
+    """The sentence denies what the passage says, or says what it denies."""
+    for predicate, same in same_predicates(statement, evidence):
+        if all(other.negated != predicate.negated for other in same):
+            yield Doubt(
+                words=predicate.verb.text,
+                verdict=Verdict.CONTRADICTED,
+                rule="R8",
+                why=f"The passage {'negates' if same[0].negated else 'does not negate'} {same[0].verb.text!r}.",
+                evidence=(same[0].statement.passage,),
+            )
+
+
+def check_opposite(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
+    """The sentence has the opposite of the passage's word."""
+    known = frozenset(name for other in evidence for name in other.term_names)
+    for predicate in predicates_of(statement):
+        opposite = _opposites().get(predicate.term, frozenset()) & known
+        if opposite and predicate.term not in known and not predicate.negated:
+            yield Doubt(
+                words=predicate.verb.text,
+                verdict=Verdict.CONTRADICTED,
+                rule="R8",
+                why=f"The passage says the opposite: {', '.join(sorted(opposite))}.",
+                evidence=tuple(other.passage for other in evidence if opposite & other.term_names),
+            )
+
+
+@cache
+def _opposites() -> dict[str, frozenset[str]]:
+    table: dict[str, frozenset[str]] = {}
+    for pair in load_lexicon("ledger_antonyms")["pair"]:
+        for one, other in ((pair["one"], pair["other"]), (pair["other"], pair["one"])):
+            for word in one:
+                table[word] = table.get(word, frozenset()) | frozenset(other)
+    return table

@@ -1,0 +1,83 @@
+"""Verbs with who does what to whom, active and passive brought to one form."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reportedly.annotate import AnnotatedSentence, Word
+from reportedly.check.statement import Statement
+from reportedly.ledger.terms import is_negator, term_of
+
+__all__ = ["Predicate", "predicates_of", "same_predicates"]
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A verb with its arguments as terms.
+
+    actors, receivers: the terms of the noun phrases; empty where there are none.
+    """
+
+    verb: Word
+    term: str
+    actors: frozenset[str]
+    receivers: frozenset[str]
+    negated: bool
+    statement: Statement
+
+
+def predicates_of(statement: Statement) -> Iterator[Predicate]:
+    """Yield the sentence's verbs with their arguments."""
+    sentence = statement.sentence
+    for word in sentence.words:
+        if word.pos == "VERB":
+            passive = bool(sentence.children(word, "nsubjpass", "auxpass"))
+            first, second = _arguments(sentence, word, passive)
+            yield Predicate(
+                verb=word,
+                term=term_of(word),
+                actors=_terms(sentence, first),
+                receivers=_terms(sentence, second),
+                negated=_negated(sentence, word),
+                statement=statement,
+            )
+
+
+def _arguments(sentence: AnnotatedSentence, verb: Word, passive: bool) -> tuple[Sequence[Word], Sequence[Word]]:
+    agents = [noun for by in sentence.children(verb, "agent") for noun in sentence.children(by, "pobj")]
+    if passive:
+        return agents, sentence.children(verb, "nsubjpass")
+    subjects = sentence.children(verb, "nsubj") or _inherited(sentence, verb)
+    return subjects, sentence.children(verb, "dobj", "dative")
+
+
+def _inherited(sentence: AnnotatedSentence, verb: Word) -> tuple[Word, ...]:
+    """A verb joined to another, or hanging on it, shares its subject."""
+    if verb.dep in ("conj", "xcomp", "advcl"):
+        return sentence.children(sentence.head(verb), "nsubj")
+    return ()
+
+
+def _terms(sentence: AnnotatedSentence, heads: Sequence[Word]) -> frozenset[str]:
+    found = set()
+    for head in heads:
+        if head.pos != "PRON":
+            near = [head, *sentence.children(head, "compound", "amod", "nmod", "conj")]
+            found.update(term_of(word) for word in near)
+    return frozenset(found)
+
+
+def _negated(sentence: AnnotatedSentence, verb: Word) -> bool:
+    near = [*sentence.children(verb, "neg", "advmod", "preconj", "det")]
+    subjects = [
+        det for noun in sentence.children(verb, "nsubj", "nsubjpass", "dobj") for det in sentence.children(noun)
+    ]
+    return sum(is_negator(word) for word in (*near, *subjects)) % 2 == 1
+
+
+def same_predicates(statement: Statement, evidence: Sequence[Statement]) -> Iterator[tuple[Predicate, list[Predicate]]]:
+    """Yield each verb of the sentence with the evidence's uses of the same verb."""
+    others = [predicate for other in evidence for predicate in predicates_of(other)]
+    for predicate in predicates_of(statement):
+        same = [other for other in others if other.term == predicate.term]
+        if same:
+            yield predicate, same

@@ -1,0 +1,50 @@
+"""How many of them: some is not most, most is not all (R14)."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from reportedly.check.findings import Doubt
+from reportedly.check.statement import Statement
+from reportedly.ledger.terms import term_of
+from reportedly.lexicon import load_lexicon
+from reportedly.records import Verdict
+
+__all__ = ["check_quantifier"]
+
+
+def check_quantifier(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
+    """The sentence speaks of more of them than the passage does."""
+    theirs: dict[str, list[tuple[int, Statement]]] = {}
+    for other in evidence:
+        for noun, rank, _ in _quantified(other):
+            theirs.setdefault(noun, []).append((rank, other))
+    for noun, rank, word in _quantified(statement):
+        found = theirs.get(noun)
+        if found and rank > max(other_rank for other_rank, _ in found):
+            yield Doubt(
+                words=word,
+                verdict=Verdict.STRONGER,
+                rule="R14",
+                why=f"The passage speaks of fewer: {word!r} is more than it says.",
+                evidence=(found[0][1].passage,),
+            )
+
+
+def _quantified(statement: Statement) -> Iterator[tuple[str, int, str]]:
+    """Yield the term counted, the quantifier's rank, and the quantifier."""
+    sentence = statement.sentence
+    for word in sentence.words:
+        rank = _ranks().get(word.text.casefold())
+        if rank is None:
+            continue
+        if word.dep in ("det", "amod", "predet", "nummod", "advmod", "quantmod"):
+            yield term_of(sentence.head(word)), rank, word.text
+        for of in sentence.children(word, "prep"):
+            for noun in sentence.children(of, "pobj"):
+                yield term_of(noun), rank, word.text
+
+
+@cache
+def _ranks() -> dict[str, int]:
+    scale = load_lexicon("check_quantifiers")["scale"]
+    return {word: rank for rank, step in enumerate(scale) for word in step["words"]}

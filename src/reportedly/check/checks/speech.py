@@ -1,0 +1,196 @@
+"""Speakers, chains, attribution and the verbs that carry it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reportedly.annotate import Word
+from reportedly.check.findings import Doubt
+from reportedly.check.statement import Statement, content_words
+from reportedly.claims import Stance, stance_of
+from reportedly.ledger.terms import find_terms, is_light
+from reportedly.records import Claim, ClaimKind, Passage, Speaker, SpeakerKind, Verdict
+
+__all__ = ["Pair", "check_attribution", "check_chain", "check_plural", "check_speaker", "check_verb", "pairs_of"]
+
+ALIKE = 0.5
+"""Share of a claim's content terms that the passage's claim must hold to say the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A claim of the sentence and the claim of the evidence that says the same.
+
+    claim is None where the evidence states it in the outlet's own voice.
+    """
+
+    own: Claim
+    claim: Claim | None
+    where: Statement
+
+
+def pairs_of(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Pair]:
+    """Yield each claim of the sentence with the evidence's claim whose content is most alike."""
+    for own in statement.claims:
+        best = _best(own, statement, evidence)
+        if best is not None:
+            yield Pair(own, *best)
+
+
+def _best(own: Claim, statement: Statement, evidence: Sequence[Statement]) -> tuple[Claim | None, Statement] | None:
+    wanted = _terms(statement, own.content)
+    if not wanted:
+        return None
+    found: list[tuple[float, float, int, Claim | None, Statement]] = []
+    for other in evidence:
+        for order, claim in enumerate(other.claims):
+            held = _terms(other, claim.content)
+            score = len(wanted & held) / len(wanted)
+            tight = len(wanted & held) / (len(wanted | held) or 1)
+            attributed = claim if claim.kind != ClaimKind.NARRATION else None
+            found.append((score, tight, -order, attributed, other))
+    best = max(found, key=lambda row: row[:3], default=None)
+    return (best[3], best[4]) if best is not None and best[0] >= ALIKE else None
+
+
+def _terms(statement: Statement, passages: Sequence[Passage]) -> frozenset[str]:
+    words = content_words(statement.words_in(passages))
+    return frozenset(term.name for term in find_terms(words) if not is_light(term.name))
+
+
+def check_speaker(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
+    """The sentence gives the words to somebody else."""
+    for pair in pairs_of(statement, evidence):
+        own, claim = pair.own, pair.claim
+        if own.speaker is None or own.kind == ClaimKind.NARRATION:
+            continue
+        if claim is None:
+            if not _named_in(own.speaker, evidence):
+                yield _invented(own.speaker, pair.where)
+        elif claim.speaker is not None and not _same_speaker(own.speaker, claim, evidence):
+            yield Doubt(
+                words=own.speaker.text,
+                verdict=Verdict.CONTRADICTED,
+                rule="R1",
+                why=f"The passage gives these words to {claim.speaker.name or claim.speaker.text}, not to {own.speaker.text}.",
+                evidence=(pair.where.passage,),
+            )
+
+
+def _invented(speaker: Speaker, where: Statement) -> Doubt:
+    return Doubt(
+        words=speaker.text,
+        verdict=Verdict.UNSUPPORTED,
+        rule="R1",
+        why=f"No passage gives these words to {speaker.text}.",
+        evidence=(where.passage,),
+    )
+
+
+def _speaker_terms(words: str, names: str | None = None, role: str | None = None) -> frozenset[str]:
+    parts = f"{words} {names or ''} {role or ''}".casefold().replace("’s", "").replace("'s", "")
+    return frozenset(part.strip(".,") for part in parts.split() if len(part) > 2)
+
+
+def _same_speaker(own: Speaker, claim: Claim, evidence: Sequence[Statement]) -> bool:
+    if own.text.casefold() in {"he", "she", "they", "it", "who", "which"} and own.name is None:
+        return True
+    mine = _speaker_terms(own.text, own.name, own.role)
+    for speaker in claim.chain or ((claim.speaker,) if claim.speaker else ()):
+        theirs = _speaker_terms(speaker.text, speaker.name, speaker.role)
+        if mine & theirs or _synonyms(mine) & _synonyms(theirs):
+            return True
+    return claim.speaker is not None and _is_pronoun(claim.speaker) and _named_in(own, evidence)
+
+
+def _synonyms(parts: frozenset[str]) -> frozenset[str]:
+    words = [Word(0, 0, len(part), part, part, "NOUN", "NN", "dep", 0) for part in sorted(parts)]
+    return frozenset(term.name for word in words for term in find_terms([word]))
+
+
+def _is_pronoun(speaker: Speaker) -> bool:
+    return speaker.name is None and speaker.text.casefold() in {"he", "she", "they", "it", "who", "which"}
+
+
+def _named_in(speaker: Speaker, evidence: Sequence[Statement]) -> bool:
+    wanted = _speaker_terms(speaker.text)
+    return any(wanted & (other.forms | other.lemmas) for other in evidence)
+
+
+def check_attribution(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
+    """The sentence states in its own voice what the passage gives to a speaker."""
+    for pair in pairs_of(statement, evidence):
+        if pair.own.kind != ClaimKind.NARRATION or pair.claim is None or pair.claim.speaker is None:
+            continue
+        if _covered_by_narration(pair, statement, evidence):
+            continue
+        yield Doubt(
+            words=" ".join(passage.text for passage in pair.own.content),
+            verdict=Verdict.UNATTRIBUTED,
+            rule="R1",
+            why=f"The passage gives this to {pair.claim.speaker.name or pair.claim.speaker.text}; say so.",
+            evidence=(pair.where.passage,),
+        )
+
+
+def _covered_by_narration(pair: Pair, statement: Statement, evidence: Sequence[Statement]) -> bool:
+    wanted = _terms(statement, pair.own.content)
+    for other in evidence:
+        for claim in other.claims:
+            if claim.kind == ClaimKind.NARRATION and wanted <= _terms(other, claim.content):
+                return True
+    return False
+
+
+def check_chain(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
+    """The sentence leaves out the outlet or person through whom the words came."""
+    for pair in pairs_of(statement, evidence):
+        own, claim = pair.own, pair.claim
+        if claim is None or own.speaker is None or len(claim.chain) < 2 or len(own.chain) >= len(claim.chain):
+            continue
+        lacking = [link for link in claim.chain[:-1] if not _speaker_terms(link.text) & statement.forms]
+        if lacking and _same_speaker(own.speaker, claim, evidence):
+            yield Doubt(
+                words=own.speaker.text,
+                verdict=Verdict.STRONGER,
+                rule="R12",
+                why=f"It is known through {lacking[0].name or lacking[0].text}; say so.",
+                evidence=(pair.where.passage,),
+            )
+
+
+def check_plural(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
+    """The sentence speaks of several sources where the passage has one."""
+    for pair in pairs_of(statement, evidence):
+        own, claim = pair.own.speaker, pair.claim.speaker if pair.claim else None
+        if own is None or claim is None or not _is_group(own, statement) or _is_group(claim, pair.where):
+            continue
+        yield Doubt(
+            words=own.text,
+            verdict=Verdict.STRONGER,
+            rule="R3",
+            why=f"One source says this: {claim.text}.",
+            evidence=(claim.passage,),
+        )
+
+
+def _is_group(speaker: Speaker, statement: Statement) -> bool:
+    if speaker.kind not in (SpeakerKind.GROUP, SpeakerKind.UNNAMED):
+        return False
+    return any(word.tag == "NNS" for word in statement.words_in([speaker.passage]))
+
+
+def check_verb(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
+    """The sentence's verb of saying vouches or doubts where the passage's does not."""
+    for pair in pairs_of(statement, evidence):
+        if pair.claim is None or pair.claim.cue is None or pair.own.cue is None:
+            continue
+        own, theirs = stance_of(pair.own), stance_of(pair.claim)
+        if own == theirs or own == Stance.NEUTRAL:
+            continue
+        yield Doubt(
+            words=pair.own.cue.text,
+            verdict=Verdict.STRONGER,
+            rule="R16",
+            why=f"The passage's word is {pair.claim.cue.text!r}; use it, or “said”.",
+            evidence=(pair.claim.cue,),
+        )
