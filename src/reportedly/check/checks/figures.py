@@ -49,7 +49,7 @@ def check_bound(statement: Statement, evidence: Sequence[Statement]) -> Iterator
                 words=figure.passage.text,
                 verdict=Verdict.CONTRADICTED if reversed_bound else Verdict.STRONGER,
                 rule="R7" if closest.bound != Bound.ABOUT else "R6",
-                why=f"The passage says {closest.passage.text!r}; {figure.passage.text!r} allows other numbers than that.",
+                why=f"{figure.passage.text!r} allows other numbers than the passage's {closest.passage.text!r}.",
                 evidence=(closest.passage,),
             )
 
@@ -79,7 +79,8 @@ def _stated(figure: Figure) -> tuple[float, float]:
     """Return the number or numbers as written, whatever their bound."""
     low = figure.high if figure.low is None else figure.low
     high = figure.low if figure.high is None else figure.high
-    assert low is not None and high is not None
+    assert low is not None
+    assert high is not None
     if figure.kind == FigureKind.PERCENT:
         return low / 100, high / 100
     return low, high

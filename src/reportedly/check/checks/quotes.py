@@ -22,7 +22,7 @@ def check_quote(statement: Statement, evidence: Sequence[Statement]) -> Iterator
                 words=words,
                 verdict=Verdict.CONTRADICTED,
                 rule="R9",
-                why="These words stand in quotation marks, but no passage has them in this form. Quote the passage, or report its words without the marks.",
+                why="No passage has these words so. Quote the passage, or take the quotation marks off.",
                 evidence=tuple(other.passage for other in evidence),
             )
 

@@ -20,7 +20,7 @@ def check_roles(statement: Statement, evidence: Sequence[Statement]) -> Iterator
             words=predicate.verb.text,
             verdict=Verdict.CONTRADICTED,
             rule="R1",
-            why=f"In the passage it is {_words(other.actors)} that {other.verb.text}, and {_words(other.receivers)} to whom it is done.",
+            why=f"In the passage {_words(other.actors)} {other.verb.text} {_words(other.receivers)}.",
             evidence=(other.statement.passage,),
         )
 

@@ -71,7 +71,7 @@ def check_speaker(statement: Statement, evidence: Sequence[Statement]) -> Iterat
                 words=own.speaker.text,
                 verdict=Verdict.CONTRADICTED,
                 rule="R1",
-                why=f"The passage gives these words to {claim.speaker.name or claim.speaker.text}, not to {own.speaker.text}.",
+                why=f"The passage gives this to {claim.speaker.name or claim.speaker.text}, not to {own.speaker.text}.",
                 evidence=(pair.where.passage,),
             )
 
