@@ -5,10 +5,14 @@ from functools import cache
 from reportedly.lexicon import load_lexicon
 from reportedly.stories.stems import stem
 
-__all__ = ["UNUSUAL_SHARE", "is_function_word", "number_share", "usual_share"]
+__all__ = ["DATE_SHARE", "PAIR_SHARE", "UNUSUAL_SHARE", "is_function_word", "number_share", "usual_share"]
 
 UNUSUAL_SHARE = 0.002
 """Share of reports that hold a word no list knows: a name, a rare noun."""
+PAIR_SHARE = 0.0005
+"""Share of reports that hold a given full name."""
+DATE_SHARE = 0.01
+"""Share of reports that hold a given day or month of a year."""
 
 
 @cache

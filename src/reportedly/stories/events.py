@@ -14,9 +14,9 @@ from reportedly.stories.vectors import Products, Vector, products_of
 
 __all__ = ["EVENT_LIKENESS", "EventFinder"]
 
-EVENT_LIKENESS = 0.25
+EVENT_LIKENESS = 0.2
 """Reports of one event are at least so alike on average."""
-NEAR_LIKENESS = 0.14
+NEAR_LIKENESS = 0.11
 """Clusters at least so alike are looked at together when the grouping is gone over again."""
 KEPT_DAYS = 30.0
 """A cluster whose last report lies so far back is closed: the days between would outweigh any likeness."""

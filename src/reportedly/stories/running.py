@@ -15,8 +15,8 @@ __all__ = ["STORY_LIKENESS", "link_events"]
 
 STORY_LIKENESS = 0.2
 """Events of one running story are at least so alike on average."""
-STORY_BLOCKS = (0.3, 0.65, 0.05)
-"""What words, names and numbers add: actors and places carry a story, its figures change from day to day."""
+STORY_BLOCKS = (0.3, 0.4, 0.25, 0.0, 0.05)
+"""What words, names, full names, dates and numbers add: actors and places carry a story, its figures change daily."""
 STORY_HALF_LIFE_DAYS = 45.0
 _STORY_TERMS = 512
 
