@@ -45,6 +45,15 @@ class Choice:
     outlets: Counter[str] = field(default_factory=Counter)
     taken: list[Candidate] = field(default_factory=list)
 
+    def afresh(self, *said: Candidate) -> "Choice":
+        """Return a choice that has said these alone, and adds what it takes to this one's."""
+        return Choice(
+            self.weights,
+            Counter(term for candidate in said for term in candidate.source_terms),
+            Counter(candidate.outlet for candidate in said),
+            self.taken,
+        )
+
     def take(self, candidate: Candidate) -> None:
         self.said.update(candidate.source_terms)
         self.outlets[candidate.outlet] += 1

@@ -145,17 +145,17 @@ def _draft(pool: Sequence[Candidate], weights: Mapping[str, float], lead: Candid
         return _Draft([], [], [], [], [])
     year = story_year(pool)
     now = [candidate for candidate in pool if not is_background(candidate, year)]
-    top = Choice(weights)
-    top.take(lead)
+    taken = Choice(weights, taken=[lead])
+    outlook = choose(now, taken, ANY, most=profile.outlook, accept=tells_outlook)
+    chosen = choose(now, taken.afresh(), profile.body) if profile.sections else []
+    groups = find_themes(chosen, weights, min(profile.sections, max(1, round(len(chosen) / 4))))
+    top = taken.afresh(lead)
     early = [c for c in now if c.place < EARLY and c.length <= STANDFIRST_WORDS and not tells_outlook(c)]
     standfirst = [lead, *choose(early, top, profile.standfirst - lead.length, most=3)]
-    body = Choice(weights, taken=list(standfirst))
-    closing = _closing(now, body, lead, profile.closing)
-    outlook = choose(now, body, ANY, most=profile.outlook, accept=tells_outlook)
-    body.said.clear()
-    chosen = choose(now, body, profile.body) if profile.sections else []
-    groups = find_themes(chosen, weights, min(profile.sections, max(1, round(len(chosen) / 4))))
-    context = choose(pool, body, ANY, most=profile.context, accept=lambda c: is_background(c, year) or tells_context(c))
+    closing = _closing(now, taken, lead, profile.closing)
+    context = choose(
+        pool, taken, ANY, most=profile.context, accept=lambda c: is_background(c, year) or tells_context(c)
+    )
     return _Draft(standfirst, groups, context, outlook, closing)
 
 
