@@ -35,7 +35,7 @@ def _words(paragraphs: list[str]) -> int:
 
 def _displayed(root: Element) -> list[str]:
     document = trafilatura.bare_extraction(
-        deepcopy(root), include_comments=False, include_tables=False, with_metadata=False
+        deepcopy(root), fast=True, include_comments=False, include_tables=False, with_metadata=False
     )
     body = getattr(document, "body", None)
     return [] if body is None else list(_blocks(body))

@@ -1,9 +1,11 @@
 """Lines that are not the article's, taken out by the words they are made of."""
 
+import re
 from collections.abc import Callable, Sequence
 from functools import cache
 
 from reportedly.lexicon import load_lexicon
+from reportedly.read.dates import iso_date
 
 __all__ = ["without_boilerplate"]
 
@@ -13,6 +15,7 @@ LONGEST_END = 60
 LONGEST_BLURB = 32
 FOOT_LINES = 4
 SET_OFF = ":-–—|>»"
+CLOCK = re.compile(r"\d[:.]\d\d\b")
 QUOTES = '"“”‘'
 
 
@@ -61,6 +64,16 @@ def _is_link(line: str) -> bool:
     return False
 
 
+def _is_heading(line: str) -> bool:
+    short = len(line) <= LONGEST_END and line[-1:] not in ".!?…"
+    return short and line.casefold().startswith(_entries("heading", "starts"))
+
+
+def _is_rule(line: str) -> bool:
+    """A line without a letter or digit: asterisks, dashes."""
+    return not any(letter.isalnum() for letter in line)
+
+
 def _is_plea(line: str) -> bool:
     """Words of the outlet to its reader; words in quotation marks are somebody's, and stay."""
     if len(line) > LONGEST_PLEA or any(mark in line for mark in QUOTES):
@@ -70,14 +83,17 @@ def _is_plea(line: str) -> bool:
 
 
 def _is_stamp(line: str) -> bool:
-    return len(line) <= LONGEST_END and line.casefold().startswith(_entries("stamp", "starts"))
+    started = len(line) <= LONGEST_END and line.casefold().startswith(_entries("stamp", "starts"))
+    return started and bool(CLOCK.search(line) or iso_date(line))
 
 
 def _is_credit(line: str) -> bool:
-    return len(line) <= LONGEST_PLEA and line.casefold().lstrip("–—- ").startswith(_entries("credit", "starts"))
+    lowered = line.casefold().lstrip("–—- ")
+    held = any(phrase in lowered for phrase in _entries("credit", "holds"))
+    return len(line) <= LONGEST_PLEA and (held or lowered.startswith(_entries("credit", "starts")))
 
 
-RULES: tuple[Callable[[str], bool], ...] = (_is_whole, _is_link, _is_plea, _is_stamp)
+RULES: tuple[Callable[[str], bool], ...] = (_is_rule, _is_whole, _is_heading, _is_link, _is_plea, _is_stamp)
 
 
 @cache

@@ -52,9 +52,16 @@ def refuse_page(root: Element, text: str, told_article: bool) -> None:
         ReadError: with the reason.
     """
     words = len(text.split())
-    if words >= (FEWEST_WORDS_TOLD if told_article else FEWEST_WORDS):
+    enough = words >= (FEWEST_WORDS_TOLD if told_article else FEWEST_WORDS)
+    if enough and (told_article or not _is_links(root, text)):
         return
     raise ReadError(f"no article text: {_what_instead(root, words)}")
+
+
+def _is_links(root: Element, text: str) -> bool:
+    """Tell whether most of what was taken for text stands in links."""
+    linked = {element_text(link) for link in root.iter("a")}
+    return sum(len(words) for words in linked if words and words in text) > LINK_SHARE * len(text)
 
 
 def _what_instead(root: Element, words: int) -> str:

@@ -13,6 +13,8 @@ __all__ = ["fill_gaps"]
 FEWEST_WORDS = 15
 LINK_SHARE = 0.3
 COMPARED = 40
+NAMED_ABOVE = 4
+MOST_MISSED = 100
 OUTSIDE = frozenset({"figure", "aside", "nav", "footer", "form", "header", "table", "li", "button", "blockquote"})
 
 
@@ -28,8 +30,8 @@ def fill_gaps(root: Element, found: list[str]) -> list[str]:
         if number is not None and number > taken:
             filled += [*found[taken + 1 : number], *missed, found[number]]
             taken, missed = number, []
-        elif number is None and _is_text(element, text) and not _is_found(text, everything):
-            missed.append(text)
+        elif number is None and len(missed) < MOST_MISSED and _is_text(element, text):
+            missed += [] if _is_found(text, everything) else [text]
     return filled + found[taken + 1 :]
 
 
@@ -60,4 +62,5 @@ def _is_text(element: Element, text: str) -> bool:
     above = [element, *element.iterancestors()]
     if any(tag_of(one) in OUTSIDE for one in above):
         return False
-    return not any(word in part_name(one) for one in above[:4] for word in (*words_of("aside"), *words_of("not_deck")))
+    names = " ".join(part_name(one) for one in above[:NAMED_ABOVE])
+    return not any(word in names for table in ("aside", "not_deck") for word in words_of(table))

@@ -77,7 +77,7 @@ def _article(update: LinkedArticle, text: str, page: Article, number: int) -> Ar
         page,
         id=content_id(page.sha256, number, update.headline, text),
         kind=ArticleKind.UPDATE,
-        url=update.url or page.url,
+        url=update.url or _own_address(update.id) or page.url,
         title=update.headline,
         standfirst=None,
         byline=byline.names or page.byline,
@@ -87,6 +87,10 @@ def _article(update: LinkedArticle, text: str, page: Article, number: int) -> Ar
         modified=iso_date(update.modified) if update.modified else None,
         text=text,
     )
+
+
+def _own_address(identifier: str | None) -> str | None:
+    return identifier if identifier and identifier.startswith(("http://", "https://")) else None
 
 
 def _text(update: LinkedArticle) -> str:

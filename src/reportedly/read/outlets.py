@@ -4,7 +4,7 @@ from urllib.parse import urljoin, urlsplit
 
 from reportedly.read.linked_data import LinkedArticle
 from reportedly.read.meta_tags import MetaTags
-from reportedly.read.tree import Element
+from reportedly.read.tree import Element, element_text
 
 __all__ = ["find_outlet", "find_url", "without_outlet"]
 
@@ -34,11 +34,22 @@ def _joined(base: str, address: str) -> str | None:
         return None
 
 
-def find_outlet(linked: LinkedArticle, meta: MetaTags, url: str | None, given: str | None) -> str | None:
+def find_outlet(root: Element, linked: LinkedArticle, meta: MetaTags, url: str | None, given: str | None) -> str | None:
     """Return the outlet's name; the host without "www." where nobody gives a name."""
     names = (given, *meta.get("og:site_name", ()), linked.publisher, *meta.get("application-name", ()))
     named = next((name for name in names if name and not name.startswith(("http:", "https:"))), None)
-    return named or host_of(url)
+    return named or _named_in_title(root) or host_of(url)
+
+
+def _named_in_title(root: Element) -> str | None:
+    """Return what follows the displayed heading in the page's title: "Dam holds | Example Herald"."""
+    headings = {element_text(heading) for heading in root.iter("h1")}
+    for title in root.iterfind(".//head/title"):
+        for separator in SEPARATORS:
+            head, found, tail = element_text(title).rpartition(separator)
+            if found and head in headings and 0 < len(tail.split()) <= LONGEST_OUTLET_WORDS:
+                return str(tail)
+    return None
 
 
 def host_of(url: str | None) -> str | None:

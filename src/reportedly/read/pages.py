@@ -20,13 +20,14 @@ from reportedly.read.outlets import find_outlet, find_url
 from reportedly.read.published import find_dates
 from reportedly.read.standfirst import find_standfirst
 from reportedly.read.titles import find_title
-from reportedly.read.tree import Element, parse_page
+from reportedly.read.tree import Element, element_text, parse_page
 from reportedly.records import Article, Document, content_id
 from reportedly.settings import Settings
 
 __all__ = ["read_page"]
 
 FEWEST_WORDS_BESIDE_UPDATES = 20
+LONGEST_TIMES = 2
 
 
 def read_page(document: Document, settings: Settings) -> Iterator[Article]:
@@ -43,6 +44,7 @@ def read_page(document: Document, settings: Settings) -> Iterator[Article]:
     facts = _facts(root, linked, meta, document)
     updates = find_updates(root, linked)
     drop_asides(root)
+    _refuse_long(root, settings)
     article = _with_text(root, linked, meta, facts, updates)
     if not updates:
         refuse_page(root, article.text, linked.is_article)
@@ -51,10 +53,17 @@ def read_page(document: Document, settings: Settings) -> Iterator[Article]:
     yield from update_articles(updates, article)
 
 
+def _refuse_long(root: Element, settings: Settings) -> None:
+    """Refuse what would only be found too long after seconds of work."""
+    shown = len(element_text(root))
+    if shown > LONGEST_TIMES * settings.max_text_characters:
+        raise ReadError(f"it displays {shown:,} characters; the longest text read is {settings.max_text_characters:,}")
+
+
 def _facts(root: Element, linked: LinkedArticle, meta: MetaTags, document: Document) -> Article:
     """Return what the page says of its article, as yet without its text."""
     url = find_url(root, linked, meta, document.url)
-    outlet = find_outlet(linked, meta, url, document.outlet)
+    outlet = find_outlet(root, linked, meta, url, document.outlet)
     dates = find_dates(root, linked, meta)
     byline = find_byline(root, linked, meta, outlet)
     return Article(
