@@ -7,21 +7,28 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import BinaryIO
 
+import msgspec
+
 from reportedly.annotate import Annotator
 from reportedly.brief import compose_brief
+from reportedly.check import check_pair, check_text
 from reportedly.claims import Reading, read_claims
 from reportedly.collect import find_documents
+from reportedly.errors import RecordError, SourceError
 from reportedly.ledger import Ledger, build_ledger
 from reportedly.read import read_document
-from reportedly.records import Article, Brief, LeftAside, Story, Unread
+from reportedly.records import Article, Brief, Finding, LeftAside, Story, Unread
 from reportedly.settings import Settings
 from reportedly.stories import find_stories
 
 __all__ = [
     "LENGTHS",
     "STAGES",
+    "CheckedPair",
     "Gathered",
     "Progress",
+    "check",
+    "check_pairs",
     "find_stories",
     "gather",
     "other_stories",
@@ -196,3 +203,69 @@ def write_brief(
         left_aside=(*gathered.left_aside, *other_stories(stories, story)),
         unread=gathered.unread,
     )
+
+
+def check(
+    text: str, gathered: Gathered, annotator: Annotator, *, strict: bool = False, progress: Progress = no_progress
+) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
+    """Check a text against what was gathered; return its sentences and the findings.
+
+    Raises:
+        SourceError: the text is empty, or there is no article to hold it against.
+    """
+    if not text.strip():
+        raise SourceError("The text is empty: there is nothing to check.")
+    if not gathered.articles:
+        raise SourceError("No SOURCE gave an article that can be used: the text cannot be held against anything.")
+    own = read_claims(annotator.annotate_text(text))
+    readings = tuple(read_articles(gathered.articles, annotator, progress=progress))
+    sentences = tuple(sentence.passage.text for sentence in own.annotated.sentences)
+    return sentences, check_text(own, readings, strict=strict)
+
+
+class _Pair(msgspec.Struct):
+    """One line of `check --pairs`."""
+
+    id: str
+    text: str
+    evidence: list[str]
+    published: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckedPair:
+    """The findings of one pair of text and evidence."""
+
+    id: str
+    findings: tuple[Finding, ...]
+
+
+def check_pairs(lines: Iterable[str], annotator: Annotator, *, strict: bool = False) -> Iterator[CheckedPair]:
+    """Yield the findings of each pair, in order, a few pairs held at a time.
+
+    Raises:
+        RecordError: a line is not a pair.
+    """
+    waiting: list[_Pair] = []
+
+    def articles() -> Iterator[Article]:
+        for number, line in enumerate(lines, 1):
+            if line.strip():
+                pair = _pair(line, number)
+                waiting.append(pair)
+                yield Article(id="text", text=pair.text, published=pair.published)
+                for place, evidence in enumerate(pair.evidence):
+                    yield Article(id=str(place), text=evidence, published=pair.published)
+
+    readings = map(read_claims, annotator.annotate(articles()))
+    for own in readings:
+        pair = waiting.pop(0)
+        evidence = [next(readings) for _ in pair.evidence]
+        yield CheckedPair(id=pair.id, findings=check_pair(own, evidence, strict=strict))
+
+
+def _pair(line: str, number: int) -> _Pair:
+    try:
+        return msgspec.json.decode(line, type=_Pair)
+    except msgspec.DecodeError as error:
+        raise RecordError(f"Line {number} is not a pair of text and evidence: {error}.") from error

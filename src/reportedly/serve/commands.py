@@ -11,6 +11,7 @@ from reportedly import codec, pipeline
 from reportedly.annotate import Annotator
 from reportedly.records import Story, Unread
 from reportedly.serve import show
+from reportedly.serve.checking import check
 from reportedly.serve.doctor import examine
 from reportedly.serve.forms import FORMS, render
 from reportedly.serve.options import (
@@ -280,4 +281,4 @@ def _exit_if_nothing(found: int, what: str) -> None:
         sys.exit(1)
 
 
-ALL = (brief, read, claims, figures, stories, ledger, schema, doctor)
+ALL = (brief, read, claims, figures, stories, ledger, check, schema, doctor)
