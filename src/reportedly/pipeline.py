@@ -11,13 +11,14 @@ import msgspec
 
 from reportedly.annotate import Annotator
 from reportedly.brief import compose_brief
-from reportedly.check import check_pair, check_text
+from reportedly.brief.gate import gate_brief
+from reportedly.check import check_pair, check_text, check_with_passages, statements_of, verdict_of
 from reportedly.claims import Reading, read_claims
 from reportedly.collect import find_documents
 from reportedly.errors import RecordError, SourceError
 from reportedly.ledger import Ledger, build_ledger
 from reportedly.read import read_document
-from reportedly.records import Article, Brief, Finding, LeftAside, Story, Unread
+from reportedly.records import Article, Brief, Finding, LeftAside, Sentence, Story, Unread, Verdict
 from reportedly.settings import Settings
 from reportedly.stories import find_stories
 
@@ -35,6 +36,7 @@ __all__ = [
     "read_articles",
     "read_articles_of",
     "read_sources",
+    "supported_by",
     "write_brief",
     "write_ledger",
 ]
@@ -195,7 +197,7 @@ def write_brief(
 ) -> Brief:
     """Return the brief of one of the stories found in what was gathered."""
     ledger, readings = write_ledger(story, gathered.articles, annotator, progress=progress)
-    return compose_brief(
+    composed = compose_brief(
         story,
         ledger,
         readings,
@@ -203,6 +205,23 @@ def write_brief(
         left_aside=(*gathered.left_aside, *other_stories(stories, story)),
         unread=gathered.unread,
     )
+    return gate_brief(composed, supported_by(readings, annotator))
+
+
+def supported_by(readings: Iterable[Reading], annotator: Annotator) -> Callable[[Sentence], bool]:
+    """Return a function that says whether a sentence holds against the passages it cites."""
+    sources = {reading.article.id: reading for reading in readings}
+
+    def supported(sentence: Sentence) -> bool:
+        own = read_claims(annotator.annotate_text(sentence.text))
+        findings = (
+            finding
+            for statement in statements_of(own)
+            for finding in check_with_passages(statement, sentence.passages, sources)
+        )
+        return verdict_of(findings) == Verdict.SUPPORTED
+
+    return supported
 
 
 def check(

@@ -58,7 +58,7 @@ def _inherited(sentence: AnnotatedSentence, verb: Word) -> tuple[Word, ...]:
 
 
 def _terms(sentence: AnnotatedSentence, heads: Sequence[Word]) -> frozenset[str]:
-    found = set()
+    found: set[str] = set()
     for head in heads:
         if head.pos != "PRON":
             near = [head, *sentence.children(head, "compound", "amod", "nmod", "conj")]
