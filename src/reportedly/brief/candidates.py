@@ -11,6 +11,7 @@ from reportedly.brief.guards import Grounds
 from reportedly.brief.halves import find_halves
 from reportedly.brief.openers import leans_back, open_pronouns
 from reportedly.brief.people import Mention, Person, find_mentions
+from reportedly.brief.phrases import holds_phrase
 from reportedly.brief.pronouns import PERSONAL, find_antecedent
 from reportedly.brief.speech import whole_quotes
 from reportedly.brief.standing import article_voice, leans_on_noun
@@ -43,6 +44,7 @@ class Candidate:
     origin: str
     event_id: str
     outlet: str
+    title: str | None
     published: str | None
     worth: float
 
@@ -79,6 +81,7 @@ class Candidate:
         return count_words(self.text)
 
 
+FEWEST_WORDS = 5
 CONTENT = ("PROPN", "NOUN", "VERB", "ADJ", "NUM")
 
 LEANING = 0.35
@@ -98,7 +101,7 @@ def find_candidates(
     for reading in readings:
         article, voice, nouns = reading.article, article_voice(reading.annotated), set[str]()
         for place, grounds in enumerate(_all_grounds(reading)):
-            leaning = LEANING if leans_on_noun(grounds.sentence, nouns) else 1.0
+            leans = leans_on_noun(grounds.sentence, nouns) or _points_back(grounds)
             nouns.update(word.lemma.casefold() for word in grounds.sentence.words if word.pos == "NOUN")
             if not is_eligible(grounds):
                 continue
@@ -114,11 +117,18 @@ def find_candidates(
                     origin=origins.get(article.id, article.id),
                     event_id=events.get(article.id, story.id),
                     outlet=article.outlet or article.id,
+                    title=article.title,
                     published=article.published,
-                    worth=voice * leaning,
+                    worth=voice * (LEANING if leans else 1.0),
                 )
-                if not leans_back(candidate.text):
+                if candidate.length >= FEWEST_WORDS and not leans_back(candidate.text):
                     yield candidate
+
+
+def _points_back(grounds: Grounds) -> bool:
+    """Say whether it tells a time, a place or a pair that an earlier sentence named."""
+    there = any(word.text == "there" and word.dep == "advmod" for word in grounds.sentence.words)
+    return there or holds_phrase(grounds.sentence.text, "brief_openers", "pointers") is not None
 
 
 def _all_grounds(reading: Reading) -> Iterator[Grounds]:

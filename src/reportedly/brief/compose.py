@@ -1,11 +1,12 @@
 """The whole brief, part by part, in reading order."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reportedly.brief.candidates import Candidate, find_candidates
 from reportedly.brief.choose import Choice, choose, likeness
+from reportedly.brief.edits import count_words
 from reportedly.brief.headline import MOST_WORDS, find_lead, shortened
 from reportedly.brief.lengths import PROFILES, Profile
 from reportedly.brief.listing import as_of, find_sources, missing_parts
@@ -17,12 +18,14 @@ from reportedly.brief.themes import find_themes, heading_of
 from reportedly.brief.titles import find_title
 from reportedly.brief.writer import Writer, distinct
 from reportedly.claims import Reading
+from reportedly.errors import RecordError
 from reportedly.records import (
     CONTRACT,
     Brief,
     Certainty,
     LeftAside,
     Part,
+    Passage,
     Section,
     Sentence,
     SentenceKind,
@@ -42,8 +45,8 @@ EARLY = 8
 """Sentences at the head of an article that may stand in the standfirst."""
 
 STANDFIRST_WORDS = 30
-NEAR, RETOLD = 0.5, 0.25
-"""Likeness to the lead: of a sentence that may head the brief for it; of one that may close the brief with it."""
+NEAR, RETOLD = 0.35, 0.25
+"""Likeness to the lead of a sentence that may head the brief for it, and of one that may close the brief with it."""
 
 
 def compose_brief(
@@ -65,6 +68,7 @@ def compose_brief(
         every part of the anatomy; one with nothing to say is empty and named in notes.
     Raises:
         KeyError: no such length.
+        RecordError: readings holds no article of the story.
     """
     return compose_to(PROFILES[length], story, ledger, readings, left_aside=left_aside, unread=unread)
 
@@ -92,6 +96,10 @@ def compose_to(
     """Write the brief of a story to the size of a profile."""
     members = set(story.article_ids)
     readings = [reading for reading in readings if reading.article.id in members]
+    if not readings:
+        raise RecordError(
+            f"No reading of an article of story {story.id}: read its articles before its brief is written."
+        )
     people = find_people(readings)
     pool = list(find_candidates(story, ledger.entries, readings, people))
     weights = term_weights([(candidate.origin, candidate.terms) for candidate in pool])
@@ -147,7 +155,7 @@ def _draft(pool: Sequence[Candidate], weights: Mapping[str, float], lead: Candid
     now = [candidate for candidate in pool if not is_background(candidate, year)]
     taken = Choice(weights, taken=[lead])
     outlook = choose(now, taken, ANY, most=profile.outlook, accept=tells_outlook)
-    chosen = choose(now, taken.afresh(), profile.body) if profile.sections else []
+    chosen = choose(now, taken.afresh(), min(profile.body, _half(now))) if profile.sections else []
     groups = find_themes(chosen, weights, min(profile.sections, max(1, round(len(chosen) / 4))))
     top = taken.afresh(lead)
     early = [c for c in now if c.place < EARLY and c.length <= STANDFIRST_WORDS and not tells_outlook(c)]
@@ -159,13 +167,22 @@ def _draft(pool: Sequence[Candidate], weights: Mapping[str, float], lead: Candid
     return _Draft(standfirst, groups, context, outlook, closing)
 
 
+def _half(pool: Sequence[Candidate]) -> int:
+    """Return half the words there are to choose from: a short article keeps some for the other parts."""
+    shortest: dict[Passage, int] = {}
+    for candidate in pool:
+        passage = candidate.sentence.passage
+        shortest[passage] = min(candidate.length, shortest.get(passage, candidate.length))
+    return sum(shortest.values()) // 2
+
+
 def _closing(pool: Sequence[Candidate], choice: Choice, lead: Candidate, most: int) -> list[Candidate]:
     """The main development as another sentence tells it, then the heaviest that is not said yet."""
     if not most:
         return []
     others = [c for c in pool if c.length <= STANDFIRST_WORDS and c.place < 2 * EARLY and not tells_outlook(c)]
     told = [c for c in others if likeness(c, lead) >= RETOLD and c.sentence.passage != lead.sentence.passage]
-    told = [c for c in told if not choice.repeats(c)] or told
+    told = [c for c in told if not choice.repeats(c)]
     first = max(told, key=lambda c: (likeness(c, lead) * c.worth, -c.length), default=None)
     if first is not None:
         choice.take(first)
@@ -179,34 +196,26 @@ def _headline(lead: Candidate | None, pool: Sequence[Candidate], readings: Seque
     if titled is not None:
         written = Writer(pool).write(lead)
         return replace(written, text=titled[0].text, passages=distinct([*titled, *written.passages])[:MOST_PASSAGES])
-    near = [c for c in pool if likeness(c, lead) >= NEAR]
+    near = [c for c in pool if likeness(c, lead) >= NEAR and c.place < EARLY]
     for candidate in (lead, *sorted(near, key=lambda c: (-likeness(c, lead), c.length))):
         text = shortened(candidate, MOST_WORDS)
         if text is not None:
             return replace(Writer(pool).write(candidate), text=text)
-    return Writer(pool).write(min([lead, *near], key=lambda c: c.length))
+    return _bare_headline(readings)
 
 
-def _bare_headline(readings: Iterable[Reading]) -> Sentence:
-    """Where no sentence can stand alone: a title, or the first words there are."""
-    for reading in readings:
-        for part in (Part.TITLE, Part.STANDFIRST, Part.TEXT):
-            for sentence in reading.annotated.sentences_of(part):
-                return Sentence(
-                    text=" ".join(sentence.passage.text.split()[:MOST_WORDS]),
-                    passages=(sentence.passage,),
-                    kind=SentenceKind.SOURCE,
-                    speaker=None,
-                    certainty=Certainty.STATED,
-                    origins=1,
-                    entry_ids=(),
-                )
+def _bare_headline(readings: Sequence[Reading]) -> Sentence:
+    """Where no sentence is short enough: the shortest title, or else the first words there are."""
+    titles = [s.passage for reading in readings for s in reading.annotated.sentences_of(Part.TITLE)]
+    texts = [s.passage for reading in readings for s in reading.annotated.sentences if s.part != Part.TITLE]
+    blank = [reading.article.passage(0, 0) for reading in readings]
+    passage = min(titles, key=lambda title: count_words(title.text), default=(texts or blank)[0])
     return Sentence(
-        text="Nothing to report",
-        passages=(),
-        kind=SentenceKind.COMPUTED,
+        text=" ".join(passage.text.split()[:MOST_WORDS]),
+        passages=(passage,),
+        kind=SentenceKind.SOURCE,
         speaker=None,
         certainty=Certainty.STATED,
-        origins=0,
+        origins=1,
         entry_ids=(),
     )

@@ -11,6 +11,7 @@ __all__ = ["is_eligible"]
 
 FEWEST_WORDS = 6
 MOST_WORDS = 70
+FINITE = ("VBD", "VBZ", "VBP", "MD")
 MARKS = (("“", "”"), ("(", ")"), ("«", "»"))
 
 Rule = Callable[[Grounds], bool]
@@ -34,8 +35,10 @@ def starts_whole(grounds: Grounds) -> bool:
 
 
 def has_subject(grounds: Grounds) -> bool:
+    """Its root is a finite verb with a subject."""
     root = grounds.sentence.root
-    if root.pos not in ("VERB", "AUX"):
+    auxiliaries = grounds.sentence.children(root, "aux", "auxpass")
+    if root.pos not in ("VERB", "AUX") or not any(word.tag in FINITE for word in auxiliaries or (root,)):
         return False
     return bool(grounds.sentence.children(root, "nsubj", "nsubjpass", "expl", "csubj"))
 

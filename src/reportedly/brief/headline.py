@@ -8,12 +8,16 @@ from reportedly.brief.candidates import Candidate
 from reportedly.brief.choose import likeness, standing
 from reportedly.brief.edits import Edit, apply_edits, as_sentence, clear_of, count_words
 from reportedly.brief.guards import may_cut
+from reportedly.brief.titles import bears_out
 
 __all__ = ["find_lead", "shortened"]
 
 MOST_WORDS = 14
 LEAD_PLACES = 4
 """Sentences at the head of an article that may tell the main development."""
+
+TITLED = 1.0
+"""What a sentence gains that tells its article's title in full."""
 
 SHEDDABLE = ("npadvmod", "prep")
 
@@ -27,7 +31,8 @@ def find_lead(candidates: Sequence[Candidate], weights: Mapping[str, float]) -> 
 def _lead_score(candidate: Candidate, heads: Sequence[Candidate], weights: Mapping[str, float]) -> float:
     weight = sum(weights.get(term, 0.0) for term in candidate.terms) / (candidate.length + 8)
     agreeing = {c.origin: max(0.0, likeness(candidate, c)) for c in heads if c.origin != candidate.origin}
-    return (weight + sum(agreeing.values())) * standing(candidate) / (1 + 0.15 * candidate.place)
+    titled = 1 + TITLED * bears_out(candidate.title, candidate.sentence.text)
+    return (weight + sum(agreeing.values())) * standing(candidate) * titled / (1 + 0.15 * candidate.place)
 
 
 def shortened(candidate: Candidate, most: int = MOST_WORDS) -> str | None:

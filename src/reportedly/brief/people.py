@@ -5,8 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportedly.annotate import AnnotatedSentence, Word
+from reportedly.brief.edits import Edit
 from reportedly.brief.phrases import phrases
 from reportedly.brief.roles import find_roles
+from reportedly.brief.trim import between_commas
 from reportedly.claims import Reading
 from reportedly.records import Passage
 
@@ -48,6 +50,7 @@ class Mention:
     start, end: with the office or courtesy before the name, without a possessive ending.
     titled: an office stands before the name.
     passage: where a pronoun's antecedent stands; None for a name.
+    after: the role set off by commas after the name; it goes when the person is known by then.
     """
 
     start: int
@@ -56,6 +59,7 @@ class Mention:
     person: Person
     titled: bool
     passage: Passage | None = None
+    after: Edit | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +108,17 @@ def find_mentions(sentence: AnnotatedSentence, people: Mapping[str, Person]) -> 
         if person is not None and set(naming.parts) <= known:
             seen.update(range(naming.start, naming.end))
             words = sentence.text[naming.start - sentence.start : naming.end - sentence.start]
-            yield Mention(naming.start, naming.end, words, person, bool(naming.title))
+            yield Mention(
+                naming.start, naming.end, words, person, bool(naming.title), after=_role_after(sentence, last - 1)
+            )
+
+
+def _role_after(sentence: AnnotatedSentence, i: int) -> Edit | None:
+    for word in sentence.children(sentence.words[i], "appos"):
+        found = next(between_commas(sentence, word), None)
+        if found is not None and found.start >= sentence.words[i].end:
+            return found
+    return None
 
 
 def _name_spans(sentence: AnnotatedSentence, people: Mapping[str, Person]) -> Iterator[tuple[int, int]]:

@@ -11,7 +11,7 @@ from reportedly.claims import Reading
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Certainty, Claim, Part, Passage
 
-__all__ = ["find_title"]
+__all__ = ["bears_out", "find_title"]
 
 FEWEST_WORDS = 4
 MOST_WORDS = 14
@@ -20,6 +20,7 @@ HEAD = 6
 
 BORNE_OUT = 0.7
 ON_THE_LEAD = 0.4
+PIECE = re.compile(r"[^\s:|–—](?:[^:|–—]|:(?=\S))*[^\s:|–—]")
 WORD = re.compile(r"[^\W\d_]{3,}|\d[\d,.]*")
 
 
@@ -40,24 +41,34 @@ def find_title(lead: Candidate, readings: Sequence[Reading]) -> tuple[Passage, P
 
 
 def _borne_out(reading: Reading) -> Iterator[tuple[Passage, Passage]]:
+    """Yield the title, or a part of it between colons or dashes, with the sentence that bears it out."""
+    for title in _wordings(reading):
+        for sentence in reading.annotated.sentences_of(Part.TEXT)[:HEAD]:
+            if _shared(title.text, sentence.text) >= BORNE_OUT and _numbers(title.text) <= _numbers(sentence.text):
+                if _as_careful(title.text, sentence, reading.claims):
+                    yield title, sentence.passage
+                break
+
+
+def _wordings(reading: Reading) -> Iterator[Passage]:
     title = reading.article.title or ""
-    if not FEWEST_WORDS <= count_words(title) <= MOST_WORDS or re.search(r"[?!|…\n“”\"‘]", title):
-        return
-    words = set(title.casefold().split())
-    if words & set(phrases("brief_furniture", "persons")) - {"us"}:
-        return
-    whole = reading.article.passage(0, len(title), Part.TITLE)
-    for sentence in reading.annotated.sentences_of(Part.TEXT)[:HEAD]:
-        if _shared(title, sentence.text) >= BORNE_OUT and _numbers(title) <= _numbers(sentence.text):
-            if _as_careful(title, sentence, reading.claims):
-                yield whole, sentence.passage
-            return
+    own = set(phrases("brief_furniture", "persons")) - {"us"}
+    for match in PIECE.finditer(title):
+        words = match.group()
+        fits = FEWEST_WORDS <= count_words(words) <= MOST_WORDS
+        if fits and not re.search(r"[?!|…\n“”\"‘]|(?<!\w)['’]", words) and not own & set(words.casefold().split()):
+            yield reading.article.passage(match.start(), match.end(), Part.TITLE)
+
+
+def bears_out(title: str | None, text: str) -> float:
+    """Return the share of the title's words that the text holds; 0 without a title."""
+    return _shared(title, text) if title else 0.0
 
 
 def _as_careful(title: str, sentence: AnnotatedSentence, claims: Sequence[Claim]) -> bool:
     """Say whether the title keeps the speaker, or the hedge, of what the sentence tells."""
     passage = sentence.passage
-    own = [c for c in claims if any(passage.covers(content) for content in c.content)]
+    own = [c for c in claims if any(passage.covers(p) and _shared(title, p.text) >= ON_THE_LEAD for p in c.content)]
     voices = {c.speaker.name or c.speaker.text for c in own if c.speaker is not None}
     if voices:
         return any(name.split()[-1].casefold() in title.casefold() for name in voices)

@@ -9,14 +9,14 @@ from reportedly.brief.guards import Grounds, may_cut
 from reportedly.brief.openers import leans_back
 from reportedly.brief.phrases import phrases, starting_phrase
 
-__all__ = ["LIGHT", "TRIMS", "trim"]
+__all__ = ["LIGHT", "TRIMS", "between_commas", "trim"]
 
 Trim = Callable[[AnnotatedSentence], Iterator[Edit]]
 
 DATELINE = re.compile(r"\A\s*[A-Z][A-Z .'’-]{2,}(?:,[^—–\-\n()]{1,30})?(?:\s*\([^()\n]{2,40}\))?\s*(?:—|–|--|-)\s+")
 BRACKETS = re.compile(r"\s*(?:\([^()\n]*\)|\[[^\[\]\n]*\])")
 COMMAS = (",", "—", "–", "--", ";")
-LONGEST_ROLE = 8
+LONGEST_ROLE = 12
 
 
 def dateline(sentence: AnnotatedSentence) -> Iterator[Edit]:
@@ -55,7 +55,7 @@ def loose_relative(sentence: AnnotatedSentence) -> Iterator[Edit]:
     """A relative clause between commas: it adds to its noun and does not limit it."""
     for word in sentence.words:
         if word.dep == "relcl":
-            yield from _between_commas(sentence, word)
+            yield from between_commas(sentence, word)
 
 
 def apposition(sentence: AnnotatedSentence) -> Iterator[Edit]:
@@ -64,7 +64,7 @@ def apposition(sentence: AnnotatedSentence) -> Iterator[Edit]:
         if word.dep == "appos":
             of_person = any(e.label == "PERSON" and e.first <= word.head < e.last for e in sentence.entities)
             if not of_person or len(sentence.subtree(word)) > LONGEST_ROLE:
-                yield from _between_commas(sentence, word)
+                yield from between_commas(sentence, word)
 
 
 def loose_clause(sentence: AnnotatedSentence) -> Iterator[Edit]:
@@ -74,14 +74,14 @@ def loose_clause(sentence: AnnotatedSentence) -> Iterator[Edit]:
         if word.dep == "advcl" and sentence.head(word).dep != "ccomp":
             first = sentence.subtree(word)[0]
             if first.text.casefold() in marks or (word.tag in ("VBG", "VBN") and first.i >= word.i - 1):
-                yield from _between_commas(sentence, word)
+                yield from between_commas(sentence, word)
 
 
 def trailing_phrase(sentence: AnnotatedSentence) -> Iterator[Edit]:
     """A preposition's phrase after a comma, at the end of the sentence."""
     for word in sentence.words:
         if word.dep == "prep" and word.text.casefold() in ("with", "including", "amid", "despite", "like", "among"):
-            yield from (e for e in _between_commas(sentence, word) if e.end >= sentence.words[-1].start)
+            yield from (e for e in between_commas(sentence, word) if e.end >= sentence.words[-1].start)
 
 
 LIGHT: tuple[Trim, ...] = (dateline, connective, inner_also)
@@ -101,8 +101,8 @@ def trim(grounds: Grounds, trims: tuple[Trim, ...] = TRIMS) -> tuple[Edit, ...]:
     return tuple(sorted(kept, key=lambda edit: edit.start))
 
 
-def _between_commas(sentence: AnnotatedSentence, word: Word) -> Iterator[Edit]:
-    """Yield the stretch of word's subtree with its opening comma, if marks set it off on both sides."""
+def between_commas(sentence: AnnotatedSentence, word: Word) -> Iterator[Edit]:
+    """Yield the stretch of word's subtree with its commas, if marks set it off on both sides."""
     tree = sentence.subtree(word)
     first, last = tree[0].i, tree[-1].i
     while last > first and sentence.words[last].text in (*COMMAS, "."):

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from reportedly.annotate import AnnotatedSentence
 from reportedly.brief.candidates import Candidate
-from reportedly.brief.edits import Edit, apply_edits, as_sentence
+from reportedly.brief.edits import Edit, apply_edits, as_sentence, clear_of
+from reportedly.brief.guards import may_cut
 from reportedly.brief.people import Mention
 from reportedly.brief.support import MOST_PASSAGES, find_support
 from reportedly.records import Certainty, Passage, Sentence, SentenceKind
@@ -63,6 +64,8 @@ class Writer:
             person = mention.person
             if person.full in self._introduced:
                 edits.append(Edit(mention.start, mention.end, person.short))
+                if mention.after is not None and _may_go(mention.after, candidate):
+                    edits.append(mention.after)
                 continue
             self._introduced.add(person.full)
             name, source = first_form(mention, candidate.sentence)
@@ -102,6 +105,10 @@ def _surroundings(mention: Mention, sentence: AnnotatedSentence) -> tuple[bool, 
             subject = True
     after = sentence.text[mention.end - sentence.start :].lstrip()[:2]
     return described, subject, after[:1] in (",", "'", "’", "(", "-", "–", "—")
+
+
+def _may_go(edit: Edit, candidate: Candidate) -> bool:
+    return clear_of(edit, candidate.edits) and may_cut(candidate.grounds, edit)
 
 
 def _is_apposition(role: str) -> bool:
