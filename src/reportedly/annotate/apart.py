@@ -70,7 +70,7 @@ def _chosen(paragraph: str, quotes: Sequence[Quote]) -> list[Quote]:
 
 def _is_utterance(paragraph: str, quote: Quote) -> bool:
     """Say whether a quote stands as a sentence of its own, not as part of the one around it."""
-    inner = paragraph[quote.inner_start : quote.inner_end].strip()
+    inner = paragraph[quote.inner_start : quote.inner_end].strip().rstrip("'’” ")
     first = next((c for c in inner if c.isalnum()), "")
     if not first or len(inner.split()) < FEWEST_WORDS or not (first.isupper() or first.isdigit()):
         return False
@@ -131,7 +131,7 @@ def _utterance(paragraph: str, group: Sequence[Quote]) -> Virtual:
 def _core(paragraph: str, quote: Quote) -> tuple[int, int]:
     """Return the utterance without its last mark, which stays with the frame."""
     inner = paragraph[quote.inner_start : quote.inner_end]
-    core = re.sub(r"[\s.,;:?!…–—-]{0,8}$", "", inner)
+    core = re.sub(r"[\s.,;:?!…–—'’-]{0,8}$", "", inner)
     core = core if core else inner
     lead = len(core) - len(core.lstrip())
     return quote.inner_start + lead, quote.inner_start + len(core)
@@ -150,7 +150,12 @@ def _frame(paragraph: str, groups: Sequence[Sequence[Quote]]) -> tuple[Virtual, 
             stand_ins.append((len(places), len(places) + len(STAND_IN), number))
             text.append(STAND_IN)
             places.extend([-1] * len(STAND_IN))
-            at = end
+            text.append(paragraph[end : quote.end])
+            places.extend(range(end, quote.end))
+            if paragraph[quote.end : quote.end + 1].isalnum():  # “Yes,”he said
+                text.append(" ")
+                places.append(-1)
+            at = quote.end
     text.append(paragraph[at:])
     places.extend(range(at, len(paragraph)))
     return Virtual("".join(text), tuple(places)), tuple(stand_ins)

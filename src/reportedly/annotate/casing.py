@@ -9,11 +9,11 @@ NAME_IN_TEXT = re.compile(r"(?<=[a-z,;] )[^\W\d_a-z][\w’'-]*")
 LONGEST_HEADING = 300
 FEWEST_WORDS = 4
 
-DATELINE = re.compile(
-    r"(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:[ ,]+[A-ZÀ-Þ][A-Za-zÀ-ÿ.'’-]*){0,4}(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?: ?\([A-Z][\w ./&-]{1,25}\))?"
-    r"|[A-ZÀ-Þ][\w.'’-]+(?:[ ,]+[A-ZÀ-Þ][\w.'’-]*){0,4}(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})? ?\([A-Z][\w ./&-]{1,25}\))"
-    r"(?: ?[—–] ?| --? )\s*(?=\S)"
-)
+AGENCY = r"\([A-Z][\w ./&-]{1,25}\)"
+DAY = r"(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?"
+CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:[ ,]+[A-ZÀ-Þ][A-Za-zÀ-ÿ.'’-]*){0,4}"
+NAMES = r"[A-ZÀ-Þ][\w.'’-]+(?:[ ,]+[A-ZÀ-Þ][\w.'’-]*){0,4}"
+DATELINE = re.compile(rf"(?:{CAPITALS}{DAY}(?: ?{AGENCY})?|{NAMES}{DAY} ?{AGENCY})(?: ?[—–] ?| --? )\s*(?=\S)")
 
 
 def dateline_end(paragraph: str) -> int:

@@ -14,7 +14,7 @@ from reportedly.records import Part
 
 __all__ = ["find_quotes"]
 
-MARK = re.compile("''|``|[“”„‟\"«»‘’']")
+MARK = re.compile("(?<=\\S)'(?=''(?!'))|''|``|[“”„‟\"«»‘’']")
 PARAGRAPH = re.compile(r"[^\n\r]*\S[^\n\r]*")
 FAMILY = {
     "“": "double",
@@ -105,15 +105,17 @@ def _closing(text: str, marks: Sequence[tuple[int, str]], at: int, end: int) -> 
         place, mark = marks[index]
         if FAMILY[mark] != family:
             continue
-        if mark in OPENS or (mark not in CLOSES and _only_opens(text, place, mark)):
+        if mark not in CLOSES and _opens_only(text, place, mark):
             return None
         return index
     return len(marks) if _looks_like_speech(text, marks[at], end) else None
 
 
-def _only_opens(text: str, place: int, mark: str) -> bool:
-    """Say whether a straight mark can only open: a blank before it and a letter after."""
+def _opens_only(text: str, place: int, mark: str) -> bool:
+    """Say whether a mark can only open: a blank before it and a letter after; an opening mark, unless it is misused."""
     before, after = text[place - 1 : place], text[place + len(mark) : place + len(mark) + 1]
+    if mark in OPENS:
+        return before.isspace() or after.isalnum()
     return before.isspace() and after.isalnum()
 
 
@@ -129,7 +131,7 @@ def _single_closing(text: str, marks: Sequence[tuple[int, str]], at: int, end: i
         place, mark = marks[index]
         if FAMILY[mark] != "single":
             continue
-        if mark == "‘" or (mark == "'" and _only_opens(text, place, mark)):
+        if mark == "‘" or (mark == "'" and _opens_only(text, place, mark)):
             break
         before, after = text[place - 1], text[place + 1 : place + 2]
         if before.isspace() or after.isalnum():

@@ -25,7 +25,35 @@ def _before(sentence: AnnotatedSentence, verb: Word, clause: Word, outside: froz
     start = _start_of(sentence, verb)
     found = set(range(start, edge)) | {i for i in own if i > verb.i}
     found |= _coordinated(sentence, verb, max(outside | {verb.i}))
+    found |= _resumed(sentence, verb, clause, outside)
     return frozenset(found - outside)
+
+
+def _resumed(sentence: AnnotatedSentence, verb: Word, clause: Word, outside: frozenset[int]) -> set[int]:
+    """What follows a cue put between commas: "The plan would be helped, he said, by the calendar"."""
+    frame = {w.i for w in sentence.words if w.i > clause.i and (w.i in outside)}
+    last = max(frame | {verb.i})
+    for child in sentence.children(verb, "npadvmod", "prep", "advmod", "dobj"):
+        below = sentence.subtree(child)
+        if below[0].i == last + 1:
+            last = below[-1].i
+    after = sentence.words[last + 1 : last + 3]
+    before = sentence.words[min(frame | {verb.i}) - 1]
+    if (
+        len(after) < 2
+        or after[0].text != ","
+        or before.text != ","
+        or after[1].tag in ("VBG", "WP", "WDT", "``")
+        or after[1].text.lower() in ("according", "who", "as", "while", "when", "after")
+    ):
+        return set()
+    end = len(sentence.words)
+    for w in sentence.words[last + 1 :]:
+        if w.text in ("“", '"', "''", "--", "—", "–", ";") or (
+            w.pos == "VERB" and _is_cue(w) and w.tag in ("VBG", "VBD")
+        ):
+            return set()
+    return set(range(last + 1, end))
 
 
 def _start_of(sentence: AnnotatedSentence, verb: Word) -> int:
@@ -41,11 +69,36 @@ def _after(sentence: AnnotatedSentence, verb: Word, clause: Word, outside: froze
     own = [word.i for word in sentence.subtree(clause) if word.i > verb.i and word.i not in outside]
     if not own:
         return frozenset()
-    found = set(range(own[0], own[-1] + 1))
+    first = own[0]
+    if not _has_subject(sentence, clause):
+        lost = [below.i for noun in sentence.children(verb, "dobj") for below in sentence.subtree(noun)]
+        if lost and lost[0] > verb.i and lost[-1] < first and first - lost[-1] <= 2:
+            first = lost[0]  # the parse took the clause's subject for the cue's object
+            outside -= frozenset(lost)
+    found = set(range(first, own[-1] + 1))
     for child in sentence.children(verb):
         if child.i > own[-1] and _goes_on(sentence, verb, child):
             found |= {word.i for word in sentence.subtree(child)}
-    return frozenset(found - outside - _next_cues(sentence, verb, found))
+    found -= outside | _next_cues(sentence, verb, found)
+    return frozenset(found - _asides(sentence, verb, found))
+
+
+def _asides(sentence: AnnotatedSentence, verb: Word, found: set[int]) -> set[int]:
+    """Words at the end of a content that are the outlet's own, set off by a comma: ", which opened in May"."""
+    last = max(found, default=-1)
+    for i in sorted(found):
+        word = sentence.words[i]
+        if not _is_aside(sentence, word):
+            continue
+        below = {w.i for w in sentence.subtree(word)}
+        first = min(below)
+        if first - 1 in found and sentence.words[first - 1].text == "," and last in below:
+            return {j for j in found if j >= first}
+    return set()
+
+
+def _is_aside(sentence: AnnotatedSentence, word: Word) -> bool:
+    return word.dep == "relcl" and sentence.subtree(word)[0].tag in ("WDT", "WP", "WP$", "WRB")
 
 
 def _next_cues(sentence: AnnotatedSentence, verb: Word, found: set[int]) -> set[int]:

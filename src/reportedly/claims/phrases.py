@@ -5,7 +5,7 @@ from reportedly.claims.cues import verb_cue
 from reportedly.claims.drafts import Span
 from reportedly.claims.spans import cover
 
-__all__ = ["comma_before", "finite_tag", "noun_group", "outer_cue", "subject_of", "verb_group"]
+__all__ = ["comma_before", "finite_tag", "noun_after", "noun_group", "outer_cue", "subject_of", "verb_group"]
 
 GROUP_DEPS = ("aux", "auxpass", "neg", "prt")
 AFTER_NOUN = frozenset({"relcl", "appos", "acl", "punct", "advcl", "cc", "parataxis", "dep", "ccomp"})
@@ -88,11 +88,24 @@ def subject_of(sentence: AnnotatedSentence, verb: Word) -> Word | None:
         outer = outer_cue(sentence, verb)
         if outer is not None:
             verb = outer
+        elif verb.dep == "acl" and verb.tag == "VBG" and sentence.head(verb).dep == "dobj":
+            verb = sentence.head(sentence.head(verb))  # "put out a statement saying"
         elif verb.dep in ("acl", "relcl"):
             return sentence.head(verb)
         else:
             verb = sentence.head(verb)
     return None
+
+
+def noun_after(sentence: AnnotatedSentence, verb: Word) -> Word | None:
+    """Return the head of the noun group right after a verb, up to a mark or another verb: “...,” tweeted a user."""
+    head = None
+    for word in sentence.words[verb.i + 1 : verb.i + 12]:
+        if word.pos in ("PUNCT", "VERB", "AUX", "ADP", "SCONJ") and not (word.pos == "VERB" and head is None):
+            break
+        if word.pos in ("NOUN", "PROPN", "PRON"):
+            head = word
+    return head
 
 
 def outer_cue(sentence: AnnotatedSentence, verb: Word) -> Word | None:

@@ -26,12 +26,13 @@ class _Links:
     quotes: Sequence[Quote]
     drafts: Sequence[Draft]
     owner: dict[int, int]
+    places: Sequence[int]
 
 
 def link_quotes(annotated: AnnotatedArticle, drafts: Sequence[Draft], part: Part) -> list[Draft]:
     """Widen contents to the whole of each quote they touch; give quotes that follow to the speech they go on with."""
     quotes = [quote for quote in annotated.quotes if quote.part == part]
-    links = _Links(annotated.article.part(part), quotes, drafts, {})
+    links = _Links(annotated.article.part(part), quotes, drafts, {}, [draft.cue[0] for draft in drafts])
     touching = _touching(links)
     for at in range(len(quotes)):
         owner = _owner(links, touching.get(at, []), at)
@@ -73,8 +74,7 @@ def _preference(draft: Draft, quote: Quote, broken_off: bool) -> tuple[bool, int
 
 
 def _distance(draft: Draft, quote: Quote) -> int:
-    frame = (draft.cue, draft.source) if draft.source else (draft.cue,)
-    return min(max(start - quote.end, quote.start - end, 0) for start, end in frame)
+    return _frame_distance(draft, (quote.start, quote.end))
 
 
 def _goes_on(links: _Links, at: int) -> int | None:
@@ -88,23 +88,57 @@ def _goes_on(links: _Links, at: int) -> int | None:
     between = links.text[before.end : quote.start]
     if "\n" in between or len(between) > LONGEST_FRAME:
         return None
-    if before.end <= cue[0] < quote.start or not any(c.isalnum() for c in between):
+    if not any(c.isalnum() for c in between):
         return owner
+    if before.end <= cue[0] < quote.start:
+        return _last_speaking(links, owner, quote)
     return None
+
+
+def _last_speaking(links: _Links, owner: int, quote: Quote) -> int | None:
+    """The draft that a quote goes on with: “A,” he said, adding that B. “C.” goes on with "adding"."""
+    drafts = links.drafts
+    last = bisect_left(links.places, quote.start)
+    first = bisect_left(links.places, drafts[owner].cue[0])
+    spoken = [owner, *(at for at in range(first, last) if at != owner and _takes_over(drafts[owner], drafts[at]))]
+    draft = drafts[spoken[-1]]
+    if draft.sentence.end > quote.start:
+        lead = links.text[max(0, quote.start - 4) : quote.start].rstrip()[-1:]
+        return spoken[-1] if lead in ",:—–-" else None
+    return spoken[-1] if not links.text[draft.sentence.end : quote.start].strip() else None
+
+
+def _takes_over(before: Draft, draft: Draft) -> bool:
+    """Say whether a later cue of the same speaker, or of a later sentence, has the floor."""
+    return _speaks(draft) and (draft.number > before.number or (draft.head.tag == "VBG" and draft.head.dep == "advcl"))
+
+
+def _speaks(draft: Draft) -> bool:
+    return draft.source is not None and draft.rule in ("clause", "inserted", "according", "beside_quote")
 
 
 def _after_sentence(links: _Links, quote: Quote) -> int | None:
     """The draft whose sentence ends right before the quote: He was tired, he said. “We need rest.”"""
-    places = [draft.cue[0] for draft in links.drafts]
-    at = bisect_left(places, quote.start) - 1
+    at = bisect_left(links.places, quote.start) - 1
     if at < 0:
         return None
     draft = links.drafts[at]
     between = links.text[draft.sentence.end : quote.start]
-    if links.text[: draft.sentence.end].endswith(":") and not between.strip() and between.count("\n") <= 2:
+    if "\n" in between and not between.strip() and len(between) < 5 and _fills_paragraph(links, quote):
+        return at if _speaks(draft) else None
+    if (
+        links.text[draft.sentence.end - 1 : draft.sentence.end] == ":"
+        and not between.strip()
+        and between.count("\n") <= 2
+    ):
         return at
-    speaks = draft.source is not None and draft.rule in ("clause", "inserted", "according")
-    return at if speaks and len(between) < 5 and "\n" not in between and not between.strip() else None
+    return at if _speaks(draft) and len(between) < 5 and "\n" not in between and not between.strip() else None
+
+
+def _fills_paragraph(links: _Links, quote: Quote) -> bool:
+    """Say whether a paragraph holds nothing but quotes: the speech of the paragraph before goes on."""
+    end = links.text.find("\n", quote.end)
+    return not any(c.isalnum() for c in links.text[quote.end : end if end >= 0 else len(links.text)])
 
 
 def _with_quotes(links: _Links, touching: dict[int, list[int]], number: int) -> Draft:
@@ -119,8 +153,25 @@ def _with_quotes(links: _Links, touching: dict[int, list[int]], number: int) -> 
             others.append((quote.start, quote.end))
     if not own and not others:
         return draft
-    content = merged([*without(draft.content, others), *own], links.text)
+    told = list(without(draft.content, others))
+    if any(_is_utterance(links, draft, span) for span in own):
+        told = [span for span in told if not (draft.sentence.start <= span[0] < draft.sentence.end)]
+    content = merged([*told, *own], links.text)
     return replace(draft, content=content or draft.content)
+
+
+def _is_utterance(links: _Links, draft: Draft, span: Span) -> bool:
+    """Say whether a quote is a whole utterance right beside its cue; then nothing else of the sentence was said."""
+    first = next((c for c in links.text[span[0] : span[1]] if c.isalnum()), "")
+    lead = links.text[max(0, span[0] - 6) : span[0]].rstrip(" \"“‘'«`")[-1:]
+    sets_off = lead in ",:;.?!\n(—–-" or not lead
+    near = not (draft.sentence.start <= span[0] < draft.sentence.end) or _frame_distance(draft, span) <= 4
+    return first.isupper() and sets_off and near and len(links.text[span[0] : span[1]].split()) > 1
+
+
+def _frame_distance(draft: Draft, span: Span) -> int:
+    frame = (draft.cue, draft.source) if draft.source else (draft.cue,)
+    return min(max(start - span[1], span[0] - end, 0) for start, end in frame)
 
 
 def _holds(outer: Draft, inner: Draft) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from reportedly.annotate import AnnotatedArticle, AnnotatedSentence
 from reportedly.claims import figures
 from reportedly.claims.attach import attach_figures
+from reportedly.claims.beside import beside_quotes
 from reportedly.claims.certainty import certainty_of, certainty_of_words
 from reportedly.claims.confidence import confidence_of
 from reportedly.claims.cues import Cue, adjective_cue, noun_cue, verb_cue
@@ -41,6 +42,8 @@ def find_article_drafts(annotated: AnnotatedArticle, part: Part) -> list[Draft]:
         if sentence.part == part
         for draft in find_drafts(number, sentence)
     ]
+    drafts += beside_quotes(annotated, drafts, part)
+    drafts.sort(key=lambda draft: (draft.number, draft.cue))
     return link_quotes(annotated, drafts, part)
 
 

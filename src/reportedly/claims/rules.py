@@ -9,7 +9,7 @@ from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.claims.cues import Cue, adjective_cue, noun_cue, verb_cue
 from reportedly.claims.drafts import Draft, Span
 from reportedly.claims.extent import clause_indexes, drop_marks, object_indexes, split_indexes, trailing_indexes
-from reportedly.claims.phrases import noun_group, subject_of, verb_group
+from reportedly.claims.phrases import noun_after, noun_group, subject_of, verb_group
 from reportedly.claims.spans import runs
 from reportedly.lexicon import load_lexicon
 
@@ -98,14 +98,41 @@ def clause(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
             continue
         clauses = [c for c in sentence.children(verb, "ccomp", "xcomp") if c.dep == "ccomp" or _finite(sentence, c)]
         if not clauses:
+            clauses = _strayed(sentence, verb)
+        if not clauses:
             continue
+        if any(c.i > verb.i for c in clauses):
+            clauses = [c for c in clauses if c.i > verb.i or _is_quoted(sentence, c)]
         head, span, below = _source(sentence, verb)
+        if head is None and clauses[0].i < verb.i and _is_quoted(sentence, clauses[0]):
+            head = noun_after(sentence, verb)
+            span = noun_group(sentence, head, stop=verb.i) if head is not None else None
+            below = _group_indexes(sentence, span) if span else below
         group = verb_group(sentence, verb, _top(sentence, verb))
         outside = below | _group_indexes(sentence, group) | _addressee(sentence, verb)
         indexes: frozenset[int] = frozenset()
         for child in clauses:
             indexes |= clause_indexes(sentence, verb, child, outside)
         yield from _draft("clause", number, sentence, verb, indexes, cue=group, source=(head, span))
+
+
+def _strayed(sentence: AnnotatedSentence, verb: Word) -> list[Word]:
+    """A that-clause the parse hung from the time or place after the cue: "said on Friday at the port that ..."."""
+    found = []
+    for child in sentence.children(verb, "prep", "npadvmod", "advmod", "dobj", "advcl"):
+        for word in sentence.subtree(child) if child.i > verb.i else ():
+            if word.text.lower() == "that" and word.dep == "mark" and word.head != word.i:
+                clause = sentence.head(word)
+                if noun_cue(sentence.head(clause).lemma.lower()) is None and word.i > verb.i + 1:
+                    found.append(clause)
+    return found[:1]
+
+
+def _is_quoted(sentence: AnnotatedSentence, clause: Word) -> bool:
+    """Say whether a quotation mark stands before the clause."""
+    first = sentence.subtree(clause)[0].i
+    marks = sentence.words[max(0, first - 2) : first + 1]
+    return any(word.tag in ("``", "''") or word.text in ("“", '"', "‘", "''") for word in marks)
 
 
 def _finite(sentence: AnnotatedSentence, verb: Word) -> bool:
@@ -133,7 +160,10 @@ def inserted(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
             and verb.head != verb.i
             and cue.takes & {"clause", "quote"}
         ):
-            if verb.dep != "parataxis" and not _between_commas(sentence, verb):
+            as_said = verb.dep == "advcl" and any(
+                w.text.lower() == "as" for w in sentence.children(verb, "mark", "advmod")
+            )
+            if verb.dep != "parataxis" and not as_said and not _between_commas(sentence, verb):
                 continue
             head, span, below = _source(sentence, verb)
             if head is None or head.head != verb.i or sentence.children(verb, "ccomp", "dobj", "xcomp"):
@@ -223,7 +253,7 @@ def prepositions(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
         for prep in sentence.children(verb, "prep"):
             if prep.i > verb.i and prep.lemma.lower() in cue.preps:
                 head, span, below = _source(sentence, verb)
-                if head is None:
+                if head is None and not _is_asked(sentence, verb):
                     continue
                 group = verb_group(sentence, verb, _top(sentence, verb))
                 indexes = frozenset(w.i for w in sentence.subtree(prep)) - {prep.i} - below
