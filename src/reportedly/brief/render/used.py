@@ -48,8 +48,14 @@ def numeral_runs(there: Sequence[str], here: Sequence[str]) -> Iterator[Span]:
     for at, word in enumerate(here):
         if word[0].isdigit():
             for start in places.get((word,), ()):
-                back = run_length(there[:start][-SHORTEST:][::-1], here[:at][-SHORTEST:][::-1], 0, 0)
-                yield start - back, start + run_length(there[: start + SHORTEST], here, start, at)
+                back = run_length(before(there, start), before(here, at), 0, 0)
+                forward = run_length(there[start : start + SHORTEST], here[at : at + SHORTEST], 0, 0)
+                yield start - back, start + forward
+
+
+def before(words: Sequence[str], at: int) -> Sequence[str]:
+    """Return the few words before one, the nearest first."""
+    return words[max(0, at - SHORTEST) : at][::-1]
 
 
 def places_of(runs: Iterable[tuple[str, ...]]) -> dict[tuple[str, ...], list[int]]:
