@@ -19,6 +19,8 @@ Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 PORTS = {"http": 80, "https": 443}
 NAT64 = ipaddress.ip_network("64:ff9b::/96")
+ALSO_PRIVATE = tuple(map(ipaddress.ip_network, ("192.0.0.0/24", "64:ff9b:1::/48", "100.64.0.0/10")))
+"""Special ranges that not every version of Python knows as such."""
 
 
 def split_url(url: str) -> SplitResult:
@@ -75,6 +77,8 @@ def _is_public(address: Address) -> bool:
     inner = _inner_address(address)
     if inner is not None:
         return _is_public(inner)
+    if any(address in network for network in ALSO_PRIVATE):
+        return False
     return address.is_global and not (address.is_multicast or address.is_reserved or address.is_unspecified)
 
 

@@ -12,9 +12,9 @@ __all__ = ["Byline", "find_credit", "read_byline"]
 
 PARTS = re.compile(r"[;|•·/\n]")
 NAME_WORD = re.compile(r"[^\W\d_][\w.'’\-]*")
-MOST_NAME_WORDS = 5
+MOST_NAME_WORDS = 6
 LONGEST = 400
-HEAD_MARK = re.compile(r"^[^\n]{0,80}?\(([A-Z][A-Za-z ./-]{1,30})\)\s*[-–—:]")
+HEAD_MARK = re.compile(r"^[^\n]{0,80}?\(([A-Za-z][A-Za-z ./-]{1,30})\)\s*[-–—:]")
 FOOT_LINES = 3
 FOOT_LENGTH = 160
 
@@ -41,9 +41,10 @@ def read_byline(written: Sequence[str], outlet: str | None) -> Byline:
     helped = False
     for entry in written:
         for part in _parts(entry[:LONGEST]):
-            helped = helped or _is_with_agencies(part)
             agency = agency_named(part)
-            if agency:
+            if _is_with_agencies(part):
+                helped = True
+            elif agency:
                 agencies.append(agency)
                 names.setdefault(agency.casefold(), part)
             elif _is_person(part, outlet):

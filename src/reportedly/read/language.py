@@ -6,7 +6,8 @@ from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 __all__ = ["find_language"]
 
-ENOUGH_CHARACTERS = 80
+FEWEST_LETTERS = 40
+MANY_LETTERS = 200
 READ_CHARACTERS = 3000
 SURE = 0.9
 
@@ -15,10 +16,12 @@ def find_language(text: str, declared: str | None) -> str | None:
     """Return an ISO 639-1 code; None where the text is too short to tell and nobody declares one."""
     label = (declared or "").strip().lower().replace("_", "-").partition("-")[0] or None
     letters = sum(1 for letter in text[:READ_CHARACTERS] if letter.isalpha())
-    if letters < ENOUGH_CHARACTERS:
+    if letters < FEWEST_LETTERS:
         return label
     language, probability = _identifier().classify(text[:READ_CHARACTERS])
-    return str(language) if probability >= SURE or label is None else label
+    if probability >= SURE or (label is None and letters >= MANY_LETTERS):
+        return str(language)
+    return label
 
 
 @cache
