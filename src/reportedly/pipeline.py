@@ -11,7 +11,8 @@ import msgspec
 
 from reportedly.annotate import Annotator
 from reportedly.brief import compose_brief
-from reportedly.brief.gate import gate_brief
+from reportedly.brief.gate import Supported, gate_brief
+from reportedly.brief.rewriting import Writer, rewrite_brief
 from reportedly.check import check_pair, check_text, check_with_passages, statements_of, verdict_of
 from reportedly.claims import Reading, read_claims
 from reportedly.collect import find_documents
@@ -20,6 +21,7 @@ from reportedly.ledger import Ledger, build_ledger
 from reportedly.read import read_document
 from reportedly.records import Article, Brief, Finding, LeftAside, Sentence, Story, Unread, Verdict
 from reportedly.settings import Settings
+from reportedly.store import Store
 from reportedly.stories import find_stories
 
 __all__ = [
@@ -97,9 +99,14 @@ def gather(
     settings: Settings,
     *,
     stdin: BinaryIO | None = None,
+    store: Store | None = None,
     progress: Progress = no_progress,
 ) -> Gathered:
-    """Read everything the SOURCEs hold, apart from what is unreadable, twice there, or in a language not served."""
+    """Read everything the SOURCEs hold, apart from what is unreadable, twice there, or in a language not served.
+
+    Args:
+        store: keeps what is read, and adds what it kept on other days.
+    """
     articles: dict[str, Article] = {}
     origins: dict[str, str] = {}
     unread: list[Unread] = []
@@ -116,6 +123,11 @@ def gather(
             left_aside.append(LeftAside(article_id=found.id, why=_other_language(source, found.language, settings)))
             continue
         articles[found.id] = found
+    if store is not None:
+        store.keep_articles(articles.values())
+        for kept in store.articles():
+            articles.setdefault(kept.id, kept)
+            origins.setdefault(kept.id, "the store")
     return Gathered(
         articles=tuple(articles.values()), unread=tuple(unread), left_aside=tuple(left_aside), origins=origins
     )
@@ -193,9 +205,14 @@ def write_brief(
     annotator: Annotator,
     *,
     length: str = "standard",
+    writer: Writer | None = None,
     progress: Progress = no_progress,
 ) -> Brief:
-    """Return the brief of one of the stories found in what was gathered."""
+    """Return the brief of one of the stories found in what was gathered; no sentence in it has a hard finding.
+
+    Args:
+        writer: puts sentences in other words, which pass the same check.
+    """
     ledger, readings = write_ledger(story, gathered.articles, annotator, progress=progress)
     composed = compose_brief(
         story,
@@ -205,21 +222,24 @@ def write_brief(
         left_aside=(*gathered.left_aside, *other_stories(stories, story)),
         unread=gathered.unread,
     )
-    return gate_brief(composed, supported_by(readings, annotator))
+    supported = supported_by(readings, annotator)
+    gated = gate_brief(composed, supported)
+    return gated if writer is None else rewrite_brief(gated, writer, supported)
 
 
-def supported_by(readings: Iterable[Reading], annotator: Annotator) -> Callable[[Sentence], bool]:
-    """Return a function that says whether a sentence holds against the passages it cites."""
+def supported_by(readings: Iterable[Reading], annotator: Annotator) -> Supported:
+    """Return a function that says which sentences hold against the passages they cite."""
     sources = {reading.article.id: reading for reading in readings}
 
-    def supported(sentence: Sentence) -> bool:
-        own = read_claims(annotator.annotate_text(sentence.text))
-        findings = (
-            finding
-            for statement in statements_of(own)
-            for finding in check_with_passages(statement, sentence.passages, sources)
-        )
-        return verdict_of(findings) == Verdict.SUPPORTED
+    def holds(sentence: Sentence, own: Reading) -> bool:
+        statements = statements_of(own)
+        findings = (check_with_passages(statement, sentence.passages, sources) for statement in statements)
+        return verdict_of(finding for found in findings for finding in found) == Verdict.SUPPORTED
+
+    def supported(sentences: Sequence[Sentence]) -> list[bool]:
+        articles = (Article(id="text", text=sentence.text) for sentence in sentences)
+        own = map(read_claims, annotator.annotate(articles))
+        return [holds(sentence, reading) for sentence, reading in zip(sentences, own, strict=True)]
 
     return supported
 

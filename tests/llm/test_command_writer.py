@@ -13,6 +13,13 @@ from reportedly.llm import CommandWriter
 from reportedly.records import Brief
 
 EXAMPLE = json.loads((Path(__file__).parents[1] / "records" / "examples.json").read_text(encoding="utf-8"))["Brief"]
+
+
+def each(holds):
+    """Judge sentences one by one."""
+    return lambda sentences: [holds(sentence) for sentence in sentences]
+
+
 BRIEF = codec.decode(json.dumps(EXAMPLE), Brief)
 
 
@@ -26,14 +33,14 @@ UPPER = 'print(json.dumps({"text": asked["sentence"].upper()}))'
 
 
 def test_words_that_hold_are_taken(tmp_path):
-    brief = rewrite_brief(BRIEF, writer(tmp_path, UPPER), lambda sentence: True)
+    brief = rewrite_brief(BRIEF, writer(tmp_path, UPPER), each(lambda sentence: True))
     assert brief.standfirst[0].text == BRIEF.standfirst[0].text.upper()
     assert brief.standfirst[0].passages == BRIEF.standfirst[0].passages
     assert brief.headline == BRIEF.headline
 
 
 def test_words_that_do_not_hold_are_not_taken(tmp_path):
-    brief = rewrite_brief(BRIEF, writer(tmp_path, UPPER), lambda sentence: not sentence.text.isupper())
+    brief = rewrite_brief(BRIEF, writer(tmp_path, UPPER), each(lambda sentence: not sentence.text.isupper()))
     assert brief.sentences() == BRIEF.sentences()
     assert "did not pass the check" in brief.notes[-1]
 

@@ -3,6 +3,7 @@
 import json
 import re
 import shlex
+import sys
 from pathlib import Path
 
 import pytest
@@ -138,3 +139,32 @@ def test_a_fault_is_a_line_not_a_traceback(run, report, monkeypatch):
     assert result.exit_code == 1
     assert "ZeroDivisionError" in result.stderr
     assert "Traceback" not in result.stderr
+
+
+def test_a_store_adds_what_other_days_brought(run, tmp_path):
+    store = str(tmp_path / "story.db")
+    later = REPORT | {"id": "r2", "published": "2024-05-07T09:00:00+02:00", "url": "https://herald.example/dam2"}
+    later["text"] = (
+        "The valley road has reopened, Mayor Ada Lund said on Tuesday. As many as 900 people are still away."
+    )
+    for name, report in (("one", REPORT), ("two", later)):
+        (tmp_path / f"{name}.jsonl").write_text(json.dumps(report))
+        result = run("brief", str(tmp_path / f"{name}.jsonl"), "--store", store, "--json")
+        assert result.exit_code == 0, result.output
+    brief = codec.decode(result.stdout, Brief)
+    assert {source.article_id for source in brief.sources} | {aside.article_id for aside in brief.left_aside} == {
+        "r1",
+        "r2",
+    }
+
+
+def test_a_writer_is_held_to_the_check(run, report, tmp_path):
+    script = tmp_path / "writer.py"
+    script.write_text(
+        'import sys\nfor line in sys.stdin:\n    print(\'{"text": "All 5,000 people fled to Norway."}\')\n'
+    )
+    plain = run("brief", report, "--json")
+    written = run("brief", report, "--json", "--writer", f"{sys.executable} {script}")
+    assert written.exit_code == 0, written.output
+    assert "Norway" not in written.stdout
+    assert codec.decode(written.stdout, Brief).sentences() == codec.decode(plain.stdout, Brief).sentences()

@@ -1,13 +1,14 @@
 """No sentence with a hard finding is printed: its verbatim passage takes its place, or it is left out and counted."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from reportedly.records import Brief, Section, Sentence, SentenceKind
 
 __all__ = ["gate_brief"]
 
-Supported = Callable[[Sentence], bool]
+Supported = Callable[[Sequence[Sentence]], Sequence[bool]]
+"""Says of each sentence, in order, whether it holds against the passages it cites."""
 
 LONGEST_VERBATIM = 60
 """Words beyond which a verbatim passage is left out rather than printed."""
@@ -16,51 +17,47 @@ LONGEST_VERBATIM = 60
 def gate_brief(brief: Brief, supported: Supported) -> Brief:
     """Return the brief with every sentence that is not supported replaced or left out.
 
-    Args:
-        supported: says whether a sentence holds against the passages it cites.
     Returns:
         a brief whose `omitted` counts what was left out.
     """
-    left_out = 0
+    kept = _keep(tuple(dict.fromkeys(brief.sentences())), supported)
 
-    def gated(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
-        nonlocal left_out
-        for sentence in sentences:
-            kept = _kept(sentence, supported)
-            if kept is None:
-                left_out += 1
-            else:
-                yield kept
+    def gated(sentences: Iterable[Sentence]) -> tuple[Sentence, ...]:
+        return tuple(stands for sentence in sentences if (stands := kept[sentence]) is not None)
 
-    sections = tuple(
-        replace(section, sentences=sentences)
-        for section in brief.sections
-        if (sentences := tuple(gated(section.sentences)))
-    )
-    standfirst, context = tuple(gated(brief.standfirst)), tuple(gated(brief.context))
-    outlook, in_short = tuple(gated(brief.outlook)), tuple(gated(brief.in_short))
-    headline = _kept(brief.headline, supported) or _stand_in(brief, standfirst, sections)
+    standfirst = gated(brief.standfirst)
+    sections = tuple(replace(section, sentences=gated(section.sentences)) for section in brief.sections)
+    headline = kept[brief.headline] or _stand_in(brief, standfirst, sections)
     return replace(
         brief,
         headline=headline,
         standfirst=standfirst,
-        sections=sections,
-        context=context,
-        outlook=outlook,
-        in_short=in_short,
-        omitted=brief.omitted + left_out,
+        sections=tuple(section for section in sections if section.sentences),
+        context=gated(brief.context),
+        outlook=gated(brief.outlook),
+        in_short=gated(brief.in_short),
+        omitted=brief.omitted + sum(kept[sentence] is None for sentence in brief.sentences()[1:]),
     )
 
 
-def _kept(sentence: Sentence, supported: Supported) -> Sentence | None:
-    """Return the sentence, its first passage word for word, or None."""
-    if supported(sentence):
-        return sentence
+def _keep(sentences: Sequence[Sentence], supported: Supported) -> dict[Sentence, Sentence | None]:
+    """Map each sentence to itself, to its first passage word for word, or to None."""
+    kept: dict[Sentence, Sentence | None] = {}
+    verbatim: dict[Sentence, Sentence] = {}
+    for sentence, holds in zip(sentences, supported(sentences), strict=True):
+        kept[sentence] = sentence if holds else None
+        if not holds and (words := _verbatim(sentence)) is not None:
+            verbatim[sentence] = words
+    for sentence, holds in zip(verbatim, supported(tuple(verbatim.values())), strict=True):
+        kept[sentence] = verbatim[sentence] if holds else None
+    return kept
+
+
+def _verbatim(sentence: Sentence) -> Sentence | None:
     first = sentence.passages[0]
-    verbatim = replace(sentence, text=first.text, passages=(first,), kind=SentenceKind.SOURCE)
     if sentence.kind == SentenceKind.COMPUTED or len(first.text.split()) > LONGEST_VERBATIM:
         return None
-    return verbatim if supported(verbatim) else None
+    return replace(sentence, text=first.text, passages=(first,), kind=SentenceKind.SOURCE)
 
 
 def _stand_in(brief: Brief, standfirst: tuple[Sentence, ...], sections: tuple[Section, ...]) -> Sentence:

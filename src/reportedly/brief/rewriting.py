@@ -1,9 +1,10 @@
 """A writer may put sentences in other words; each passes the same check, or stays as it was."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Protocol
 
+from reportedly.brief.gate import Supported
 from reportedly.records import Brief, Sentence, SentenceKind
 
 __all__ = ["Writer", "rewrite_brief"]
@@ -19,7 +20,7 @@ class Writer(Protocol):
         ...
 
 
-def rewrite_brief(brief: Brief, writer: Writer, supported: Callable[[Sentence], bool]) -> Brief:
+def rewrite_brief(brief: Brief, writer: Writer, supported: Supported) -> Brief:
     """Return the brief with the writer's words where they hold against the same passages.
 
     Headline, headings and sentences computed from figures stay as they are.
@@ -27,7 +28,8 @@ def rewrite_brief(brief: Brief, writer: Writer, supported: Callable[[Sentence], 
     old = [s for s in brief.sentences()[1:] if s.kind == SentenceKind.SOURCE]
     given = dict(zip(old, writer.rewrite(old), strict=True))
     tried = {sentence: replace(sentence, text=words) for sentence, words in given.items() if words}
-    new = {sentence: written for sentence, written in tried.items() if supported(written)}
+    holds = supported(tuple(tried.values()))
+    new = {sentence: tried[sentence] for sentence, good in zip(tried, holds, strict=True) if good}
 
     def rewritten(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
         return tuple(new.get(sentence, sentence) for sentence in sentences)

@@ -3,12 +3,15 @@
 import json
 import sys
 from collections.abc import Iterable, Sequence
+from contextlib import nullcontext
+from functools import partial
 from typing import BinaryIO
 
 import click
 
 from reportedly import codec, pipeline
 from reportedly.annotate import Annotator
+from reportedly.llm import CommandWriter
 from reportedly.records import Story, Unread
 from reportedly.serve import show
 from reportedly.serve.checking import check
@@ -25,6 +28,7 @@ from reportedly.serve.options import (
 from reportedly.serve.output import write_result
 from reportedly.serve.progress import ProgressBar
 from reportedly.settings import Settings
+from reportedly.store import Store, open_store
 
 __all__ = ["ALL"]
 
@@ -38,6 +42,8 @@ __all__ = ["ALL"]
 @click.option(
     "--length", type=click.Choice(pipeline.LENGTHS), default="standard", show_default=True, help="How much of it."
 )
+@click.option("--store", metavar="FILE", help="Keep what is read in FILE, and add what it kept on other days.")
+@click.option("--writer", metavar="COMMAND", help="A command that rewrites sentences; each must pass the check.")
 @story_options
 @model_option
 @output_option
@@ -47,6 +53,8 @@ def brief(
     form: str,
     as_json: bool,
     length: str,
+    store: str | None,
+    writer: str | None,
     story: str | None,
     every: bool,
     model: str | None,
@@ -63,13 +71,15 @@ def brief(
       reportedly brief examples/troops --length short --format html -o brief.html
     """
     form = "json" if as_json else form
-    annotator = Annotator(model)
-    with ProgressBar() as progress:
-        gathered, stories = _find_stories(sources, progress)
+    annotator, rewriter = Annotator(model), CommandWriter(writer) if writer else None
+    with ProgressBar() as progress, open_store(store) if store else nullcontext() as kept:
+        gathered, stories = _find_stories(sources, progress, kept)
         chosen = _choose(stories, story, every)
-        briefs = [
-            pipeline.write_brief(one, stories, gathered, annotator, length=length, progress=progress) for one in chosen
-        ]
+        write = partial(pipeline.write_brief, annotator=annotator, length=length, writer=rewriter, progress=progress)
+        briefs = [write(one, stories, gathered) for one in chosen]
+        if kept is not None:
+            for one in briefs:
+                kept.keep_brief(one)
     _name_others(stories, chosen)
     write_result((render(one, form, to_file=output is not None) for one in briefs), output, force=force)
 
@@ -226,8 +236,10 @@ def doctor(as_json: bool) -> None:
     _exit_if_nothing(all(line.fine is not False for line in lines), "something that reportedly needs is missing")
 
 
-def _find_stories(sources: Sequence[str], progress: ProgressBar) -> tuple[pipeline.Gathered, tuple[Story, ...]]:
-    gathered = pipeline.gather(sources, Settings(), stdin=_stdin(sources), progress=progress)
+def _find_stories(
+    sources: Sequence[str], progress: ProgressBar, store: Store | None = None
+) -> tuple[pipeline.Gathered, tuple[Story, ...]]:
+    gathered = pipeline.gather(sources, Settings(), stdin=_stdin(sources), store=store, progress=progress)
     for unread in gathered.unread:
         _say_unread(unread, as_json=False)
     for aside in gathered.left_aside:
