@@ -31,7 +31,7 @@ Spans = Mapping[str, Sequence[tuple[int, int]]]
 
 
 def measure(data: Path) -> dict[str, float]:
-    """Return the scorer's means over the events: of sections written to 200 words, and of the standard brief.
+    """Return the scorer's means over the events: of sections written to 200 words, and of the standard brief."""
     rows = [json.loads(line) for line in (data / NEEDS[0]).read_text(encoding="utf-8").splitlines()]
     gold = {row["id"]: row for row in rows}
     score = _load_scorer(data.parent / "score" / "brief.py")

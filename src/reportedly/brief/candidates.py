@@ -14,11 +14,11 @@ from reportedly.brief.people import Mention, Person, find_mentions
 from reportedly.brief.phrases import holds_phrase
 from reportedly.brief.pronouns import PERSONAL, find_antecedent
 from reportedly.brief.speech import whole_quotes
-from reportedly.brief.standing import article_voice, leans_on_noun
+from reportedly.brief.standing import article_voice, leans_on_noun, leans_on_pronoun
 from reportedly.brief.terms import sentence_terms, term_of
 from reportedly.brief.trim import LIGHT, TRIMS, trim
 from reportedly.claims import Reading
-from reportedly.records import Claim, Entry, Part, Passage, Story
+from reportedly.records import Certainty, Claim, Entry, Part, Passage, Story
 
 __all__ = ["Candidate", "find_candidates"]
 
@@ -127,6 +127,9 @@ def find_candidates(
 
 def _points_back(grounds: Grounds) -> bool:
     """Say whether it tells a time, a place or a pair that an earlier sentence named."""
+    if leans_on_pronoun(grounds.sentence, grounds.quotes):
+        # A denial is told beside what it denies, "such reports" and all.
+        return not any(claim.certainty == Certainty.DENIED for claim in grounds.claims)
     there = any(word.text == "there" and word.dep == "advmod" for word in grounds.sentence.words)
     return there or holds_phrase(grounds.sentence.text, "brief_openers", "pointers") is not None
 

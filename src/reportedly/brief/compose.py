@@ -1,5 +1,6 @@
 """The whole brief, part by part, in reading order."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -44,7 +45,8 @@ ANY = 10_000
 EARLY = 8
 """Sentences at the head of an article that may stand in the standfirst."""
 
-STANDFIRST_WORDS = 30
+STANDFIRST_WORDS = range(9, 31)
+"""Words of a sentence of the standfirst or the closing."""
 NEAR, RETOLD = 0.35, 0.25
 """Likeness to the lead of a sentence that may head the brief for it, and of one that may close the brief with it."""
 
@@ -154,16 +156,25 @@ def _draft(pool: Sequence[Candidate], weights: Mapping[str, float], lead: Candid
     year = story_year(pool)
     now = [candidate for candidate in pool if not is_background(candidate, year)]
     taken = Choice(weights, taken=[lead])
+
+    def is_context(candidate: Candidate) -> bool:
+        return is_background(candidate, year) or tells_context(candidate)
+
+    def choose_standfirst() -> list[Candidate]:
+        early = [c for c in now if c.place < EARLY and c.length in STANDFIRST_WORDS and not tells_outlook(c)]
+        return [lead, *choose(early, taken.afresh(lead), profile.standfirst - lead.length, most=3)]
+
     outlook = choose(now, taken, ANY, most=profile.outlook, accept=tells_outlook)
+    small = _half(now) < profile.body
+    # Where there is little to choose from the body must not take it all; else the body comes first, for what
+    # origins share belongs there.
+    context = choose(pool, taken, ANY, most=min(2, profile.context), accept=is_context) if small else []
+    standfirst = choose_standfirst() if small else []
     chosen = choose(now, taken.afresh(), min(profile.body, _half(now))) if profile.sections else []
-    groups = find_themes(chosen, weights, min(profile.sections, max(1, round(len(chosen) / 4))))
-    top = taken.afresh(lead)
-    early = [c for c in now if c.place < EARLY and c.length <= STANDFIRST_WORDS and not tells_outlook(c)]
-    standfirst = [lead, *choose(early, top, profile.standfirst - lead.length, most=3)]
+    groups = find_themes(chosen, weights, min(profile.sections, max(1, round(len(chosen) / 4)))) if chosen else []
+    standfirst = standfirst or choose_standfirst()
     closing = _closing(now, taken, lead, profile.closing)
-    context = choose(
-        pool, taken, ANY, most=profile.context, accept=lambda c: is_background(c, year) or tells_context(c)
-    )
+    context += choose(pool, taken, ANY, most=profile.context - len(context), accept=is_context)
     return _Draft(standfirst, groups, context, outlook, closing)
 
 
@@ -180,7 +191,7 @@ def _closing(pool: Sequence[Candidate], choice: Choice, lead: Candidate, most: i
     """The main development as another sentence tells it, then the heaviest that is not said yet."""
     if not most:
         return []
-    others = [c for c in pool if c.length <= STANDFIRST_WORDS and c.place < 2 * EARLY and not tells_outlook(c)]
+    others = [c for c in pool if c.length in STANDFIRST_WORDS and c.place < 2 * EARLY and not tells_outlook(c)]
     told = [c for c in others if likeness(c, lead) >= RETOLD and c.sentence.passage != lead.sentence.passage]
     told = [c for c in told if not choice.repeats(c)]
     first = max(told, key=lambda c: (likeness(c, lead) * c.worth, -c.length), default=None)
@@ -195,13 +206,29 @@ def _headline(lead: Candidate | None, pool: Sequence[Candidate], readings: Seque
     titled = find_title(lead, readings)
     if titled is not None:
         written = Writer(pool).write(lead)
-        return replace(written, text=titled[0].text, passages=distinct([*titled, *written.passages])[:MOST_PASSAGES])
+        speaker = _title_speaker(titled[0], readings)
+        return replace(
+            written,
+            text=titled[0].text,
+            speaker=speaker,
+            passages=distinct([*titled, *written.passages])[:MOST_PASSAGES],
+        )
     near = [c for c in pool if likeness(c, lead) >= NEAR and c.place < EARLY]
     for candidate in (lead, *sorted(near, key=lambda c: (-likeness(c, lead), c.length))):
         text = shortened(candidate, MOST_WORDS)
         if text is not None:
             return replace(Writer(pool).write(candidate), text=text)
     return _bare_headline(readings)
+
+
+def _title_speaker(title: Passage, readings: Sequence[Reading]) -> str | None:
+    """Return the speaker the title names, if it names one."""
+    for reading in readings:
+        for claim in reading.claims if reading.article.id == title.article_id else ():
+            name = (claim.speaker.name or claim.speaker.text) if claim.speaker is not None else ""
+            if name and re.search(rf"\b{re.escape(name.split()[-1])}\b", title.text):
+                return name
+    return None
 
 
 def _bare_headline(readings: Sequence[Reading]) -> Sentence:

@@ -30,7 +30,13 @@ def tells_context(candidate: Candidate) -> bool:
     """Say whether the sentence tells what came before, or a stated cause."""
     text = candidate.text
     before = holds_phrase(text, "brief_context", "before") or holds_phrase(text, "brief_context", "causes")
-    return before is not None and not tells_outlook(candidate)
+    return (before is not None or _is_pluperfect(candidate)) and not tells_outlook(candidate)
+
+
+def _is_pluperfect(candidate: Candidate) -> bool:
+    """Say whether its main verb is one of "had done"."""
+    root = candidate.sentence.root
+    return any(w.lemma == "have" and w.tag == "VBD" for w in candidate.sentence.children(root, "aux"))
 
 
 def tells_outlook(candidate: Candidate) -> bool:

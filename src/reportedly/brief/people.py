@@ -26,7 +26,7 @@ class Person:
     full: as an article writes it.
     title: the office before the name, "" where no article gives one.
     role: what else an article says the person is ("the former envoy"), "" where none does.
-    short: the part of the name that the articles use alone.
+    short: the part of the name that the articles use alone; full where they use none.
     passages: a sentence that gives full, with title if there is one; of each article that has one, the best first.
     role_passage: the sentence that gives role.
     """
@@ -92,7 +92,7 @@ def find_people(readings: Sequence[Reading]) -> Mapping[str, Person]:
     people = {}
     for short, groups in by_short.items():
         if len(groups) == 1 or _is_clear(groups):
-            people[short] = _person(short, max(groups, key=len), roles.get(short, ()))
+            people[short] = _person(short, max(groups, key=len), roles.get(short, ()), attested=bool(alone[short]))
     return people
 
 
@@ -104,7 +104,7 @@ def find_mentions(sentence: AnnotatedSentence, people: Mapping[str, Person]) -> 
         if naming is None or not seen.isdisjoint(range(naming.start, naming.end)):
             continue
         person = next((people[part] for part in reversed(naming.parts) if part in people), None)
-        known = set(person.full.replace("-", " ").split()) | {person.short} if person is not None else set()
+        known = {*person.full.split(), *person.short.split()} if person is not None else set()
         if person is not None and set(naming.parts) <= known:
             seen.update(range(naming.start, naming.end))
             words = sentence.text[naming.start - sentence.start : naming.end - sentence.start]
@@ -160,8 +160,8 @@ def _naming(sentence: AnnotatedSentence, first: int, last: int) -> _Naming | Non
     if start > 0 and sentence.words[start - 1].text.casefold() in phrases("brief_names", "past"):
         return None
     suffixes = phrases("brief_names", "suffixes")
-    parts = tuple(w.text for w in words if w.text.strip("'’-") and w.text not in suffixes)
     name = sentence.text[words[0].start - sentence.start : words[-1].end - sentence.start]
+    parts = tuple(part for part in name.split() if part.strip("'’-") and part not in suffixes)
     at = sentence.words[start].start
     return _Naming(sentence, at, words[-1].end, parts, name, _spelled(sentence, titles)) if parts else None
 
@@ -208,7 +208,7 @@ def _is_clear(groups: list[list[_Naming]]) -> bool:
     return sizes[0] >= CLEAR_MAJORITY * sum(sizes[1:])
 
 
-def _person(short: str, namings: list[_Naming], roles: Sequence[tuple[str, Passage]]) -> Person:
+def _person(short: str, namings: list[_Naming], roles: Sequence[tuple[str, Passage]], *, attested: bool) -> Person:
     names = Counter(naming.name for naming in namings if short in naming.parts)
     full = max(names, key=lambda name: (len(name.split()) <= 3, names[name], len(name), name))
     titles = Counter(naming.title for naming in namings if naming.title)
@@ -221,7 +221,7 @@ def _person(short: str, namings: list[_Naming], roles: Sequence[tuple[str, Passa
         full=full,
         title=best.title,
         role=role[0],
-        short=short,
+        short=short if attested else full,
         passages=tuple({n.sentence.article_id: n.sentence.passage for n in reversed(with_title)}.values())[::-1],
         role_passage=role[1],
     )

@@ -8,6 +8,7 @@ from reportedly.records import Part, Passage, SpeakerKind
 
 __all__ = ["find_roles"]
 
+OWNERS = ("its", "his", "her", "their", "whose", "our", "my")
 LONGEST = 9
 """Words; a longer description is the story's, not a role."""
 
@@ -21,6 +22,8 @@ def find_roles(readings: Sequence[Reading]) -> Mapping[str, Sequence[tuple[str, 
             speaker = claim.speaker
             if speaker is None or not speaker.name or not speaker.role or speaker.kind != SpeakerKind.PERSON:
                 continue
+            if not _stands_alone(speaker.role, speaker.name):
+                continue
             key = (speaker.name.split()[-1], speaker.role)
             counts[key] += 1
             passage = places.get(key) or _place(reading, speaker.name.split()[-1], speaker.role)
@@ -31,6 +34,12 @@ def find_roles(readings: Sequence[Reading]) -> Mapping[str, Sequence[tuple[str, 
         if len(key[1].split()) <= LONGEST:
             found.setdefault(key[0], []).append((key[1], places[key]))
     return found
+
+
+def _stands_alone(role: str, name: str) -> bool:
+    """Say whether the role can be read away from its sentence: nobody's "its spokesman", no part of the name."""
+    words = role.casefold().split()
+    return words[0] not in OWNERS and not set(words) & set(name.casefold().split()) and words[0][-1] not in ",;"
 
 
 def _place(reading: Reading, surname: str, role: str) -> Passage | None:

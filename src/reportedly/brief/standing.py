@@ -1,19 +1,20 @@
 """How well a sentence stands in a brief, apart from what it is about."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 
-from reportedly.annotate import AnnotatedArticle, AnnotatedSentence, Quote
+from reportedly.annotate import AnnotatedArticle, AnnotatedSentence, Quote, Word
 from reportedly.brief.phrases import phrases
 from reportedly.records import Part
 
-__all__ = ["article_voice", "leans_on_noun"]
+__all__ = ["article_voice", "leans_on_noun", "leans_on_pronoun"]
 
 OPINION_SHARE = 0.1
 """Share of questions and of sentences in the first or second person above which an article argues."""
 
 ARGUING = 0.5
 
-Words = Callable[[AnnotatedSentence], bool]
+NEUTER = ("it", "them", "they")
+OBJECTS = ("dobj", "dative", "pobj")
 
 
 def article_voice(annotated: AnnotatedArticle) -> float:
@@ -44,3 +45,33 @@ def leans_on_noun(sentence: AnnotatedSentence, before: Collection[str]) -> bool:
         if bare and definite and subject.lemma.casefold() in before:
             return True
     return False
+
+
+def leans_on_pronoun(sentence: AnnotatedSentence, quotes: Collection[Quote]) -> bool:
+    """Say whether outside quotes an "it" or "them" has nothing before it to stand for, or "that number" points back."""
+    for word in sentence.words:
+        if any(quote.start <= word.start < quote.end for quote in quotes):
+            continue
+        if (
+            word.tag == "PRP"
+            and word.text.casefold() in NEUTER
+            and word.dep in OBJECTS
+            and not _named_before(sentence, word)
+        ):
+            return True
+        if (
+            word.tag == "DT"
+            and word.text.casefold() in ("this", "that", "these", "those")
+            and word.i < sentence.head(word).i
+        ):
+            return True
+        if word.text.casefold() == "such" and word.dep in ("amod", "predet"):
+            return True
+    return False
+
+
+def _named_before(sentence: AnnotatedSentence, pronoun: Word) -> bool:
+    """Say whether a noun before the pronoun is not of the subject of the pronoun's own verb."""
+    verb = sentence.head(pronoun)
+    own = {w.i for s in sentence.children(verb, "nsubj", "nsubjpass") for w in sentence.subtree(s)}
+    return any(w.pos in ("NOUN", "PROPN") and w.i < pronoun.i and w.i not in own for w in sentence.words)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reportedly.annotate import AnnotatedSentence
+from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.brief.candidates import Candidate
 from reportedly.records import Passage
 
@@ -11,6 +11,9 @@ __all__ = ["MOST_PASSAGES", "find_support"]
 MOST_PASSAGES = 6
 ENOUGH = 0.6
 """Share of a sentence's content words that another must hold to say the same; all its numbers besides."""
+
+FEWEST = 4
+"""Content words that must be shared: fewer are shared by chance."""
 
 SAYING = ("PROPN", "NOUN", "VERB", "ADJ")
 
@@ -29,10 +32,15 @@ def find_support(candidate: Candidate, pool: Sequence[Candidate]) -> tuple[Passa
             continue
         held = full_content(other.sentence)
         share = len(wanted & held) / max(1, len(wanted))
-        if share >= ENOUGH and numbers <= _all_numbers(other.sentence):
+        enough = share >= ENOUGH and len(wanted & held) >= FEWEST and numbers <= _all_numbers(other.sentence)
+        if enough and _negated(candidate.words) == _negated(other.sentence.words):
             found = (share, -order, other.sentence.passage)
             best[other.origin] = max(best.get(other.origin, found), found, key=lambda f: f[:2])
     return tuple(passage for _, _, passage in sorted(best.values(), key=lambda f: (-f[0], -f[1])))
+
+
+def _negated(words: Sequence[Word]) -> bool:
+    return any(word.dep == "neg" for word in words)
 
 
 def full_content(sentence: AnnotatedSentence) -> frozenset[str]:

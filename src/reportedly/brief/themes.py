@@ -1,11 +1,11 @@
 """What the chosen sentences are about, in groups: the sections and their headings."""
 
+import math
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.brief.candidates import Candidate
-from reportedly.brief.choose import likeness
 from reportedly.brief.people import Person
 from reportedly.brief.phrases import phrases
 from reportedly.brief.terms import term_of
@@ -15,6 +15,7 @@ __all__ = ["find_themes", "heading_of"]
 FEWEST = 2
 MOST = 6
 LONGER_PAYS = 1.0
+SAME_EVENT = 0.1
 TOO_COMMON = 0.4
 """Share of the chosen sentences above which a term tells no theme."""
 
@@ -22,56 +23,69 @@ Theme = tuple[str, list[Candidate]]
 
 
 def find_themes(chosen: Sequence[Candidate], weights: Mapping[str, float], count: int) -> list[Theme]:
-    """Group the chosen sentences by terms they share; FEWEST to MOST in a group, `count` groups at most.
+    """Group the chosen sentences by what they share; FEWEST to MOST in a group, about `count` groups.
 
-    Returns each group with its term, in the order of each group's first sentence; order within is that of choice.
+    Average linkage: the two nearest groups are joined until `count` are left, and then while a group is too small.
+    Returns each group with the term that heads it, those chosen earliest first; order within is that
+    of choice.
     """
-    if len(chosen) < 2 * FEWEST or count < 2:
-        return [(_best_term(chosen, weights), list(chosen))] if chosen else []
-    groups = _seed(chosen, weights, count)
-    rest = [c for c in chosen if not any(c in members for _, members in groups)]
-    if not groups:
-        return [(_best_term(chosen, weights), list(chosen))]
-    for candidate in rest:
-        open_groups = [group for group in groups if len(group[1]) < MOST] or groups
-        max(open_groups, key=lambda group: sum(likeness(candidate, m) for m in group[1]) / len(group[1]))[1].append(
-            candidate
-        )
-    rank = {id(candidate): i for i, candidate in enumerate(chosen)}
-    for _, members in groups:
-        members.sort(key=lambda candidate: rank[id(candidate)])
-    return sorted(groups, key=lambda group: rank[id(group[1][0])])
+    nearness = _Nearness(chosen)
+    groups = [[i] for i in range(len(chosen))]
+    while len(groups) > max(1, count) or (len(groups) > 1 and min(map(len, groups)) < FEWEST):
+        small = min(map(len, groups)) if len(groups) <= max(1, count) else MOST
+        pairs = [
+            (nearness.between(one, other), -i, -j)
+            for i, one in enumerate(groups)
+            for j, other in enumerate(groups[:i])
+            if len(one) + len(other) <= MOST or len(groups) <= max(1, count)
+            if min(len(one), len(other)) <= small
+        ]
+        if not pairs:
+            pairs = [(-float(len(a) + len(b)), -i, -j) for i, a in enumerate(groups) for j, b in enumerate(groups[:i])]
+        _, i, j = max(pairs)
+        groups[-j] = sorted(groups[-j] + groups.pop(-i))
+    ordered = [[chosen[i] for i in group] for group in sorted(groups, key=lambda group: sum(group) / len(group))]
+    return list(_headed(ordered, chosen, weights))
 
 
-def _seed(chosen: Sequence[Candidate], weights: Mapping[str, float], count: int) -> list[Theme]:
-    """Take the term that ties the most sentences not yet grouped, again and again; nouns before names."""
-    groups: list[Theme] = []
-    left = list(chosen)
-    share = -(-len(chosen) // count)
-    nouns = {term_of(word) for candidate in chosen for word in candidate.words if word.pos == "NOUN"}
-    while len(groups) < count:
-        uses = Counter(term for candidate in left for term in candidate.terms)
-        taken = {term for term, _ in groups}
-        usable = [t for t, n in uses.items() if n >= FEWEST and _telling(t, chosen) and t not in taken]
-        if not usable:
-            break
-        term = max(usable, key=lambda t: (min(uses[t], share) + (t in nouns), weights.get(t, 0.0), t))
-        members = [candidate for candidate in left if term in candidate.terms][: min(MOST, max(FEWEST, share))]
-        groups.append((term, members))
-        left = [candidate for candidate in left if candidate not in members]
-    return groups
+class _Nearness:
+    """How near two groups of sentences are: mean cosine of their terms, each weighed by how few sentences hold it."""
+
+    def __init__(self, chosen: Sequence[Candidate]) -> None:
+        uses = Counter(term for candidate in chosen for term in candidate.source_terms)
+        self._weights = {term: math.log((1 + len(chosen)) / n) for term, n in uses.items()}
+        self._between = [[self._near(one, other) for other in chosen] for one in chosen]
+
+    def between(self, one: Sequence[int], other: Sequence[int]) -> float:
+        return sum(self._between[i][j] for i in one for j in other) / (len(one) * len(other))
+
+    def _near(self, one: Candidate, other: Candidate) -> float:
+        shared = set(one.source_terms) & set(other.source_terms)
+        norm = math.sqrt(self._square(one.source_terms) * self._square(other.source_terms)) or 1.0
+        return self._square(sorted(shared)) / norm + (SAME_EVENT if one.event_id == other.event_id else 0.0)
+
+    def _square(self, terms: Iterable[str]) -> float:
+        return sum(self._weights[term] ** 2 for term in terms)
+
+
+def _headed(
+    groups: Sequence[list[Candidate]], chosen: Sequence[Candidate], weights: Mapping[str, float]
+) -> Iterator[Theme]:
+    """Give each group the term most of it shares, and no other group has by then."""
+    used: set[str] = set()
+    everywhere = Counter(term for candidate in chosen for term in candidate.terms)
+    for members in groups:
+        uses = Counter(term for candidate in members for term in candidate.terms if _telling(term, chosen))
+        free = [term for term in uses if term not in used]
+        best = max(free, key=lambda t: (uses[t] ** 2 / everywhere[t], weights.get(t, 0.0), t), default="")
+        used.add(best)
+        yield best, members
 
 
 def _telling(term: str, chosen: Sequence[Candidate]) -> bool:
     if term in phrases("brief_headings", "generic"):
         return False
     return sum(term in candidate.terms for candidate in chosen) <= max(FEWEST, TOO_COMMON * len(chosen))
-
-
-def _best_term(chosen: Sequence[Candidate], weights: Mapping[str, float]) -> str:
-    uses = Counter(term for candidate in chosen for term in candidate.terms)
-    telling = [term for term in uses if term not in phrases("brief_headings", "generic")]
-    return max(telling, key=lambda t: (uses[t], weights.get(t, 0.0), t), default="")
 
 
 def heading_of(term: str, members: Sequence[Candidate], pool: Sequence[Candidate], people: Mapping[str, Person]) -> str:
