@@ -50,7 +50,8 @@ def measure(data: Path) -> dict[str, float]:
     standfirst.kept: pages with a standfirst whose 4-grams are kept to four fifths, in standfirst or text.
     standfirst.field: the same, in the field `standfirst` alone.
     date.day: the day published is the truth's, in UTC where both have a zone.
-    date.minute: the same minute, with a zone. A truth at midnight sharp that the page gives as a day counts by its day.
+    date.minute: the same minute, with a zone. A truth at midnight sharp that the page gives as a day counts by its day;
+        one truth has no zone and is compared by the clock it gives.
     byline.f1: names of `byline` against the truth's authors, outlets and desks among them included.
     title.f1: words of the title, as bags.
     read: pages that gave an article. in_time: pages read within two seconds.
@@ -157,7 +158,8 @@ def _date_scores(published: str | None, truth: str) -> dict[str, float]:
     zoned = found.tzinfo is not None and right.tzinfo is not None
     same_day = (found.astimezone(right.tzinfo) if zoned else found).date() == right.date()
     day_alone = published is not None and "T" not in published and (right.hour, right.minute) == (0, 0)
-    same_minute = zoned and abs((found - right).total_seconds()) < 60
+    right_zoned = right if right.tzinfo else right.replace(tzinfo=found.tzinfo)
+    same_minute = found.tzinfo is not None and abs((found - right_zoned).total_seconds()) < 60
     return {"date.day": float(same_day), "date.minute": float(same_minute or (day_alone and same_day))}
 
 

@@ -15,6 +15,9 @@ NAME_WORD = re.compile(r"[^\W\d_][\w.'’\-]*")
 MOST_NAME_WORDS = 6
 LONGEST = 400
 HEAD_MARK = re.compile(r"^[^\n]{0,80}?\(([A-Za-z][A-Za-z ./-]{1,30})\)\s*[-–—:]")
+DATELINE = re.compile(
+    r"^[A-Z][A-Z .'’/-]{2,40}(?:, ?[A-Z][a-z]{2,8}\.? \d{1,2})? ?\(([A-Z][\w.]*(?: [A-Z][\w.]*){0,3})\) ?[-–—] "
+)
 FOOT_LINES = 3
 FOOT_LENGTH = 160
 
@@ -41,7 +44,7 @@ def read_byline(written: Sequence[str], outlet: str | None) -> Byline:
     helped = False
     for entry in written:
         for part in _parts(entry[:LONGEST]):
-            agency = agency_named(part)
+            agency = agency_named(part) or _ends_as_agency(part, outlet)
             if _is_with_agencies(part):
                 helped = True
             elif agency:
@@ -61,6 +64,9 @@ def find_credit(text: str) -> tuple[str, ...]:
     head = HEAD_MARK.match(text)
     if head:
         found += [agency_marked(piece) for piece in head.group(1).split("/")]
+    placed = DATELINE.match(text)
+    if placed and not any(found):
+        found.append(placed.group(1))
     for line in _last_lines(text):
         found += _agencies_in_line(line)
     return tuple(dict.fromkeys(agency for agency in found if agency))
@@ -106,6 +112,12 @@ def _trimmed(name: str) -> str:
     words = name.split()
     cut = next((i for i, word in enumerate(words) if i and word.casefold() in _words("cut")), len(words))
     return " ".join(words[:cut]).strip(" .,:-–—") if not agency_named(name) else name
+
+
+def _ends_as_agency(name: str, outlet: str | None) -> str | None:
+    """Return a name that only an agency has, by its ending; not the outlet's own."""
+    lowered = name.casefold()
+    return name if lowered.endswith(_words("agency_ending")) and lowered != (outlet or "").casefold() else None
 
 
 def _is_with_agencies(part: str) -> bool:

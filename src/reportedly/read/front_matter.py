@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 
 from reportedly.errors import ReadError
+from reportedly.read.bylines import Byline, find_credit, read_byline
 from reportedly.read.dates import iso_date
 from reportedly.read.encoding import decode_bytes
 from reportedly.read.language import find_language
@@ -37,6 +38,7 @@ def read_markdown(document: Document, settings: Settings) -> Iterator[Article]:
     fields, text = _split(decode_bytes(document.body, document.media_type))
     if not text.strip():
         raise ReadError("no text after the front matter" if fields else "empty: there is no text in it")
+    byline = _byline(fields)
     published = _word(fields, "published")
     modified = _word(fields, "modified")
     yield Article(
@@ -45,8 +47,8 @@ def read_markdown(document: Document, settings: Settings) -> Iterator[Article]:
         outlet=_word(fields, "outlet") or document.outlet,
         title=_word(fields, "title"),
         standfirst=_word(fields, "standfirst"),
-        byline=_words(fields, "byline"),
-        credit=", ".join(_words(fields, "credit")) or None,
+        byline=byline.names,
+        credit=", ".join(_words(fields, "credit") or find_credit(text)) or byline.credit,
         published=iso_date(published) if published else None,
         published_raw=published,
         modified=iso_date(modified) if modified else None,
@@ -95,6 +97,15 @@ def _where(error: Exception) -> str:
     mark = getattr(error, "problem_mark", None)
     problem = getattr(error, "problem", None) or str(error) or type(error).__name__
     return f"{problem} (line {mark.line + 2})" if mark else str(problem)
+
+
+def _byline(fields: Mapping[str, Any]) -> Byline:
+    """Return the names as the list gives them; a string is read as a page's byline is."""
+    written = _words(fields, "byline")
+    read = read_byline(written, _word(fields, "outlet"))
+    if isinstance(fields.get("byline"), list) or (written and not read.names and not read.with_agencies):
+        return Byline(written, read.agencies, read.with_agencies)
+    return read
 
 
 def _word(fields: Mapping[str, Any], name: str) -> str | None:

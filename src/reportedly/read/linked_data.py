@@ -7,13 +7,16 @@ from typing import Any
 
 from reportedly.read.json_scripts import Node, find_nodes, types_of
 from reportedly.read.plain_html import plain_text
-from reportedly.read.tree import Element, squeezed
+from reportedly.read.tree import Element, element_text, squeezed
 
 __all__ = ["LinkedArticle", "find_linked_article", "read_node"]
 
 LIVE_BLOG = "LiveBlogPosting"
 ARTICLE_ENDINGS = ("Article", "Report", "LiveBlogPosting", "BlogPosting", "SocialMediaPosting")
 PAGE_TYPES = ("WebPage", "ItemPage")
+UNDATED = 2
+FEWEST_LISTED = 4
+COMPARED = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,14 +46,29 @@ class LinkedArticle:
 
 
 def find_linked_article(root: Element) -> LinkedArticle:
-    """Return what the JSON-LD says of the page's article; all fields empty where it says nothing."""
+    """Return what the JSON-LD says of the page's article; all fields empty where it says nothing.
+
+    A page of links describes each article it links to: of several, the one counts whose headline the page displays.
+    """
     nodes = find_nodes(root)
     known = {node["@id"]: node for node in reversed(nodes) if isinstance(node.get("@id"), str) and len(node) > 1}
-    articles = [node for node in nodes if _rank(node) is not None]
-    if not articles:
-        return LinkedArticle(description=None)
-    best = max(articles, key=lambda node: (_rank(node), -articles.index(node)))
-    return read_node(best, known)
+    ranked = [(rank, node) for node in nodes if (rank := _rank(node)) is not None]
+    shown = {_letters(element_text(heading)) for heading in root.iter("h1", "title")}
+    displayed = [(rank, node) for rank, node in ranked if _is_shown(node, shown)]
+    if not displayed and sum(rank >= UNDATED for rank, _ in ranked) >= FEWEST_LISTED:
+        return LinkedArticle()
+    best = max(displayed or ranked, key=lambda entry: entry[0], default=None)
+    return read_node(best[1], known) if best else LinkedArticle()
+
+
+def _is_shown(node: Node, shown: set[str]) -> bool:
+    """Tell whether a heading of the page starts as the node's headline does."""
+    headline = _letters(_text(node.get("headline")) or "")[:COMPARED]
+    return bool(headline) and any(heading.startswith(headline) for heading in shown)
+
+
+def _letters(text: str) -> str:
+    return "".join(letter for letter in text.casefold() if letter.isalnum())
 
 
 def read_node(node: Node, known: Mapping[str, Node]) -> LinkedArticle:
@@ -77,7 +95,7 @@ def _rank(node: Node) -> int | None:
     if LIVE_BLOG in kinds:
         return 4
     if any(kind.endswith(ARTICLE_ENDINGS) for kind in kinds):
-        return 3 if node.get("datePublished") else 2
+        return 3 if node.get("datePublished") else UNDATED
     if any(kind in PAGE_TYPES for kind in kinds) or (not kinds and node.get("datePublished")):
         return 1 if node.get("datePublished") else 0
     return None

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from reportedly.errors import ReadError
+from reportedly.read.bylines import find_credit
 from reportedly.read.encoding import decode_bytes
 from reportedly.read.language import find_language
 from reportedly.records import Article, Document, content_id
@@ -24,6 +25,7 @@ def read_plain(document: Document, settings: Settings) -> Iterator[Article]:
         id=content_id(document.sha256),
         url=document.url,
         outlet=document.outlet,
+        credit=", ".join(find_credit(text)) or None,
         language=find_language(text, None),
         text=text,
         sha256=document.sha256,
