@@ -16,7 +16,7 @@ from reportedly.records import Bound, Figure, FigureKind
 
 
 def line(found: Figure) -> FigureLine:
-    return FigureLine(found, found.passage.text, "Renn", None, None, "", "", False)
+    return FigureLine(found, found.passage.text, "Renn", (), "", "", False)
 
 
 def of(bound: Bound, low: float | None, high: float | None, **other: object) -> FigureLine:

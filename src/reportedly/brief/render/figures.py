@@ -1,5 +1,7 @@
 """The figures of a brief as lines of a table."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportedly.brief.render.times import as_utc, show_day
@@ -15,6 +17,7 @@ from reportedly.records import (
 
 __all__ = ["FigureLine", "SeriesView", "view_figures"]
 
+WORD = re.compile(r"\w+")
 STANDING = {
     RelationKind.CONFLICT: ("≠", "The sources give different figures for the same thing."),
     RelationKind.REVISION: ("↻", "A later figure replaces an earlier one."),
@@ -39,20 +42,25 @@ CHANGES = {
 
 @dataclass(frozen=True, slots=True)
 class FigureLine:
-    """One figure.
+    """One figure, however many articles give it from the same mouth in the same words.
 
     words: as the source wrote them. who: the speaker; the outlet itself where it names none.
+    sources: of the articles that give it. when: the day, or first and last day, they do.
     counts: what sets it apart within its series. superseded: the same speaker gave a later one.
     """
 
     figure: Figure
     words: str
     who: str
-    source: SourceView | None
-    published: str | None
+    sources: tuple[SourceView, ...]
     when: str
     counts: str
     superseded: bool
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The sources' numbers, in order."""
+        return tuple(sorted({line.number for line in self.sources}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,19 +72,34 @@ class SeriesView:
     sign: str
     note: str
 
+    @property
+    def alone(self) -> bool:
+        """Whether there is nothing to compare."""
+        return len(self.lines) == 1
+
 
 def view_figures(view: View) -> tuple[SeriesView, ...]:
-    """Return the series of a brief, each in time order."""
-    return tuple(series_view(series, view) for series in view.brief.figures if series.points)
+    """Return the series of a brief, each in time order, those with something to compare first."""
+    series = [series_view(series, view) for series in view.brief.figures if series.points]
+    return tuple(sorted(series, key=lambda one: one.alone))
 
 
 def series_view(series: Series, view: View) -> SeriesView:
     points = sorted(series.points, key=lambda point: (as_utc(point.published) is not None, point_time(point)))
-    replaced = set(find_replaced(points)) if series.relation is RelationKind.REVISION else set()
-    sign, note = STANDING.get(series.relation, ("", "")) if series.relation else ("", "")
-    counted = ", ".join(part for part in (series.counted, series.place, series.period) if part)
-    lines = tuple(figure_line(point, series, view, at in replaced) for at, point in enumerate(points))
-    return SeriesView(counted=counted or "not said what is counted", lines=lines, sign=sign, note=note)
+    replaced = {id(points[at]) for at in find_replaced(points)} if series.relation is RelationKind.REVISION else set()
+    lines = tuple(figure_line(same, series, view, id(same[0]) in replaced) for same in same_lines(points, series, view))
+    sign, note = STANDING.get(series.relation, ("", "")) if series.relation and len(lines) > 1 else ("", "")
+    return SeriesView(counted=what_is_counted(series), lines=lines, sign=sign, note=note)
+
+
+def same_lines(points: Sequence[Point], series: Series, view: View) -> list[list[Point]]:
+    """Return the points grouped by who says what of what, each group where its first point stands."""
+    groups: dict[tuple[object, ...], list[Point]] = {}
+    for point in points:
+        figure = point.figure
+        value = (figure.low, figure.high, figure.bound, figure.passage.text.casefold())
+        groups.setdefault((who_says(point, view), *value, what_counts(figure, series)), []).append(point)
+    return list(groups.values())
 
 
 def point_time(point: Point) -> float:
@@ -104,19 +127,25 @@ def differs(one: Point, other: Point) -> bool:
     )
 
 
-def figure_line(point: Point, series: Series, view: View, superseded: bool) -> FigureLine:
-    source = view.source(point.article_id)
-    outlet = source.source.outlet if source else None
+def figure_line(points: Sequence[Point], series: Series, view: View, superseded: bool) -> FigureLine:
+    sources = (view.source(point.article_id) for point in points)
+    days = list(dict.fromkeys(filter(None, (show_day(point.published) for point in points))))
     return FigureLine(
-        figure=point.figure,
-        words=point.figure.passage.text,
-        who=point.speaker or (f"{outlet} itself" if outlet else "no speaker named"),
-        source=source,
-        published=point.published,
-        when=show_day(point.published),
-        counts=what_counts(point.figure, series),
+        figure=points[0].figure,
+        words=points[0].figure.passage.text,
+        who=who_says(points[0], view),
+        sources=tuple(source for source in sources if source),
+        when=" – ".join(dict.fromkeys((days[0], days[-1]))) if days else "",
+        counts=what_counts(points[0].figure, series),
         superseded=superseded,
     )
+
+
+def who_says(point: Point, view: View) -> str:
+    """Return the speaker, or the outlet where the article names none."""
+    source = view.source(point.article_id)
+    outlet = source.source.outlet if source else None
+    return point.speaker or (f"{outlet} itself" if outlet else "no speaker named")
 
 
 def what_counts(figure: Figure, series: Series) -> str:
@@ -132,5 +161,19 @@ def what_counts(figure: Figure, series: Series) -> str:
 
 
 def says(whole: str, part: str | None) -> bool:
-    """Say whether a noun phrase already holds another, word for word."""
-    return part is None or f" {part} ".casefold() in f" {whole} ".casefold()
+    """Say whether a phrase already holds another, word for word."""
+    inner, outer = (" ".join(WORD.findall(phrase.casefold())) for phrase in (part or "", whole))
+    return f" {inner} " in f" {outer} " or not inner
+
+
+def what_is_counted(series: Series) -> str:
+    """Return the noun with its place and period, each said once."""
+    parts = [part for part in (series.counted, series.place, series.period) if part]
+    said = [
+        part
+        for at, part in enumerate(parts)
+        if not any(
+            says(other, part) for where, other in enumerate(parts) if where != at and (other != part or where < at)
+        )
+    ]
+    return ", ".join(said) or "not said what is counted"

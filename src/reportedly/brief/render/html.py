@@ -46,7 +46,7 @@ def fragment_of(view: View) -> str:
 
 def page_of(view: View) -> dict[str, object]:
     """Return what the template shows. policy: the only style the page may use, by its hash; nothing else loads."""
-    style = page_style()
+    style, figures = page_style(), view_figures(view)
     hashed = b64encode(sha256(style.encode()).digest()).decode()
     return {
         "style": Markup(style),
@@ -55,7 +55,8 @@ def page_of(view: View) -> dict[str, object]:
         "timeline": view_timeline(view),
         "view": view,
         "brief": view.brief,
-        "figures": [(series, draw_chart(series.lines)) for series in view_figures(view)],
+        "figures": [(series, draw_chart(series.lines)) for series in figures],
+        "alone": [series for series in figures if series.alone],
         "as_of": as_of_words(view),
         "counts": counts_words(view),
         "notes": notes_of(view.brief),

@@ -21,6 +21,7 @@ from reportedly.records import Brief, Passage
 
 __all__ = ["escape", "render_markdown"]
 
+FIGURE_HEAD = ("| figure | who says so | when | counts |", "| --- | --- | --- | --- |")
 MARKUP = re.compile(r"[\\`*_\[\]<>~|&$@#^!{}]")
 LINE_START = re.compile(r"^(\s*)(?:([-+=:])|(\d{1,9})([.)]))")
 BARE_ADDRESS = re.compile(r"(?i)(://|\bwww\.|\bmailto:)")
@@ -97,16 +98,23 @@ def link_targets(sources: Iterable[SourceView]) -> str:
 
 
 def figure_blocks(series: Iterable[SeriesView]) -> Iterator[str]:
-    """Yield one table for each counted quantity."""
+    """Yield one table for each quantity with figures to compare, and one for the others."""
     yield "## Figures"
+    alone = []
     for one in series:
+        if one.alone:
+            alone.append(f"| {escape(one.counted)} {figure_row(one.lines[0])}")
+            continue
         yield f"**{escape(one.counted)}**" + (f" {one.sign} {one.note}" if one.note else "")
-        head = ["| figure | who says so | when | counts |", "| --- | --- | --- | --- |"]
-        yield "\n".join([*head, *map(figure_row, one.lines)])
+        yield "\n".join([*FIGURE_HEAD, *map(figure_row, one.lines)])
+    if alone:
+        yield "**Other figures**"
+        yield "\n".join([f"| of what {FIGURE_HEAD[0]}", f"| --- {FIGURE_HEAD[1]}", *alone])
 
 
 def figure_row(line: FigureLine) -> str:
-    number = f" \\[{source_link(line.source)}\\]" if line.source else ""
+    links = ", ".join(dict.fromkeys(map(source_link, sorted(line.sources, key=lambda source: source.number))))
+    number = f" \\[{links}\\]" if links else ""
     apart = ", ".join(filter(None, (escape(line.counts), "superseded" if line.superseded else "")))
     return f"| {escape(line.words)} | {escape(line.who)}{number} | {escape(line.when)} | {apart} |"
 

@@ -109,20 +109,32 @@ def sentence_text(shown: SentenceView, style: str = "") -> Text:
 
 
 def figures_of(series: Sequence[SeriesView]) -> Group:
-    """Each quantity with how its figures stand to each other, then who gives which; columns in line across series."""
-    rows = [[figure_row(line) for line in one.lines] for one in series]
-    widths = [max(cell_len(row[column]) for some in rows for row in some) for column in range(4)]
+    """Each quantity with how its figures stand to each other and who gives which; then the others."""
+    compared = [(one, [figure_row(line) for line in one.lines]) for one in series if not one.alone]
+    alone = [(isolated(one.counted), *figure_row(one.lines[0])) for one in series if one.alone]
+    widths = widths_of([row for _, rows in compared for row in rows], WIDEST)
     blocks: list[RenderableType] = [title("Figures")]
-    for one, lines in zip(series, rows, strict=True):
+    for one, rows in compared:
         note = f"  {one.sign} {one.note}" if one.note else ""
-        blocks += [Text.assemble(isolated(one.counted), (note, "yellow")), figure_table(lines, widths)]
+        blocks += [Text.assemble(isolated(one.counted), (note, "yellow")), figure_table(rows, widths)]
+    if alone:
+        if compared:
+            blocks.append(Text("other figures"))
+        blocks.append(figure_table(alone, widths_of(alone, (30, *WIDEST))))
     return Group(*blocks, Text())
+
+
+def widths_of(rows: Sequence[tuple[str, ...]], widest: Sequence[int]) -> list[int]:
+    """Return how wide each column must be, up to a limit."""
+    return [
+        min(max(map(cell_len, column)), limit) for column, limit in zip(zip(*rows, strict=True), widest, strict=False)
+    ]
 
 
 def figure_table(rows: Iterable[tuple[str, ...]], widths: Sequence[int]) -> Padding:
     table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
-    for width, widest in zip(widths, WIDEST, strict=True):
-        table.add_column(min_width=min(width, widest), overflow="fold")
+    for width in widths:
+        table.add_column(min_width=width, overflow="fold")
     for row in rows:
         table.add_row(*map(Text, row))
     return Padding(table, (0, 0, 0, 3))
@@ -130,9 +142,14 @@ def figure_table(rows: Iterable[tuple[str, ...]], widths: Sequence[int]) -> Padd
 
 def figure_row(line: FigureLine) -> tuple[str, ...]:
     """Return the figure as written, who says so, when, and what sets it apart."""
-    number = f" [{line.source.number}]" if line.source else ""
+    number = f" [{numbers_words(line.numbers)}]".replace(" ", GLUE) if line.numbers else ""
     apart = (line.counts, "superseded" if line.superseded else "")
-    return isolated(line.words), isolated(line.who) + number, line.when, isolated(", ".join(filter(None, apart)))
+    return (
+        isolated(line.words),
+        isolated(line.who) + number.replace(GLUE, " ", 1),
+        line.when,
+        isolated(", ".join(filter(None, apart))),
+    )
 
 
 def sources_of(view: View) -> Group:
