@@ -47,7 +47,7 @@ def verb_cues() -> Mapping[str, Cue]:
 
 def verb_cue(lemma: str) -> Cue | None:
     """Return the cue verb of a lemma, lower case."""
-    return verb_cues().get(lemma)
+    return verb_cues().get(load_lexicon("cues")["lemmas"].get(lemma, lemma))
 
 
 def noun_cue(lemma: str) -> Cue | None:

@@ -6,7 +6,7 @@ from reportedly.claims.phrases import outer_cue
 
 __all__ = ["clause_indexes", "drop_marks", "object_indexes", "split_indexes", "trailing_indexes"]
 
-CLAUSE_ROOTS = ("VERB", "AUX")
+TRAILING = ("prep", "advcl", "npadvmod", "oprd", "acomp", "xcomp", "ccomp", "acl", "dobj", "advmod", "agent")
 
 
 def clause_indexes(sentence: AnnotatedSentence, verb: Word, clause: Word, outside: frozenset[int]) -> frozenset[int]:
@@ -170,11 +170,13 @@ def trailing_indexes(sentence: AnnotatedSentence, verb: Word, after: int) -> fro
     """
     times = {i for e in sentence.entities if e.label in ("DATE", "TIME") for i in range(e.first, e.last)}
     found: set[int] = set()
-    for child in sentence.children(verb, "prep", "advcl", "npadvmod"):
+    for child in sentence.children(verb, *TRAILING):
+        if child.i <= after:
+            continue
         below = [word.i for word in sentence.subtree(child)]
         if below[0] != after + 1 or sentence.words[below[0] - 1].text == ",":
             continue
-        if child.dep == "advcl" and (_is_cue(child) or child.tag == "VBG"):
+        if child.dep == "advcl" and _is_cue(child):
             continue
         if any(i in times for i in below[:3]):
             continue

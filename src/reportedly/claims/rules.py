@@ -11,6 +11,7 @@ from reportedly.claims.drafts import Draft, Span
 from reportedly.claims.extent import clause_indexes, drop_marks, object_indexes, split_indexes, trailing_indexes
 from reportedly.claims.phrases import noun_after, noun_group, subject_of, verb_group
 from reportedly.claims.spans import runs
+from reportedly.claims.voices import can_hold_views, is_document
 from reportedly.lexicon import load_lexicon
 
 __all__ = ["RULES", "find_drafts"]
@@ -62,6 +63,15 @@ def _top(sentence: AnnotatedSentence, verb: Word) -> Word | None:
 
 def _group_indexes(sentence: AnnotatedSentence, span: Span) -> frozenset[int]:
     return frozenset(word.i for word in sentence.words if span[0] <= word.start < span[1])
+
+
+def _fits_speaker(sentence: AnnotatedSentence, cue: Cue, head: Word | None) -> bool:
+    """Say whether the subject can do what the cue says; wishes and attacks need somebody who has views."""
+    if head is None:
+        return False
+    if cue.human is False:
+        return is_document(head)
+    return cue.kind not in ("act", "thinking") or can_hold_views(sentence, head) or is_document(head)
 
 
 def _draft(
@@ -189,6 +199,8 @@ def infinitive(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
         for child in sentence.children(verb, "xcomp", "ccomp"):
             if child.i > verb.i and _fits(sentence, child, cue):
                 head, span, below = _source(sentence, verb)
+                if not _fits_speaker(sentence, cue, head) and not _is_asked(sentence, verb):
+                    continue
                 group = verb_group(sentence, verb, _top(sentence, verb))
                 outside = below | _group_indexes(sentence, group)
                 if "raised" not in cue.takes:
@@ -221,6 +233,8 @@ def described(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
         if not any(c.dep in ("dobj", "ccomp", "oprd", "xcomp") for c in parts):
             continue
         head, span, below = _source(sentence, verb)
+        if not _fits_speaker(sentence, cue, head):
+            continue
         group = verb_group(sentence, verb, _top(sentence, verb))
         indexes = frozenset(w.i for c in parts for w in sentence.subtree(c)) - below
         yield from _draft("described", number, sentence, verb, indexes, cue=group, source=(head, span))
@@ -237,7 +251,7 @@ def objects(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
             if "person" in cue.takes and len(sentence.children(verb, "dobj", "dative")) < 2:
                 continue
             head, span, below = _source(sentence, verb)
-            if head is None:
+            if not _fits_speaker(sentence, cue, head):
                 continue
             group = verb_group(sentence, verb, _top(sentence, verb))
             indexes = object_indexes(sentence, child, below)
@@ -253,7 +267,7 @@ def prepositions(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
         for prep in sentence.children(verb, "prep"):
             if prep.i > verb.i and prep.lemma.lower() in cue.preps:
                 head, span, below = _source(sentence, verb)
-                if head is None and not _is_asked(sentence, verb):
+                if not _fits_speaker(sentence, cue, head) and not _is_asked(sentence, verb):
                     continue
                 group = verb_group(sentence, verb, _top(sentence, verb))
                 indexes = frozenset(w.i for w in sentence.subtree(prep)) - {prep.i} - below

@@ -1,10 +1,10 @@
 """Who a speaker is, by what the article itself says: the fullest name and role, or None rather than a guess."""
 
 from dataclasses import dataclass, field
-from functools import cache
 
 from reportedly.annotate import AnnotatedArticle, AnnotatedSentence, Entity, Word
 from reportedly.claims.drafts import Span
+from reportedly.claims.voices import word_set
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Speaker, SpeakerKind
 
@@ -39,11 +39,6 @@ class People:
 def _fits(name: str, parts: list[str]) -> bool:
     held = [word.lower() for word in name.split()]
     return all(part.lower() in held for part in parts)
-
-
-@cache
-def word_set(table: str) -> frozenset[str]:
-    return frozenset(load_lexicon("titles")[table]["words"])
 
 
 def build_people(annotated: AnnotatedArticle) -> People:
