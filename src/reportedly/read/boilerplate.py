@@ -14,6 +14,7 @@ LONGEST_LINK = 200
 LONGEST_END = 60
 LONGEST_BLURB = 32
 FOOT_LINES = 4
+FEW_WORDS = 8
 SET_OFF = ":-–—|>»"
 CLOCK = re.compile(r"\d[:.]\d\d\b")
 QUOTES = '"“”‘'
@@ -24,7 +25,15 @@ def without_boilerplate(paragraphs: Sequence[str]) -> list[str]:
     kept = list(paragraphs[: _end(paragraphs)])
     kept = [line for line in kept if not any(is_furniture(line) for is_furniture in RULES)]
     foot = max(len(kept) - FOOT_LINES, 0)
-    return kept[:foot] + [line for line in kept[foot:] if not _is_credit(line)]
+    kept = kept[:foot] + [line for line in kept[foot:] if not _is_credit(line)]
+    while len(kept) > 1 and _is_left_over(kept[-1]) and not _is_left_over(kept[-2]):
+        kept.pop()
+    return kept
+
+
+def _is_left_over(line: str) -> bool:
+    """A few words without a stop: at the end, a heading with nothing under it, or a button."""
+    return len(line.split()) <= FEW_WORDS and line[-1:] not in ".!?…:;)]\"'”’»"
 
 
 def _end(paragraphs: Sequence[str]) -> int:

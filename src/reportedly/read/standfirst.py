@@ -26,6 +26,8 @@ FEWEST_WORDS = 4
 LONGEST_CHARACTERS = 700
 COMPARED = 50
 NAMED_ABOVE = 2
+LOOKED_AHEAD = 3
+ENOUGH_ALIKE = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,13 +44,13 @@ def find_standfirst(
     body: the paragraphs found as the text; a block that stands among them in the page is one of them.
     """
     told = [_compared(description) for description in _descriptions(linked, meta)]
+    blocks = list(_blocks_after(_heading(root, title)))
     started = 0
-    for block in _blocks_after(_heading(root, title)):
-        if block.text in body[1:]:
-            started += 1
+    for number, block in enumerate(blocks):
+        started += block.text in body[1:]
         if started > 1:
             return None
-        if _is_standfirst(block, told, title):
+        if _is_standfirst(block, told, title) and not _is_one_of_many(block, blocks[number + 1 :]):
             return _with_neighbours(block)
     return None
 
@@ -110,9 +112,7 @@ def _is_standfirst(block: _Block, told: list[str], title: str | None) -> bool:
         return False
     if any(word in name for name in names for word in words_of("deck")):
         return True
-    if _compared(text) in told or any(_compared(text).startswith(description) for description in told if description):
-        return not _among_paragraphs(block.element)
-    return False
+    return _compared(text) in told or any(_compared(text).startswith(words) for words in told if words)
 
 
 def _self_and_above(block: _Block) -> Iterator[Element]:
@@ -123,10 +123,19 @@ def _self_and_above(block: _Block) -> Iterator[Element]:
         element, level = element.getparent(), level + 1
 
 
-def _among_paragraphs(element: Element) -> bool:
-    """Tell whether the element is one of a run of paragraphs: then it is the text's first, not a standfirst."""
-    siblings = [sibling for sibling in element.itersiblings() if tag_of(sibling) == tag_of(element)]
-    return sum(len(element_text(sibling).split()) > 2 * FEWEST_WORDS for sibling in siblings[:6]) >= 2
+def _is_one_of_many(block: _Block, following: list[_Block]) -> bool:
+    """Tell whether the next blocks are made like this one: then it is the text's first paragraph, not a standfirst."""
+    if tag_of(block.element) == "li":
+        return False
+    long = [other for other in following if len(other.text.split()) > 2 * FEWEST_WORDS][:LOOKED_AHEAD]
+    return sum(_make(other) == _make(block) for other in long) >= ENOUGH_ALIKE
+
+
+def _make(block: _Block) -> tuple[str, ...]:
+    """Return tag and class of the element and of the one around it."""
+    parent = block.element.getparent()
+    around = () if parent is None else (tag_of(parent), parent.get("class") or "")
+    return (tag_of(block.element), block.element.get("class") or "", *around)
 
 
 def _with_neighbours(block: _Block) -> str:
