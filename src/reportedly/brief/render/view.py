@@ -1,7 +1,7 @@
 """A brief laid out for reading: sources numbered, each sentence with its marks and its evidence."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reportedly.brief.render.marks import MARKS, Mark, Surroundings, find_marks
@@ -134,22 +134,27 @@ def view_of(brief: Brief) -> View:
 
 def number_sources(brief: Brief) -> tuple[SourceView, ...]:
     """Number the sources in the brief's order, and tie copies to what they repeat."""
-    numbers = {source.article_id: number for number, source in enumerate(brief.sources, 1)}
-    copies: dict[str, list[int]] = defaultdict(list)
-    for source in brief.sources:
-        if source.copy_of is not None:
-            copies[source.copy_of].append(numbers[source.article_id])
+    origins = [original_of(source, brief.sources) for source in brief.sources]
     cited = cited_passages(brief)
     return tuple(
         SourceView(
-            number=numbers[source.article_id],
+            number=number,
             source=source,
-            copy_of=numbers.get(source.copy_of or ""),
-            copies=tuple(copies[source.article_id]),
+            copy_of=None if origin == number else origin,
+            copies=tuple(at for at, other in enumerate(origins, 1) if other == number != at),
             passages=cited.get(source.article_id, ()),
         )
-        for source in brief.sources
+        for number, (source, origin) in enumerate(zip(brief.sources, origins, strict=True), 1)
     )
+
+
+def original_of(source: Source, sources: Sequence[Source]) -> int:
+    """Return the number of the report at the end of a chain of copies; of the first in it where the chain is a ring."""
+    numbers = {other.article_id: number for number, other in reversed(list(enumerate(sources, 1)))}
+    chain = [numbers[source.article_id]]
+    while (following := numbers.get(sources[chain[-1] - 1].copy_of or "")) and following not in chain:
+        chain.append(following)
+    return min(chain) if following else chain[-1]
 
 
 def cited_passages(brief: Brief) -> dict[str, tuple[Passage, ...]]:
@@ -175,7 +180,7 @@ def count(brief: Brief, sources: tuple[SourceView, ...]) -> Counts:
     return Counts(
         articles=len(used),
         outlets=len({line.source.outlet for line in used if line.source.outlet}),
-        origins=sum(line.copy_of is None for line in used),
+        origins=len({line.copy_of or line.number for line in used}),
         unread=len(brief.unread),
         left_aside=len(brief.left_aside),
     )
