@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reportedly.brief.candidates import Candidate, find_candidates
 from reportedly.brief.choose import Choice, choose, likeness
+from reportedly.brief.computed import find_ranges, with_computed
 from reportedly.brief.edits import count_words
 from reportedly.brief.headline import MOST_WORDS, find_lead, shortened
 from reportedly.brief.lengths import PROFILES, Profile
@@ -110,13 +111,18 @@ def compose_to(
     writer = Writer(pool)
     headline = _headline(lead, pool, readings)
     standfirst = writer.write_all(draft.standfirst)
-    sections = tuple(
-        Section(
-            heading=heading_of(term, members, pool, people),
-            event_ids=tuple(dict.fromkeys(candidate.event_id for candidate in members)),
-            sentences=writer.write_all(members),
-        )
-        for term, members in draft.body
+    origins = {candidate.sentence.article_id: candidate.origin for candidate in pool}
+    computed = list(find_ranges(ledger.series, readings, ledger.entries, origins))
+    sections = with_computed(
+        [
+            Section(
+                heading=heading_of(term, members, pool, people),
+                event_ids=tuple(dict.fromkeys(candidate.event_id for candidate in members)),
+                sentences=writer.write_all(members),
+            )
+            for term, members in draft.body
+        ],
+        computed,
     )
     context, outlook = writer.write_all(draft.context), writer.write_all(draft.outlook)
     closing = writer.write_all(draft.closing)
@@ -160,15 +166,17 @@ def _draft(pool: Sequence[Candidate], weights: Mapping[str, float], lead: Candid
     def is_context(candidate: Candidate) -> bool:
         return is_background(candidate, year) or tells_context(candidate)
 
+    sentences = len({candidate.sentence.passage for candidate in now})
+
     def choose_standfirst() -> list[Candidate]:
         early = [c for c in now if c.place < EARLY and c.length in STANDFIRST_WORDS and not tells_outlook(c)]
-        return [lead, *choose(early, taken.afresh(lead), profile.standfirst - lead.length, most=3)]
+        return [lead, *choose(early, taken.afresh(lead), profile.standfirst - lead.length, most=min(3, sentences // 6))]
 
-    outlook = choose(now, taken, ANY, most=profile.outlook, accept=tells_outlook)
+    outlook = choose(now, taken, ANY, most=min(profile.outlook, 1 + sentences // 12), accept=tells_outlook)
     small = _half(now) < profile.body
     # Where there is little to choose from the body must not take it all; else the body comes first, for what
     # origins share belongs there.
-    context = choose(pool, taken, ANY, most=min(2, profile.context), accept=is_context) if small else []
+    context = choose(pool, taken, ANY, most=min(profile.context, sentences // 8), accept=is_context) if small else []
     standfirst = choose_standfirst() if small else []
     chosen = choose(now, taken.afresh(), min(profile.body, _half(now))) if profile.sections else []
     groups = find_themes(chosen, weights, min(profile.sections, max(1, round(len(chosen) / 4)))) if chosen else []
@@ -206,13 +214,9 @@ def _headline(lead: Candidate | None, pool: Sequence[Candidate], readings: Seque
     titled = find_title(lead, readings)
     if titled is not None:
         written = Writer(pool).write(lead)
-        speaker = _title_speaker(titled[0], readings)
-        return replace(
-            written,
-            text=titled[0].text,
-            speaker=speaker,
-            passages=distinct([*titled, *written.passages])[:MOST_PASSAGES],
-        )
+        speaker = titled.voice or _title_speaker(titled.title, readings)
+        passages = distinct([titled.title, titled.ground, *written.passages])[:MOST_PASSAGES]
+        return replace(written, text=titled.text, speaker=speaker, passages=passages)
     near = [c for c in pool if likeness(c, lead) >= NEAR and c.place < EARLY]
     for candidate in (lead, *sorted(near, key=lambda c: (-likeness(c, lead), c.length))):
         text = shortened(candidate, MOST_WORDS)

@@ -20,10 +20,6 @@ class Grounds:
     figures: tuple[Figure, ...]
     quotes: tuple[Quote, ...]
 
-    def words_of(self, edit: Edit) -> str:
-        offset = self.sentence.start
-        return self.sentence.text[edit.start - offset : edit.end - offset]
-
 
 Guard = Callable[[Grounds, Edit], bool]
 
@@ -55,7 +51,9 @@ def keeps_attribution(grounds: Grounds, edit: Edit) -> bool:
 
 def keeps_limits(grounds: Grounds, edit: Edit) -> bool:
     """A hedge, a condition, a denial, a doubt or an attribution never goes."""
-    return holds_phrase(grounds.words_of(edit), "brief_trim", "keeping") is None
+    # Names are left out: May is a month, not a hedge.
+    words = (w for w in grounds.sentence.words if edit.start <= w.start < edit.end and w.pos != "PROPN")
+    return holds_phrase(" ".join(word.text for word in words), "brief_trim", "keeping") is None
 
 
 GUARDS: tuple[Guard, ...] = (keeps_quotes, keeps_figures, keeps_names, keeps_attribution, keeps_limits)

@@ -124,9 +124,20 @@ def _role_after(sentence: AnnotatedSentence, i: int) -> Edit | None:
 def _name_spans(sentence: AnnotatedSentence, people: Mapping[str, Person]) -> Iterator[tuple[int, int]]:
     persons = [(e.first, e.last) for e in sentence.entities if e.label == "PERSON"]
     within = {i for e in sentence.entities for i in range(e.first, e.last)}
-    lone = [(w.i, w.i + 1) for w in sentence.words if w.pos == "PROPN" and w.text in people and w.i not in within]
+    lone = [
+        (_first_of(sentence, w.i, people[w.text]), w.i + 1)
+        for w in sentence.words
+        if w.pos == "PROPN" and w.text in people and w.i not in within
+    ]
     single = [(e.first, e.last) for e in sentence.entities if e.label != "PERSON" and e.text in people]
     yield from sorted([*persons, *lone, *single])
+
+
+def _first_of(sentence: AnnotatedSentence, i: int, person: Person) -> int:
+    """Return where a name begins that ends at word i: given names before it belong to it."""
+    while i > 0 and sentence.words[i - 1].text in person.full.split():
+        i -= 1
+    return i
 
 
 def _namings(sentence: AnnotatedSentence) -> Iterator[_Naming]:

@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from reportedly.annotate import AnnotatedSentence
 from reportedly.brief.candidates import Candidate
 from reportedly.brief.edits import count_words
 from reportedly.brief.phrases import phrases
 from reportedly.claims import Reading
 from reportedly.lexicon import load_lexicon
-from reportedly.records import Certainty, Claim, Part, Passage
+from reportedly.records import Certainty, Claim, Part, Passage, Speaker
 
-__all__ = ["bears_out", "find_title"]
+__all__ = ["Titled", "bears_out", "find_title"]
 
 FEWEST_WORDS = 4
 MOST_WORDS = 14
@@ -24,29 +24,43 @@ PIECE = re.compile(r"[^\s:|–—](?:[^:|–—]|:(?=\S))*[^\s:|–—]")
 WORD = re.compile(r"[^\W\d_]{3,}|\d[\d,.]*")
 
 
-def find_title(lead: Candidate, readings: Sequence[Reading]) -> tuple[Passage, Passage] | None:
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """A headline made of a title: the title, the sentence that bears it out, and the speaker that must be added."""
+
+    title: Passage
+    ground: Passage
+    voice: str | None
+
+    @property
+    def text(self) -> str:
+        return f"{self.title.text}, {self.voice} says" if self.voice else self.title.text
+
+
+def find_title(lead: Candidate, readings: Sequence[Reading]) -> Titled | None:
     """Return the title that tells the main development best, with the sentence that bears it out; None if none does.
 
-    A title is taken only if its words stand in one of the first sentences of its own article, its numbers too,
-    and if it carries the speaker or the hedge where that sentence has one.
+    A title is taken only if its words stand in one of the first sentences of its own article, its numbers too. Where
+    that sentence has a speaker the title leaves out, the speaker is added; where it has a hedge, the title must too.
     """
     found = [
-        (_shared(title.text, lead.sentence.text), -order, title, ground)
+        (_shared(titled.title.text, lead.sentence.text), -order, titled)
         for order, reading in enumerate(readings)
-        for title, ground in _borne_out(reading)
+        for titled in _borne_out(reading)
     ]
     usable = [item for item in found if item[0] >= ON_THE_LEAD]
     best = max(usable, key=lambda item: item[:2], default=None)
-    return None if best is None else (best[2], best[3])
+    return None if best is None else best[2]
 
 
-def _borne_out(reading: Reading) -> Iterator[tuple[Passage, Passage]]:
+def _borne_out(reading: Reading) -> Iterator[Titled]:
     """Yield the title, or a part of it between colons or dashes, with the sentence that bears it out."""
     for title in _wordings(reading):
         for sentence in reading.annotated.sentences_of(Part.TEXT)[:HEAD]:
             if _shared(title.text, sentence.text) >= BORNE_OUT and _numbers(title.text) <= _numbers(sentence.text):
-                if _as_careful(title.text, sentence, reading.claims):
-                    yield title, sentence.passage
+                titled = _careful(title, sentence.passage, reading.claims)
+                if titled is not None and count_words(titled.text) <= MOST_WORDS:
+                    yield titled
                 break
 
 
@@ -65,17 +79,24 @@ def bears_out(title: str | None, text: str) -> float:
     return _shared(title, text) if title else 0.0
 
 
-def _as_careful(title: str, sentence: AnnotatedSentence, claims: Sequence[Claim]) -> bool:
-    """Say whether the title keeps the speaker, or the hedge, of what the sentence tells."""
-    passage = sentence.passage
-    own = [c for c in claims if any(passage.covers(p) and _shared(title, p.text) >= ON_THE_LEAD for p in c.content)]
-    voices = {c.speaker.name or c.speaker.text for c in own if c.speaker is not None}
-    if voices:
-        return any(name.split()[-1].casefold() in title.casefold() for name in voices)
-    if any(c.certainty not in (Certainty.STATED, Certainty.EXPECTED) for c in own):
-        hedges = load_lexicon("hedges")["reporting_adverbs"]
-        return any(word in title.casefold().split() for word in (*hedges, "may", "might", "could", "likely"))
-    return True
+def _careful(title: Passage, ground: Passage, claims: Sequence[Claim]) -> Titled | None:
+    """Return the title with the speaker of what it tells; None if it drops a hedge or several could be meant."""
+    own = [c for c in claims if any(ground.covers(p) and _shared(title.text, p.text) >= ON_THE_LEAD for p in c.content)]
+    voices = dict.fromkeys(_voice(c.speaker) for c in own if c.speaker is not None)
+    if any(voice.split()[-1].casefold() in title.text.casefold() for voice in voices):
+        return Titled(title, ground, None)
+    if not all(c.certainty in (Certainty.STATED, Certainty.EXPECTED) for c in own):
+        words = set(title.text.casefold().split())
+        if not words & {*load_lexicon("hedges")["reporting_adverbs"], "may", "might", "could", "likely"}:
+            return None
+    return None if len(voices) > 1 else Titled(title, ground, next(iter(voices), None))
+
+
+def _voice(speaker: Speaker) -> str:
+    """The speaker as a headline names one: without an article."""
+    name = speaker.name or speaker.text
+    first, _, rest = name.partition(" ")
+    return rest if rest and first.casefold() in ("the", "a", "an") else name
 
 
 def _shared(title: str, text: str) -> float:

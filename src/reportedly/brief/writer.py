@@ -4,25 +4,17 @@ from collections.abc import Iterable, Sequence
 
 from reportedly.annotate import AnnotatedSentence
 from reportedly.brief.candidates import Candidate
+from reportedly.brief.certainties import lowest_certainty
 from reportedly.brief.edits import Edit, apply_edits, as_sentence, clear_of
 from reportedly.brief.guards import may_cut
 from reportedly.brief.people import Mention
 from reportedly.brief.support import MOST_PASSAGES, find_support
-from reportedly.records import Certainty, Passage, Sentence, SentenceKind
+from reportedly.records import Passage, Sentence, SentenceKind
 
-__all__ = ["Writer", "distinct", "lowest_certainty"]
+__all__ = ["Writer", "distinct"]
 
 SUPPORT = 2
 """Passages of other origins that stand before those a name was taken from."""
-
-SURENESS = (
-    Certainty.STATED,
-    Certainty.EXPECTED,
-    Certainty.HEDGED,
-    Certainty.CONDITIONAL,
-    Certainty.DENIED,
-    Certainty.DECLINED,
-)
 
 
 class Writer:
@@ -113,11 +105,6 @@ def _may_go(edit: Edit, candidate: Candidate) -> bool:
 
 def _is_apposition(role: str) -> bool:
     return role.split()[0].casefold() in ("a", "an", "the") or "’s" in role or "'s" in role or " of " in role
-
-
-def lowest_certainty(found: Iterable[Certainty]) -> Certainty:
-    """Return the least sure of the certainties; stated where there is none."""
-    return max(found, key=SURENESS.index, default=Certainty.STATED)
 
 
 def _speaker(candidate: Candidate) -> str | None:

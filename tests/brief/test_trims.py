@@ -1,0 +1,46 @@
+"""Trimming: what may leave a sentence, and what never does."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from case_files import read_cases
+from reportedly.brief.edits import Edit, apply_edits, as_sentence
+from reportedly.brief.eligible import is_eligible
+from reportedly.brief.guards import Grounds
+from reportedly.brief.openers import leans_back
+from reportedly.brief.trim import trim
+from reportedly.claims import read_claims
+from reportedly.records import Part
+
+
+def grounds_of(annotator, text):
+    reading = read_claims(annotator.annotate_text(text))
+    sentence = reading.annotated.sentences_of(Part.TEXT)[-1]
+    return Grounds(sentence, reading.claims, reading.figures, reading.annotated.quotes)
+
+
+@pytest.mark.parametrize(("text", "expected"), read_cases("brief/trims.txt"))
+def test_trimming_leaves_hedges_and_speakers(annotator, text, expected):
+    grounds = grounds_of(annotator, text)
+    left = apply_edits(grounds.sentence.text, grounds.sentence.start, trim(grounds))
+    assert as_sentence(left) == (expected or text)
+
+
+@pytest.mark.parametrize(("text", "expected"), read_cases("brief/leaning.txt"))
+def test_openers_that_lean(text, expected):
+    assert leans_back(text) is (expected == "yes")
+
+
+@pytest.mark.parametrize(("text", "expected"), read_cases("brief/eligible.txt"))
+def test_what_a_brief_may_take(annotator, text, expected):
+    assert is_eligible(grounds_of(annotator, text)) is (expected == "yes")
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=60), st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60)), max_size=4))
+def test_cuts_only_take_away(text, cuts):
+    edits = [Edit(min(a, b), max(a, b)) for a, b in cuts if max(a, b) <= len(text)]
+    left = apply_edits(text, 0, edits)
+    letters = iter(text)
+    assert all(letter in letters for letter in left if not letter.isspace())
