@@ -95,7 +95,7 @@ def test_timeline_places_reports_by_time_and_keeps_them_apart():
         assert [report.at for report in row.reports] == sorted(report.at for report in row.reports)
         for lane in range(row.lanes):
             places = [report.at for report in row.reports if report.lane == lane]
-            assert all(after - before >= 5 for before, after in itertools.pairwise(places))
+            assert all(after - before >= 8 for before, after in itertools.pairwise(places))
     assert [name for _, name in timeline.days] == ["12 Mar", "13 Mar", "14 Mar"]
 
 

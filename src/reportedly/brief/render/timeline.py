@@ -8,7 +8,7 @@ from reportedly.brief.render.view import SectionView, SourceView, View
 
 __all__ = ["Report", "Row", "Timeline", "view_timeline"]
 
-NEAR = 5.0
+NEAR = 8.5
 """Per cent of the width below which two reports are drawn one above the other."""
 MOST_DAYS = 6
 
