@@ -14,11 +14,11 @@ from reportedly.brief.lengths import PROFILES, Profile
 from reportedly.brief.listing import as_of, find_sources, missing_parts
 from reportedly.brief.parts import is_background, story_year, tells_context, tells_outlook
 from reportedly.brief.people import find_people
+from reportedly.brief.scribe import Scribe, distinct
 from reportedly.brief.support import MOST_PASSAGES
 from reportedly.brief.terms import term_weights
 from reportedly.brief.themes import find_themes, heading_of
 from reportedly.brief.titles import find_title
-from reportedly.brief.writer import Writer, distinct
 from reportedly.claims import Reading
 from reportedly.errors import RecordError
 from reportedly.records import (
@@ -108,9 +108,9 @@ def compose_to(
     weights = term_weights([(candidate.origin, candidate.terms) for candidate in pool])
     lead = find_lead(pool, weights)
     draft = _draft(pool, weights, lead, profile)
-    writer = Writer(pool)
+    scribe = Scribe(pool)
     headline = _headline(lead, pool, readings)
-    standfirst = writer.write_all(draft.standfirst)
+    standfirst = scribe.write_all(draft.standfirst)
     origins = {candidate.sentence.article_id: candidate.origin for candidate in pool}
     computed = list(find_ranges(ledger.series, readings, ledger.entries, origins))
     sections = with_computed(
@@ -118,14 +118,14 @@ def compose_to(
             Section(
                 heading=heading_of(term, members, pool, people),
                 event_ids=tuple(dict.fromkeys(candidate.event_id for candidate in members)),
-                sentences=writer.write_all(members),
+                sentences=scribe.write_all(members),
             )
             for term, members in draft.body
         ],
         computed,
     )
-    context, outlook = writer.write_all(draft.context), writer.write_all(draft.outlook)
-    closing = writer.write_all(draft.closing)
+    context, outlook = scribe.write_all(draft.context), scribe.write_all(draft.outlook)
+    closing = scribe.write_all(draft.closing)
     articles = [reading.article for reading in readings]
     parts = (
         ("figures", bool(ledger.series), "a counted quantity that can be compared"),
@@ -213,7 +213,7 @@ def _headline(lead: Candidate | None, pool: Sequence[Candidate], readings: Seque
         return _bare_headline(readings)
     titled = find_title(lead, readings)
     if titled is not None:
-        written = Writer(pool).write(lead)
+        written = Scribe(pool).write(lead)
         speaker = titled.voice or _title_speaker(titled.title, readings)
         passages = distinct([titled.title, titled.ground, *written.passages])[:MOST_PASSAGES]
         return replace(written, text=titled.text, speaker=speaker, passages=passages)
@@ -221,7 +221,7 @@ def _headline(lead: Candidate | None, pool: Sequence[Candidate], readings: Seque
     for candidate in (lead, *sorted(near, key=lambda c: (-likeness(c, lead), c.length))):
         text = shortened(candidate, MOST_WORDS)
         if text is not None:
-            return replace(Writer(pool).write(candidate), text=text)
+            return replace(Scribe(pool).write(candidate), text=text)
     return _bare_headline(readings)
 
 

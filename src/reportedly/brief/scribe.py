@@ -11,13 +11,13 @@ from reportedly.brief.people import Mention
 from reportedly.brief.support import MOST_PASSAGES, find_support
 from reportedly.records import Passage, Sentence, SentenceKind
 
-__all__ = ["Writer", "distinct"]
+__all__ = ["Scribe", "distinct"]
 
 SUPPORT = 2
 """Passages of other origins that stand before those a name was taken from."""
 
 
-class Writer:
+class Scribe:
     """Writes sentences in reading order and remembers who has been introduced.
 
     Args:
