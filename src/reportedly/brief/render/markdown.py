@@ -1,7 +1,7 @@
 """The brief as Markdown, with a footnote to each sentence for the words it rests on."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from reportedly.brief.render.figures import FigureLine, SeriesView, view_figures
 from reportedly.brief.render.times import show_time
@@ -97,7 +97,7 @@ def link_targets(sources: Iterable[SourceView]) -> str:
     return "\n".join(f"[{number}]: <{address}>" for number, address in addressed if address)
 
 
-def figure_blocks(series: Iterable[SeriesView]) -> Iterator[str]:
+def figure_blocks(series: Sequence[SeriesView]) -> Iterator[str]:
     """Yield one table for each quantity with figures to compare, and one for the others."""
     yield "## Figures"
     alone = []
@@ -107,8 +107,9 @@ def figure_blocks(series: Iterable[SeriesView]) -> Iterator[str]:
             continue
         yield f"**{escape(one.counted)}**" + (f" {one.sign} {one.note}" if one.note else "")
         yield "\n".join([*FIGURE_HEAD, *map(figure_row, one.lines)])
-    if alone:
+    if alone and len(alone) < len(series):
         yield "**Other figures**"
+    if alone:
         yield "\n".join([f"| of what {FIGURE_HEAD[0]}", f"| --- {FIGURE_HEAD[1]}", *alone])
 
 
