@@ -11,29 +11,24 @@ __all__ = ["without_boilerplate"]
 
 LONGEST_PLEA = 400
 LONGEST_LINK = 200
-LONGEST_END = 60
+LONGEST_HEADING = 60
 LONGEST_BLURB = 32
 FOOT_LINES = 4
 FEW_WORDS = 8
-SET_OFF = ":-–—|>»"
-CLOCK = re.compile(r"\d[:.]\d\d\b")
+STOPS = ".!?…"
+CLOSED = STOPS + ":;)]\"'”’»"
 QUOTES = '"“”‘'
+CLOCK = re.compile(r"\d[:.]\d\d\b")
 
 
 def without_boilerplate(paragraphs: Sequence[str]) -> list[str]:
     """Return the paragraphs that are the article's, in order, and none after the page's own end mark."""
-    kept = list(paragraphs[: _end(paragraphs)])
-    kept = [line for line in kept if not any(is_furniture(line) for is_furniture in RULES)]
+    kept = [line for line in paragraphs[: _end(paragraphs)] if not any(is_furniture(line) for is_furniture in RULES)]
     foot = max(len(kept) - FOOT_LINES, 0)
     kept = kept[:foot] + [line for line in kept[foot:] if not _is_credit(line)]
     while len(kept) > 1 and _is_left_over(kept[-1]) and not _is_left_over(kept[-2]):
         kept.pop()
     return kept
-
-
-def _is_left_over(line: str) -> bool:
-    """A few words without a stop: at the end, a heading with nothing under it, or a button."""
-    return len(line.split()) <= FEW_WORDS and line[-1:] not in ".!?…:;)]\"'”’»"
 
 
 def _end(paragraphs: Sequence[str]) -> int:
@@ -53,29 +48,30 @@ def _end(paragraphs: Sequence[str]) -> int:
 
 
 def _is_end(line: str) -> bool:
-    return len(line) <= LONGEST_END and line.casefold().startswith(_entries("end", "starts"))
-
-
-def _is_whole(line: str) -> bool:
-    return line.casefold().strip(" .:*-–—|()[]>»").replace("’", "'") in _entries("whole", "lines")
-
-
-def _is_link(line: str) -> bool:
-    """A lead-in, set off: "READ MORE: Who pays?"; "Read the report" is a sentence."""
-    if len(line) > LONGEST_LINK:
+    if len(line) > LONGEST_HEADING or line[-1:] in STOPS:
         return False
-    lowered = line.casefold().replace("’", "'")
-    for start in _entries("link", "starts"):
-        if lowered.startswith(start):
-            rest = lowered[len(start) :].lstrip()
-            if rest[:1] in SET_OFF and rest[:1] and (rest[:1] in ":|>»" or lowered[len(start)] == " "):
-                return True
-    return False
+    lowered = _plain(line)
+    return lowered.strip(" :") in _entries("end", "lines") or lowered.startswith(_entries("end", "starts"))
 
 
-def _is_heading(line: str) -> bool:
-    short = len(line) <= LONGEST_END and line[-1:] not in ".!?…"
-    return short and line.casefold().startswith(_entries("heading", "starts"))
+def _is_left_over(line: str) -> bool:
+    """A few words without a stop: at the end, a heading with nothing under it, or a button."""
+    return len(line.split()) <= FEW_WORDS and line[-1:] not in CLOSED
+
+
+def _is_credit(line: str) -> bool:
+    """ "Reporting by Ana Souza" is a credit; "Reporting by satellite was not possible" is a sentence."""
+    if len(line) > LONGEST_PLEA:
+        return False
+    bare = line.lstrip("–—- ")
+    lowered = bare.casefold()
+    if any(phrase in lowered for phrase in _entries("credit", "holds")):
+        return True
+    start = next((start for start in _entries("credit", "starts") if lowered.startswith(start)), None)
+    if start is None:
+        return False
+    rest = bare[len(start) :].strip(" :.()")
+    return not rest or rest[0].isupper() or rest.startswith("the ")
 
 
 def _is_rule(line: str) -> bool:
@@ -83,26 +79,44 @@ def _is_rule(line: str) -> bool:
     return not any(letter.isalnum() for letter in line)
 
 
+def _is_whole(line: str) -> bool:
+    return _plain(line).strip(" .:*-–—|()[]>»") in _entries("whole", "lines")
+
+
+def _is_heading(line: str) -> bool:
+    short = len(line) <= LONGEST_HEADING and line[-1:] not in STOPS
+    return short and _plain(line).startswith(_entries("heading", "starts"))
+
+
+def _is_link(line: str) -> bool:
+    """A lead-in, set off: "READ MORE: Who pays?"; "Read the report" is a sentence."""
+    lowered = _plain(line)
+    rests = (lowered[len(start) :] for start in _entries("link", "starts") if lowered.startswith(start))
+    return len(line) <= LONGEST_LINK and any(_is_set_off(rest) for rest in rests)
+
+
+def _is_set_off(rest: str) -> bool:
+    return rest.lstrip()[:1] in tuple(":|>»") or rest[:2] in (" -", " –", " —")
+
+
 def _is_plea(line: str) -> bool:
     """Words of the outlet to its reader; words in quotation marks are somebody's, and stay."""
     if len(line) > LONGEST_PLEA or any(mark in line for mark in QUOTES):
         return False
-    lowered = line.casefold().replace("’", "'")
+    lowered = _plain(line)
     return any(phrase in lowered for phrase in _entries("plea", "phrases"))
 
 
 def _is_stamp(line: str) -> bool:
-    started = len(line) <= LONGEST_END and line.casefold().startswith(_entries("stamp", "starts"))
+    started = len(line) <= LONGEST_HEADING and _plain(line).startswith(_entries("stamp", "starts"))
     return started and bool(CLOCK.search(line) or iso_date(line))
 
 
-def _is_credit(line: str) -> bool:
-    lowered = line.casefold().lstrip("–—- ")
-    held = any(phrase in lowered for phrase in _entries("credit", "holds"))
-    return len(line) <= LONGEST_PLEA and (held or lowered.startswith(_entries("credit", "starts")))
-
-
 RULES: tuple[Callable[[str], bool], ...] = (_is_rule, _is_whole, _is_heading, _is_link, _is_plea, _is_stamp)
+
+
+def _plain(line: str) -> str:
+    return line.casefold().replace("’", "'")
 
 
 @cache

@@ -132,10 +132,10 @@ def _is_one_of_many(block: _Block, following: list[_Block]) -> bool:
 
 
 def _make(block: _Block) -> tuple[str, ...]:
-    """Return tag and class of the element and of the one around it."""
+    """Return tag and class of the element; where it has no class, also those of the element around it."""
+    own = (tag_of(block.element), block.element.get("class") or "")
     parent = block.element.getparent()
-    around = () if parent is None else (tag_of(parent), parent.get("class") or "")
-    return (tag_of(block.element), block.element.get("class") or "", *around)
+    return own if own[1] or parent is None else (*own, tag_of(parent), parent.get("class") or "")
 
 
 def _with_neighbours(block: _Block) -> str:
