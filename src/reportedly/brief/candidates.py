@@ -13,7 +13,7 @@ from reportedly.brief.openers import leans_back, open_pronouns
 from reportedly.brief.people import Mention, Person, find_mentions
 from reportedly.brief.phrases import holds_phrase
 from reportedly.brief.pronouns import PERSONAL, find_antecedent
-from reportedly.brief.speech import whole_quotes
+from reportedly.brief.speech import Quoting, whole_quotes
 from reportedly.brief.standing import article_voice, leans_on_noun, leans_on_pronoun
 from reportedly.brief.terms import sentence_terms, term_of
 from reportedly.brief.trim import LIGHT, TRIMS, trim
@@ -156,15 +156,27 @@ Variant = tuple[tuple[Edit, ...], tuple[Mention, ...], tuple[Passage, ...]]
 
 
 def _variants(grounds: Grounds, reading: Reading, people: Mapping[str, Person]) -> Iterator[Variant]:
-    quoting = whole_quotes(grounds, reading.claims)
+    quoting = whole_quotes(grounds, reading)
     if quoting is None:
         return
-    for cuts in _cuttings(grounds) if not quoting.passages else [()]:
-        resolved = _resolve(grounds, reading, people, cuts, spoken=bool(quoting.passages))
+    if quoting.voice is not None:
+        yield _spoken(grounds, quoting, people)
+        return
+    for cuts in _cuttings(grounds):
+        resolved = _resolve(grounds, reading, people, cuts)
         if resolved is not None:
             mentions = tuple(sorted(resolved, key=lambda mention: mention.start))
             passages = tuple(m.passage for m in mentions if m.passage is not None)
             yield (*cuts, *quoting.edits), mentions, (*quoting.passages, *passages)
+
+
+def _spoken(grounds: Grounds, quoting: Quoting, people: Mapping[str, Person]) -> Variant:
+    """Put the speaker in front of words that are all quoted: as a person's mention if the story knows the person."""
+    start, voice = grounds.sentence.passage.start, quoting.voice or ""
+    person = next((people[part] for part in reversed(voice.split()) if part in people), None)
+    if person is None:
+        return (Edit(start, start, voice), *quoting.edits), (), quoting.passages
+    return quoting.edits, (Mention(start, start, "", person, titled=False),), quoting.passages
 
 
 def _cuttings(grounds: Grounds) -> Iterator[tuple[Edit, ...]]:
@@ -179,7 +191,10 @@ def _cuttings(grounds: Grounds) -> Iterator[tuple[Edit, ...]]:
 
 
 def _resolve(
-    grounds: Grounds, reading: Reading, people: Mapping[str, Person], cuts: Sequence[Edit], *, spoken: bool
+    grounds: Grounds,
+    reading: Reading,
+    people: Mapping[str, Person],
+    cuts: Sequence[Edit],
 ) -> list[Mention] | None:
     """Return the people of what stays, a pronoun without a name before it made one; None if it cannot be."""
     sentence = grounds.sentence
@@ -188,8 +203,8 @@ def _resolve(
         for mention in find_mentions(sentence, people)
         if clear_of(Edit(mention.start, mention.end), cuts) and not _in_quote(mention.start, grounds)
     ]
-    pronouns = open_pronouns(sentence, cuts, () if spoken else grounds.quotes)
-    if not pronouns or spoken:
+    pronouns = open_pronouns(sentence, cuts, grounds.quotes)
+    if not pronouns:
         return mentions
     if pronouns[0].text.casefold() not in PERSONAL:
         return None

@@ -12,7 +12,6 @@ __all__ = ["is_eligible"]
 FEWEST_WORDS = 6
 MOST_WORDS = 70
 FINITE = ("VBD", "VBZ", "VBP", "MD")
-MARKS = (("“", "”"), ("(", ")"), ("«", "»"))
 
 Rule = Callable[[Grounds], bool]
 
@@ -56,7 +55,23 @@ def speaks_of_others(grounds: Grounds) -> bool:
     return not any(w.text.casefold() in own and w.text != "US" for w in words)
 
 
-RULES: tuple[Rule, ...] = (has_length, is_statement, starts_whole, has_subject, is_report, speaks_of_others)
+def has_known_quotes(grounds: Grounds) -> bool:
+    """Every quotation mark in it belongs to a quote that was found: nothing inside one is ever changed."""
+    edges = {q.start for q in grounds.quotes} | {q.end - 1 for q in grounds.quotes}
+    edges |= {q.inner_start - 1 for q in grounds.quotes} | {q.inner_end for q in grounds.quotes}
+    start = grounds.sentence.start
+    return all(start + i in edges for i, mark in enumerate(grounds.sentence.text) if mark in '“”"«»')
+
+
+RULES: tuple[Rule, ...] = (
+    has_length,
+    is_statement,
+    starts_whole,
+    has_subject,
+    is_report,
+    speaks_of_others,
+    has_known_quotes,
+)
 
 
 def is_eligible(grounds: Grounds) -> bool:

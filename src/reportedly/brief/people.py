@@ -1,7 +1,7 @@
 """The people of a story: the fullest name and office the articles give, and the name they go by after that."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportedly.annotate import AnnotatedSentence, Word
@@ -80,7 +80,7 @@ def find_people(readings: Sequence[Reading]) -> Mapping[str, Person]:
     A name two people share ("Kim" of two Kims) is no key, so that both keep their full names.
     """
     namings = [naming for reading in readings for s in reading.annotated.sentences for naming in _namings(s)]
-    alone = Counter(naming.parts[0] for naming in namings if len(naming.parts) == 1)
+    alone = _alone(readings, {part for naming in namings if len(naming.parts) > 1 for part in naming.parts})
     full: dict[tuple[str, ...], list[_Naming]] = {}
     for naming in namings:
         if 2 <= len(naming.parts) <= MOST_NAMES:
@@ -94,6 +94,19 @@ def find_people(readings: Sequence[Reading]) -> Mapping[str, Person]:
         if len(groups) == 1 or _is_clear(groups):
             people[short] = _person(short, max(groups, key=len), roles.get(short, ()), attested=bool(alone[short]))
     return people
+
+
+def _alone(readings: Sequence[Reading], parts: Collection[str]) -> Counter[str]:
+    """Count how often each part of a full name stands with no other part beside it."""
+    found: Counter[str] = Counter()
+    for reading in readings:
+        for sentence in reading.annotated.sentences:
+            words = sentence.words
+            for word in words:
+                if word.text in parts and word.pos == "PROPN" and not (word.dep == "compound" and word.head > word.i):
+                    beside = [words[i].text for i in (word.i - 1, word.i + 1) if 0 <= i < len(words)]
+                    found[word.text] += not any(text in parts for text in beside)
+    return found
 
 
 def find_mentions(sentence: AnnotatedSentence, people: Mapping[str, Person]) -> Iterator[Mention]:

@@ -32,7 +32,7 @@ class Scribe:
     def write(self, candidate: Candidate) -> Sentence:
         """Return the sentence as it reads at this place of the brief."""
         names, sources = self._names(candidate)
-        text = apply_edits(candidate.sentence.text, candidate.sentence.start, [*candidate.edits, *names])
+        text = apply_edits(candidate.sentence.text, candidate.sentence.start, [*names, *candidate.edits])
         support = find_support(candidate, self._pool)
         own = (candidate.sentence.passage, *candidate.passages)
         passages = distinct([*own, *support[:SUPPORT], *sources, *support[SUPPORT:]])[:MOST_PASSAGES]
