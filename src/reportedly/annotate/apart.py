@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reportedly.annotate.speech import names_speech
 from reportedly.annotate.words import Quote
 
 __all__ = ["STAND_IN", "Apart", "Virtual", "set_apart"]
@@ -19,6 +20,7 @@ STAND_IN = "It works"
 ENDS = frozenset(".?!…")
 BREAKS = frozenset(",-–—;:")
 FEWEST_WORDS = 2
+ASIDE = re.compile(r"(?<=\S)\s+\([^()\n“”\"]{1,120}\)(?![^\W\d_])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,30 +33,34 @@ class Virtual:
 
 @dataclass(frozen=True, slots=True)
 class Apart:
-    """A paragraph as its frame and its utterances.
+    """A paragraph as its frame, its utterances and its parentheses.
 
     stand_ins: (start, end, utterance) in the frame's text. halves: (utterance, quote) for each quote set apart.
     """
 
     frame: Virtual
     utterances: tuple[Virtual, ...]
+    asides: tuple[Virtual, ...]
     stand_ins: tuple[tuple[int, int, int], ...]
     halves: tuple[tuple[int, Quote], ...]
 
 
 def set_apart(paragraph: str, quotes: Sequence[Quote]) -> Apart | None:
-    """Return frame and utterances of a paragraph; None where there is no frame or nothing to set apart.
+    """Return frame, utterances and asides of a paragraph; None where there is nothing to set apart.
 
     quotes: those of the paragraph, offsets from its start.
     """
     chosen = _chosen(paragraph, quotes)
-    if not chosen or not _has_frame(paragraph, chosen):
+    if chosen and not _has_frame(paragraph, chosen):
+        return None
+    asides = _asides(paragraph, quotes)
+    if not chosen and not asides:
         return None
     groups = _joined(paragraph, chosen)
     utterances = tuple(_utterance(paragraph, group) for group in groups)
-    frame, stand_ins = _frame(paragraph, groups)
+    frame, stand_ins = _frame(paragraph, groups, asides)
     halves = tuple((number, quote) for number, group in enumerate(groups) for quote in group)
-    return Apart(frame, utterances, stand_ins, halves)
+    return Apart(frame, utterances, tuple(_aside(paragraph, *span) for span in asides), stand_ins, halves)
 
 
 def _chosen(paragraph: str, quotes: Sequence[Quote]) -> list[Quote]:
@@ -77,6 +83,8 @@ def _is_utterance(paragraph: str, quote: Quote) -> bool:
     before = paragraph[: quote.start].rstrip()
     after = paragraph[quote.end :].lstrip()
     ends = inner[-1] in ENDS or inner[-1] in BREAKS or after[:1] == ","
+    if before.endswith(",") and len(inner.split()) < 5 and not names_speech(before[-60:]):
+        return False  # a title: his book, “A Long Way Home,” sold well
     if not before or before[-1] in ENDS or before[-1] in "”\"’'»":
         return ends or not after
     return before[-1] in ",:" and (ends or not after or len(inner.split()) > 3)
@@ -114,18 +122,29 @@ def _joined(paragraph: str, chosen: Sequence[Quote]) -> list[list[Quote]]:
 
 
 def _utterance(paragraph: str, group: Sequence[Quote]) -> Virtual:
-    text: list[str] = []
-    places: list[int] = []
+    written = _Writer(paragraph)
     for number, quote in enumerate(group):
-        start, end = _core(paragraph, quote)
         if number:
-            text.append(" ")
-            places.append(-1)
-        text.append(paragraph[start:end])
-        places.extend(range(start, end))
-    text.append(".")
-    places.append(-1)
-    return Virtual("".join(text), tuple(places))
+            written.put(" ")
+        written.copy(*_core(paragraph, quote))
+    written.put(".")
+    return written.virtual()
+
+
+def _aside(paragraph: str, start: int, end: int) -> Virtual:
+    written = _Writer(paragraph)
+    written.copy(paragraph.index("(", start), end)
+    return written.virtual()
+
+
+def _asides(paragraph: str, chosen: Sequence[Quote]) -> list[tuple[int, int]]:
+    """Return short parentheses outside quotes, from the blank before them on: "Hale (Lab, Ridley) said"."""
+    found = []
+    for match in ASIDE.finditer(paragraph):
+        inside = any(quote.start < match.end() and match.start() < quote.end for quote in chosen)
+        if not inside and any(c.isalpha() for c in paragraph[: match.start()]):
+            found.append(match.span())
+    return found
 
 
 def _core(paragraph: str, quote: Quote) -> tuple[int, int]:
@@ -137,25 +156,64 @@ def _core(paragraph: str, quote: Quote) -> tuple[int, int]:
     return quote.inner_start + lead, quote.inner_start + len(core)
 
 
-def _frame(paragraph: str, groups: Sequence[Sequence[Quote]]) -> tuple[Virtual, tuple[tuple[int, int, int], ...]]:
-    text: list[str] = []
-    places: list[int] = []
+def _frame(
+    paragraph: str, groups: Sequence[Sequence[Quote]], asides: Sequence[tuple[int, int]]
+) -> tuple[Virtual, tuple[tuple[int, int, int], ...]]:
+    frame = _Writer(paragraph)
     stand_ins = []
+    cuts = sorted(
+        [(quote.start, quote.end, number, quote) for number, group in enumerate(groups) for quote in group]
+        + [(start, end, -1, None) for start, end in asides],
+        key=lambda cut: cut[0],
+    )
     at = 0
-    for number, group in enumerate(groups):
-        for quote in group:
-            start, end = _core(paragraph, quote)
-            text.append(paragraph[at:start])
-            places.extend(range(at, start))
-            stand_ins.append((len(places), len(places) + len(STAND_IN), number))
-            text.append(STAND_IN)
-            places.extend([-1] * len(STAND_IN))
-            text.append(paragraph[end : quote.end])
-            places.extend(range(end, quote.end))
-            if paragraph[quote.end : quote.end + 1].isalnum():  # “Yes,”he said
-                text.append(" ")
-                places.append(-1)
-            at = quote.end
-    text.append(paragraph[at:])
-    places.extend(range(at, len(paragraph)))
-    return Virtual("".join(text), tuple(places)), tuple(stand_ins)
+    for start, end, number, quote in cuts:
+        frame.copy(at, start)
+        if quote is not None:
+            stand_ins.append((*_stand_in(paragraph, frame, quote), number))
+        at = end
+    frame.copy(at, len(paragraph))
+    return frame.virtual(), tuple(stand_ins)
+
+
+def _stand_in(paragraph: str, frame: "_Writer", quote: Quote) -> tuple[int, int]:
+    """Write a stand-in between the quote's own marks; return where it is in the frame."""
+    start, end = _core(paragraph, quote)
+    frame.copy(quote.start, start)
+    first = len(frame.places)
+    frame.put(STAND_IN)
+    last = len(frame.places)
+    for place in range(end, quote.end):
+        stops = paragraph[place] in "?!…." and _breaks_off(paragraph, quote)
+        frame.put("," if stops else paragraph[place], place)
+    if paragraph[quote.end : quote.end + 1].isalnum():  # “Yes,”he said
+        frame.put(" ")
+    return first, last
+
+
+def _breaks_off(paragraph: str, quote: Quote) -> bool:
+    """Say whether the sentence goes on after a quote that ends like one: “Get out!” he said."""
+    if paragraph[quote.inner_end - 1 : quote.inner_end] == "." and not paragraph[: quote.inner_end].endswith(".."):
+        return False
+    following = re.split(r"[.?!“\"]", paragraph[quote.end : quote.end + 90])[0].lstrip()
+    return following[:1].islower() or names_speech(following)
+
+
+class _Writer:
+    """Builds a virtual text piece by piece."""
+
+    def __init__(self, paragraph: str) -> None:
+        self._paragraph = paragraph
+        self._text: list[str] = []
+        self.places: list[int] = []
+
+    def copy(self, start: int, end: int) -> None:
+        self._text.append(self._paragraph[start:end])
+        self.places.extend(range(start, end))
+
+    def put(self, words: str, place: int = -1) -> None:
+        self._text.append(words)
+        self.places.extend([place] * len(words))
+
+    def virtual(self) -> Virtual:
+        return Virtual("".join(self._text), tuple(self.places))

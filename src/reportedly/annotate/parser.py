@@ -54,7 +54,8 @@ class _Piece:
         """What the parser gets: the paragraph, or its frame and its utterances."""
         if self.apart is None:
             return (self.cased,)
-        return (self.apart.frame.text, *(utterance.text for utterance in self.apart.utterances))
+        apart = self.apart
+        return tuple(virtual.text for virtual in (apart.frame, *apart.utterances, *apart.asides))
 
 
 class Annotator:
@@ -128,10 +129,8 @@ def _pieces(number: int, article: Article, quotes: Sequence[Quote]) -> Iterator[
             for start, text in _cuts(match.group()):
                 first, last = match.start() + start, match.start() + start + len(text)
                 inside = [_shifted(q, first) for q in within if first <= q.start and q.end <= last]
-                apart = set_apart(text, inside) if inside else None
-                yield _Piece(
-                    number, part, paragraph, match.start() + start, text, casing.sentence_case(text), apart
-                )
+                apart = set_apart(text, inside) if inside or "(" in text else None
+                yield _Piece(number, part, paragraph, match.start() + start, text, casing.sentence_case(text), apart)
 
 
 def _cuts(paragraph: str) -> Iterator[tuple[int, str]]:
@@ -169,10 +168,12 @@ def _sentences(docs: "Sequence[Doc]", piece: _Piece, article_id: str) -> Iterato
     if piece.apart is None:
         yield from _plain_sentences(docs[0], piece, article_id)
         return
+    apart = piece.apart
     groups = count()
-    frame = _nodes(docs[0], piece.apart.frame, groups)
-    utterances = [_nodes(doc, virtual, groups) for doc, virtual in zip(docs[1:], piece.apart.utterances, strict=True)]
-    for nodes in weave(piece.apart, frame, utterances):
+    virtuals = (apart.frame, *apart.utterances, *apart.asides)
+    parses = [_nodes(doc, virtual, piece.text, groups) for doc, virtual in zip(docs, virtuals, strict=True)]
+    last = 1 + len(apart.utterances)
+    for nodes in weave(apart, parses[0], parses[1:last], parses[last:]):
         yield sentence_of(
             nodes,
             article_id=article_id,
@@ -183,7 +184,7 @@ def _sentences(docs: "Sequence[Doc]", piece: _Piece, article_id: str) -> Iterato
         )
 
 
-def _nodes(doc: "Doc", virtual: Virtual, groups: "count[int]") -> list[Node]:
+def _nodes(doc: "Doc", virtual: Virtual, paragraph: str, groups: "count[int]") -> list[Node]:
     """Return the tokens of one parse, placed in the paragraph."""
     nodes: list[Node] = []
     group = 0
@@ -191,11 +192,12 @@ def _nodes(doc: "Doc", virtual: Virtual, groups: "count[int]") -> list[Node]:
         if token.is_sent_start or not nodes:
             group = next(groups)
         start = virtual.places[token.idx]
+        end = start + len(token) if start >= 0 else -1
         nodes.append(
             Node(
                 start=start,
-                end=start + len(token) if start >= 0 else -1,
-                text=token.text,
+                end=end,
+                text=paragraph[start:end] if start >= 0 else token.text,
                 lemma=token.lemma_,
                 pos=token.pos_,
                 tag=token.tag_,

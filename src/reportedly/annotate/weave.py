@@ -31,19 +31,35 @@ class Node:
     label: str
 
 
-def weave(apart: Apart, frame: list[Node], utterances: Sequence[list[Node]]) -> list[list[Node]]:
+def weave(
+    apart: Apart, frame: list[Node], utterances: Sequence[list[Node]], asides: Sequence[list[Node]]
+) -> list[list[Node]]:
     """Return the sentences of a paragraph as lists of nodes in reading order.
 
-    frame, utterances: nodes of each parse; `group` numbers are distinct over all of them.
+    frame, utterances, asides: nodes of each parse; `group` numbers are distinct over all of them.
     """
     for number, nodes in enumerate(utterances):
         _place(apart, number, frame, nodes)
     _settle_marks(apart, frame, utterances)
-    kept = [node for nodes in (frame, *utterances) for node in nodes if node.start >= 0]
+    for nodes in asides:
+        _hang_aside(frame, nodes)
+    kept = [node for nodes in (frame, *utterances, *asides) for node in nodes if node.start >= 0]
     for node in kept:
         _reattach(node)
     kept.sort(key=lambda node: node.start)
     return _sentences(kept)
+
+
+def _hang_aside(frame: Sequence[Node], nodes: Sequence[Node]) -> None:
+    """Hang a parenthesis from the word it stands behind."""
+    before = [node for node in frame if 0 <= node.start < nodes[0].start]
+    if not before:
+        return
+    near = max(before, key=lambda node: node.start)
+    for node in nodes:
+        node.group = near.group
+        if node.head is None:
+            node.head, node.dep = near, "punct" if node.pos == "PUNCT" else "parataxis"
 
 
 def _reattach(node: Node) -> None:

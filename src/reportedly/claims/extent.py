@@ -6,6 +6,7 @@ from reportedly.claims.phrases import outer_cue
 
 __all__ = ["clause_indexes", "drop_marks", "object_indexes", "split_indexes", "trailing_indexes"]
 
+CONTRASTS = frozenset({"while", "whereas"})
 TRAILING = ("prep", "advcl", "npadvmod", "oprd", "acomp", "xcomp", "ccomp", "acl", "dobj", "advmod", "agent")
 
 
@@ -92,12 +93,15 @@ def _asides(sentence: AnnotatedSentence, verb: Word, found: set[int]) -> set[int
             continue
         below = {w.i for w in sentence.subtree(word)}
         first = min(below)
-        if first - 1 in found and sentence.words[first - 1].text == "," and last in below:
+        quoted = any(sentence.words[j].tag in ("``", "''") for j in below)
+        if first - 1 in found and sentence.words[first - 1].text == "," and last in below and not quoted:
             return {j for j in found if j >= first}
     return set()
 
 
 def _is_aside(sentence: AnnotatedSentence, word: Word) -> bool:
+    if word.dep == "advcl":
+        return any(child.text.lower() in CONTRASTS for child in sentence.children(word, "mark"))
     return word.dep == "relcl" and sentence.subtree(word)[0].tag in ("WDT", "WP", "WP$", "WRB")
 
 

@@ -149,8 +149,11 @@ def _with_quotes(links: _Links, touching: dict[int, list[int]], number: int) -> 
         quote = links.quotes[at]
         if owner == number:
             own.append((quote.inner_start, quote.inner_end))
-        elif number in touching.get(at, ()) and not _holds(draft, links.drafts[owner]):
-            others.append((quote.start, quote.end))
+        elif number in touching.get(at, ()):
+            if _holds(draft, links.drafts[owner]):
+                own.append((quote.inner_start, quote.inner_end))
+            else:
+                others.append((quote.start, quote.end))
     if not own and not others:
         return draft
     told = list(without(draft.content, others))

@@ -4,6 +4,7 @@ import re
 from enum import StrEnum
 from functools import cache
 
+from reportedly.annotate.speech import forms_of
 from reportedly.claims.cues import adjective_cues, noun_cues, phrase_cues, verb_cues
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Claim, SpeakerKind
@@ -46,26 +47,8 @@ def _stances() -> dict[str, str]:
     """Every form of a cue word with its stance."""
     found: dict[str, str] = {}
     for cue in (*phrase_cues().values(), *adjective_cues().values(), *noun_cues().values(), *verb_cues().values()):
-        for form in _forms(cue.lemma):
+        for form in forms_of(cue.lemma):
             found[form] = cue.stance
     for adverb in load_lexicon("hedges")["reporting_adverbs"]:
         found[adverb] = Stance.DOUBTFUL
     return found
-
-
-def _forms(lemma: str) -> set[str]:
-    """Return the regular forms of a verb; irregular ones stand in the lexicon."""
-    irregular = load_lexicon("cues").get("forms", {}).get(lemma, [])
-    stem = lemma[:-1] if lemma.endswith("e") else lemma
-    forms = {
-        lemma,
-        lemma + "s",
-        lemma + "es",
-        stem + "ed",
-        stem + "ing",
-        lemma + lemma[-1] + "ed",
-        lemma + lemma[-1] + "ing",
-    }
-    if lemma.endswith("y"):
-        forms |= {lemma[:-1] + "ies", lemma[:-1] + "ied"}
-    return forms | set(irregular)
