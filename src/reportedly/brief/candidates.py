@@ -1,6 +1,7 @@
 """Every sentence that a brief may take, cut to what it says."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -18,7 +19,7 @@ from reportedly.brief.standing import article_voice, leans_on_noun, leans_on_pro
 from reportedly.brief.terms import sentence_terms, term_of
 from reportedly.brief.trim import LIGHT, TRIMS, trim
 from reportedly.claims import Reading
-from reportedly.records import Certainty, Claim, Entry, Part, Passage, Story
+from reportedly.records import Certainty, Entry, Part, Passage, Story
 
 __all__ = ["Candidate", "find_candidates"]
 
@@ -81,6 +82,9 @@ class Candidate:
         return count_words(self.text)
 
 
+MOST_SENTENCES = 300
+"""Sentences of an article that are looked at; news stands at the head."""
+
 FEWEST_WORDS = 5
 CONTENT = ("PROPN", "NOUN", "VERB", "ADJ", "NUM")
 
@@ -99,8 +103,10 @@ def find_candidates(
         for claim_id in entry.claims:
             by_claim.setdefault(claim_id, []).append(entry)
     for reading in readings:
-        article, voice, nouns = reading.article, article_voice(reading.annotated), set[str]()
-        for place, grounds in enumerate(_all_grounds(reading)):
+        article, nouns = reading.article, set[str]()
+        all_grounds = list(_all_grounds(reading))
+        voice = article_voice(all_grounds)
+        for place, grounds in enumerate(all_grounds):
             leans = leans_on_noun(grounds.sentence, nouns) or _points_back(grounds)
             nouns.update(word.lemma.casefold() for word in grounds.sentence.words if word.pos == "NOUN")
             if not is_eligible(grounds):
@@ -135,21 +141,32 @@ def _points_back(grounds: Grounds) -> bool:
 
 
 def _all_grounds(reading: Reading) -> Iterator[Grounds]:
-    for sentence in reading.annotated.sentences_of(Part.TEXT):
+    """Yield the first MOST_SENTENCES sentences of the text, each with the claims, figures and quotes it holds."""
+    sentences = reading.annotated.sentences_of(Part.TEXT)[:MOST_SENTENCES]
+    starts = [sentence.start for sentence in sentences]
+
+    def held(spans: Iterable[tuple[int, int]]) -> list[list[int]]:
+        """For each sentence, the indexes of the spans that share a character with it."""
+        found: list[list[int]] = [[] for _ in sentences]
+        for i, (start, end) in enumerate(spans):
+            for at in range(max(0, bisect_right(starts, start) - 1), bisect_left(starts, end)):
+                if start < sentences[at].end and sentences[at].start < end:
+                    found[at].append(i)
+        return found
+
+    contents = [(i, p) for i, claim in enumerate(reading.claims) for p in claim.content if p.part == Part.TEXT]
+    figures = [figure for figure in reading.figures if figure.passage.part == Part.TEXT]
+    quotes = [quote for quote in reading.annotated.quotes if quote.part == Part.TEXT]
+    by_claim = held((p.start, p.end) for _, p in contents)
+    by_figure = held((figure.passage.start, figure.passage.end) for figure in figures)
+    by_quote = held((quote.start, quote.end) for quote in quotes)
+    for at, sentence in enumerate(sentences):
         yield Grounds(
             sentence,
-            tuple(claim for claim in reading.claims if _belongs(claim, sentence.passage)),
-            tuple(figure for figure in reading.figures if figure.passage.overlaps(sentence.passage)),
-            tuple(
-                quote
-                for quote in reading.annotated.quotes
-                if quote.part == Part.TEXT and quote.start < sentence.end and sentence.start < quote.end
-            ),
+            tuple(reading.claims[i] for i in dict.fromkeys(contents[j][0] for j in by_claim[at])),
+            tuple(figures[i] for i in by_figure[at]),
+            tuple(quotes[i] for i in by_quote[at]),
         )
-
-
-def _belongs(claim: Claim, passage: Passage) -> bool:
-    return any(content.overlaps(passage) for content in claim.content)
 
 
 Variant = tuple[tuple[Edit, ...], tuple[Mention, ...], tuple[Passage, ...]]

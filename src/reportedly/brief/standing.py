@@ -1,33 +1,32 @@
 """How well a sentence stands in a brief, apart from what it is about."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
-from reportedly.annotate import AnnotatedArticle, AnnotatedSentence, Quote, Word
+from reportedly.annotate import AnnotatedSentence, Quote, Word
+from reportedly.brief.guards import Grounds
 from reportedly.brief.phrases import phrases
-from reportedly.records import Part
 
 __all__ = ["article_voice", "leans_on_noun", "leans_on_pronoun"]
 
 OPINION_SHARE = 0.1
 """Share of questions and of sentences in the first or second person above which an article argues."""
 
+FEWEST_SENTENCES = 8
 ARGUING = 0.5
 
 NEUTER = ("it", "them", "they")
 OBJECTS = ("dobj", "dative", "pobj")
 
 
-def article_voice(annotated: AnnotatedArticle) -> float:
+def article_voice(sentences: Sequence[Grounds]) -> float:
     """Return 1.0 for a report, ARGUING for an article that asks its reader and speaks of itself."""
-    sentences = annotated.sentences_of(Part.TEXT)
-    own = sum(_argues(sentence, annotated.quotes) for sentence in sentences)
-    return ARGUING if len(sentences) >= 8 and own > OPINION_SHARE * len(sentences) else 1.0
+    own = sum(_argues(grounds.sentence, grounds.quotes) for grounds in sentences)
+    return ARGUING if len(sentences) >= FEWEST_SENTENCES and own > OPINION_SHARE * len(sentences) else 1.0
 
 
 def _argues(sentence: AnnotatedSentence, quotes: Collection[Quote]) -> bool:
     persons = phrases("brief_furniture", "persons")
-    near = [q for q in quotes if q.part == sentence.part and q.start < sentence.end and sentence.start < q.end]
-    outside = [w for w in sentence.words if not any(q.start <= w.start < q.end for q in near)]
+    outside = [w for w in sentence.words if not any(q.start <= w.start < q.end for q in quotes)]
     return any((w.text.casefold() in persons and w.text != "US") or w.text == "?" for w in outside)
 
 
