@@ -16,7 +16,7 @@ from reportedly.records import Story, Unread
 from reportedly.serve import show
 from reportedly.serve.checking import check
 from reportedly.serve.doctor import examine
-from reportedly.serve.forms import FORMS, render
+from reportedly.serve.forms import FORMS, render_all
 from reportedly.serve.options import (
     force_option,
     json_option,
@@ -81,7 +81,7 @@ def brief(
             for one in briefs:
                 kept.keep_brief(one)
     _name_others(stories, chosen)
-    write_result((render(one, form, to_file=output is not None) for one in briefs), output, force=force)
+    write_result(render_all(briefs, form, to_file=output is not None), output, force=force)
 
 
 @click.command()

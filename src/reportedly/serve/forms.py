@@ -3,21 +3,42 @@
 import os
 import shutil
 import sys
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
-from reportedly.brief import render_html, render_markdown, render_text
+from reportedly.brief.render import (
+    render_feed,
+    render_html,
+    render_jsonld,
+    render_markdown,
+    render_ninjs,
+    render_pdf,
+    render_text,
+)
 from reportedly.codec import encode
 from reportedly.records import Brief
 
-__all__ = ["FORMS", "render"]
+__all__ = ["FORMS", "render_all"]
 
-FORMS = ("text", "md", "html", "json")
+FEEDS: Mapping[str, str] = MappingProxyType({"rss": "rss", "atom": "atom", "feed": "json"})
+"""Forms that hold several briefs in one document."""
+
+FORMS = ("text", "md", "html", "pdf", "json", "ninjs", "jsonld", *FEEDS)
 
 WIDEST = 110
 """Columns beyond which lines of prose are hard to read."""
 
 
-def render(brief: Brief, form: str, *, to_file: bool) -> str:
-    """Return the brief in one of FORMS, ending with a line break."""
+def render_all(briefs: Sequence[Brief], form: str, *, to_file: bool) -> Iterator[str | bytes]:
+    """Yield the briefs in one of FORMS: one after the other, or all in one feed."""
+    if form in FEEDS:
+        yield render_feed(briefs, form=FEEDS[form])
+    else:
+        for brief in briefs:
+            yield _render(brief, form, to_file=to_file)
+
+
+def _render(brief: Brief, form: str, *, to_file: bool) -> str | bytes:
     match form:
         case "json":
             return encode(brief) + "\n"
@@ -25,6 +46,12 @@ def render(brief: Brief, form: str, *, to_file: bool) -> str:
             return render_markdown(brief)
         case "html":
             return render_html(brief)
+        case "pdf":
+            return render_pdf(brief)
+        case "ninjs":
+            return render_ninjs(brief).rstrip() + "\n"
+        case "jsonld":
+            return render_jsonld(brief).rstrip() + "\n"
         case _:
             return _text(brief, to_file=to_file)
 
