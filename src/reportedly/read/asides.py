@@ -21,7 +21,23 @@ NEVER_TEXT = (
     "figcaption",
 )
 NAMING = ("class", "id", "itemprop", "data-testid", "data-component")
-NAMED = ("div", "aside", "section", "ul", "ol", "p", "span", "figure", "form", "a", "header", "h2", "h3", "h4")
+NAMED = (
+    "blockquote",
+    "div",
+    "aside",
+    "section",
+    "ul",
+    "ol",
+    "p",
+    "span",
+    "figure",
+    "form",
+    "a",
+    "header",
+    "h2",
+    "h3",
+    "h4",
+)
 MOST_WORDS = 50
 LINK_SHARE = 0.5
 LARGEST_SHARE = 0.1

@@ -18,6 +18,7 @@ from reportedly.read.live import find_updates, update_articles, without_updates
 from reportedly.read.meta_tags import MetaTags, find_meta_tags
 from reportedly.read.outlets import find_outlet, find_url
 from reportedly.read.published import find_dates
+from reportedly.read.repeats import without_repeats
 from reportedly.read.standfirst import find_standfirst
 from reportedly.read.titles import find_title
 from reportedly.read.tree import Element, element_text, parse_page
@@ -64,7 +65,7 @@ def _facts(root: Element, linked: LinkedArticle, meta: MetaTags, document: Docum
     """Return what the page says of its article, as yet without its text."""
     url = find_url(root, linked, meta, document.url)
     outlet = find_outlet(root, linked, meta, url, document.outlet)
-    dates = find_dates(root, linked, meta)
+    dates = find_dates(root, linked, meta, url)
     byline = find_byline(root, linked, meta, outlet)
     return Article(
         id=content_id(document.sha256),
@@ -88,7 +89,7 @@ def _with_text(
     """Return the article with its standfirst and its text."""
     found = fill_gaps(root, find_paragraphs(root, linked.body))
     standfirst = find_standfirst(root, linked, meta, facts.title, found)
-    own = [line for line in found if not _repeats(line, facts.title, standfirst)]
+    own = without_repeats(found, facts, standfirst)
     text = "\n\n".join(without_updates(without_boilerplate(own), updates))
     return replace(
         facts,
@@ -97,8 +98,3 @@ def _with_text(
         language=find_language(text, facts.language),
         text=text,
     )
-
-
-def _repeats(line: str, title: str | None, standfirst: str | None) -> bool:
-    """Tell whether a line of the text is the title or the standfirst, or an item of it, once more."""
-    return line == title or (standfirst is not None and line in standfirst.split("\n\n"))

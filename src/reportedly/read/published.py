@@ -65,6 +65,7 @@ DATE_WORDS = (
 )
 CHANGE_WORDS = ("updat", "modif")
 LONGEST_DATE = 120
+OLDEST, NEWEST = "1990-01-01", "2100-12-31"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,11 +82,12 @@ class _Page:
     root: Element
     linked: LinkedArticle
     meta: MetaTags
+    url: str | None
 
 
-def find_dates(root: Element, linked: LinkedArticle, meta: MetaTags) -> PageDates:
+def find_dates(root: Element, linked: LinkedArticle, meta: MetaTags, url: str | None) -> PageDates:
     """Return the page's dates; the first place that gives a time of day wins, else the first that gives a day."""
-    page = _Page(root=root, linked=linked, meta=meta)
+    page = _Page(root=root, linked=linked, meta=meta, url=url)
     published = _first_dated(page, PLACES)
     raw, iso = published or (None, None)
     modified = _first_dated(page, (_linked_modified, _meta_modified))
@@ -185,9 +187,11 @@ def _dated_elements(page: _Page) -> Iterator[str]:
 
 
 def _guessed(page: _Page) -> Iterator[str]:
-    """htmldate reads the URL and the page's text; it gives a day, never a time."""
+    """htmldate reads the URL and the page's marks; it gives a day, never a time. Its own newest date is today's."""
     try:
-        found = find_date(page.root, original_date=True, extensive_search=False)
+        found = find_date(
+            page.root, extensive_search=False, original_date=True, url=page.url, min_date=OLDEST, max_date=NEWEST
+        )
     except (ValueError, TypeError, AttributeError, RecursionError):
         return
     if found:
