@@ -88,7 +88,7 @@ MOST_SENTENCES = 300
 FEWEST_WORDS = 5
 CONTENT = ("PROPN", "NOUN", "VERB", "ADJ", "NUM")
 
-LEANING = 0.35
+LEANING = 0.2
 """Worth of a sentence whose subject an earlier sentence introduced."""
 
 
@@ -193,7 +193,7 @@ def _spoken(grounds: Grounds, quoting: Quoting, people: Mapping[str, Person]) ->
     person = next((people[part] for part in reversed(voice.split()) if part in people), None)
     if person is None:
         return (Edit(start, start, voice), *quoting.edits), (), quoting.passages
-    return quoting.edits, (Mention(start, start, "", person, titled=False),), quoting.passages
+    return quoting.edits, (Mention(start, start, "", person, False, start),), quoting.passages
 
 
 def _cuttings(grounds: Grounds) -> Iterator[tuple[Edit, ...]]:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from reportedly.brief.candidates import Candidate, find_candidates
 from reportedly.brief.choose import Choice, choose, likeness
 from reportedly.brief.computed import find_ranges, with_computed
-from reportedly.brief.edits import count_words
 from reportedly.brief.headline import MOST_WORDS, find_lead, shortened
 from reportedly.brief.lengths import PROFILES, Profile
 from reportedly.brief.listing import as_of, find_sources, missing_parts
@@ -18,7 +17,7 @@ from reportedly.brief.scribe import Scribe, distinct
 from reportedly.brief.support import MOST_PASSAGES
 from reportedly.brief.terms import term_weights
 from reportedly.brief.themes import find_themes, heading_of
-from reportedly.brief.titles import find_title
+from reportedly.brief.titles import bears_out, find_title
 from reportedly.claims import Reading
 from reportedly.errors import RecordError
 from reportedly.records import (
@@ -178,10 +177,11 @@ def _draft(pool: Sequence[Candidate], weights: Mapping[str, float], lead: Candid
     # origins share belongs there.
     context = choose(pool, taken, ANY, most=min(profile.context, sentences // 8), accept=is_context) if small else []
     standfirst = choose_standfirst() if small else []
+    closing = _closing(now, taken, lead, min(profile.closing, sentences // 8)) if small else []
     chosen = choose(now, taken.afresh(), min(profile.body, _half(now))) if profile.sections else []
     groups = find_themes(chosen, weights, min(profile.sections, max(1, round(len(chosen) / 4)))) if chosen else []
     standfirst = standfirst or choose_standfirst()
-    closing = _closing(now, taken, lead, profile.closing)
+    closing = closing or _closing(now, taken, lead, profile.closing)
     context += choose(pool, taken, ANY, most=profile.context - len(context), accept=is_context)
     return _Draft(standfirst, groups, context, outlook, closing)
 
@@ -210,7 +210,7 @@ def _closing(pool: Sequence[Candidate], choice: Choice, lead: Candidate, most: i
 
 def _headline(lead: Candidate | None, pool: Sequence[Candidate], readings: Sequence[Reading]) -> Sentence:
     if lead is None:
-        return _bare_headline(readings)
+        return _bare_headline(readings, "")
     titled = find_title(lead, readings)
     if titled is not None:
         written = Scribe(pool).write(lead)
@@ -222,7 +222,7 @@ def _headline(lead: Candidate | None, pool: Sequence[Candidate], readings: Seque
         text = shortened(candidate, MOST_WORDS)
         if text is not None:
             return replace(Scribe(pool).write(candidate), text=text)
-    return _bare_headline(readings)
+    return _bare_headline(readings, lead.sentence.text)
 
 
 def _title_speaker(title: Passage, readings: Sequence[Reading]) -> str | None:
@@ -235,12 +235,12 @@ def _title_speaker(title: Passage, readings: Sequence[Reading]) -> str | None:
     return None
 
 
-def _bare_headline(readings: Sequence[Reading]) -> Sentence:
-    """Where no sentence is short enough: the shortest title, or else the first words there are."""
+def _bare_headline(readings: Sequence[Reading], text: str) -> Sentence:
+    """Where no sentence is short enough: the title most like text, or else the first words there are."""
     titles = [s.passage for reading in readings for s in reading.annotated.sentences_of(Part.TITLE)]
     texts = [s.passage for reading in readings for s in reading.annotated.sentences if s.part != Part.TITLE]
     blank = [reading.article.passage(0, 0) for reading in readings]
-    passage = min(titles, key=lambda title: count_words(title.text), default=(texts or blank)[0])
+    passage = max(titles, key=lambda title: bears_out(title.text, text), default=(texts or blank)[0])
     return Sentence(
         text=" ".join(passage.text.split()[:MOST_WORDS]),
         passages=(passage,),

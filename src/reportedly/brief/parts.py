@@ -53,4 +53,4 @@ def _looks_ahead(claim: Claim) -> bool:
     if speaker is None or not speaker.name or speaker.kind in (SpeakerKind.UNNAMED, SpeakerKind.GROUP):
         return False
     ahead = any(holds_phrase(content.text, "brief_outlook", "ahead") for content in claim.content)
-    return ahead and claim.certainty in (Certainty.EXPECTED, Certainty.CONDITIONAL, Certainty.HEDGED)
+    return ahead and claim.certainty == Certainty.EXPECTED

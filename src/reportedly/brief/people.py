@@ -15,6 +15,7 @@ from reportedly.records import Passage
 __all__ = ["Mention", "Person", "find_mentions", "find_people"]
 
 MOST_NAMES = 5
+SHORTEST_GIVEN = 3
 CLEAR_MAJORITY = 4
 """How many times more often than all others together a full name must stand for its short form to mean it."""
 
@@ -29,6 +30,7 @@ class Person:
     short: the part of the name that the articles use alone; full where they use none.
     passages: a sentence that gives full, with title if there is one; of each article that has one, the best first.
     role_passage: the sentence that gives role.
+    parts: every name the articles give the person.
     """
 
     full: str
@@ -37,6 +39,7 @@ class Person:
     short: str
     passages: tuple[Passage, ...]
     role_passage: Passage | None
+    parts: frozenset[str]
 
     def passage_for(self, article_id: str) -> Passage:
         """Return the sentence that gives the name: of the article itself if it has one."""
@@ -48,6 +51,7 @@ class Mention:
     """Where a sentence names a person.
 
     start, end: with the office or courtesy before the name, without a possessive ending.
+    name_start: where the name itself begins.
     titled: an office stands before the name.
     passage: where a pronoun's antecedent stands; None for a name.
     after: the role set off by commas after the name; it goes when the person is known by then.
@@ -58,6 +62,7 @@ class Mention:
     words: str
     person: Person
     titled: bool
+    name_start: int
     passage: Passage | None = None
     after: Edit | None = None
 
@@ -68,6 +73,7 @@ class _Naming:
 
     sentence: AnnotatedSentence
     start: int
+    name_start: int
     end: int
     parts: tuple[str, ...]
     name: str
@@ -117,12 +123,17 @@ def find_mentions(sentence: AnnotatedSentence, people: Mapping[str, Person]) -> 
         if naming is None or not seen.isdisjoint(range(naming.start, naming.end)):
             continue
         person = next((people[part] for part in reversed(naming.parts) if part in people), None)
-        known = {*person.full.split(), *person.short.split()} if person is not None else set()
-        if person is not None and set(naming.parts) <= known:
+        if person is not None and set(naming.parts) <= person.parts:
             seen.update(range(naming.start, naming.end))
             words = sentence.text[naming.start - sentence.start : naming.end - sentence.start]
             yield Mention(
-                naming.start, naming.end, words, person, bool(naming.title), after=_role_after(sentence, last - 1)
+                naming.start,
+                naming.end,
+                words,
+                person,
+                bool(naming.title),
+                naming.name_start,
+                after=_role_after(sentence, last - 1),
             )
 
 
@@ -187,7 +198,9 @@ def _naming(sentence: AnnotatedSentence, first: int, last: int) -> _Naming | Non
     name = sentence.text[words[0].start - sentence.start : words[-1].end - sentence.start]
     parts = tuple(part for part in name.split() if part.strip("'’-") and part not in suffixes)
     at = sentence.words[start].start
-    return _Naming(sentence, at, words[-1].end, parts, name, _spelled(sentence, titles)) if parts else None
+    return (
+        _Naming(sentence, at, words[0].start, words[-1].end, parts, name, _spelled(sentence, titles)) if parts else None
+    )
 
 
 def _spelled(sentence: AnnotatedSentence, words: Sequence[Word]) -> str:
@@ -215,9 +228,17 @@ def _merged(full: Mapping[tuple[str, ...], list[_Naming]]) -> list[list[_Naming]
     """Put a name that is part of a longer one with it: Jong Un with Kim Jong Un."""
     groups: dict[tuple[str, ...], list[_Naming]] = {}
     for key in sorted(full, key=lambda key: -len(key)):
-        whole = next((k for k in groups if set(key) <= set(k)), key)
+        whole = next((k for k in groups if set(key) <= set(k) or _is_short_form(key, k)), key)
         groups.setdefault(whole, []).extend(full[key])
     return list(groups.values())
+
+
+def _is_short_form(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Say whether the two share the surname and one's given name begins the other's: Tim, Timothy."""
+    if one[-1] != other[-1] or len(one) < 2 or len(other) < 2:
+        return False
+    short, long = sorted((one[0], other[0]), key=len)
+    return len(short) >= SHORTEST_GIVEN and long.startswith(short)
 
 
 def _short(parts: tuple[str, ...], alone: Counter[str]) -> str:
@@ -248,4 +269,5 @@ def _person(short: str, namings: list[_Naming], roles: Sequence[tuple[str, Passa
         short=short if attested else full,
         passages=tuple({n.sentence.article_id: n.sentence.passage for n in reversed(with_title)}.values())[::-1],
         role_passage=role[1],
+        parts=frozenset(part for naming in namings for part in naming.parts),
     )

@@ -35,7 +35,7 @@ def find_antecedent(
         passage = earlier.passage if earlier is not None else None
     if person is None or not _agrees(pronoun, person, annotated, people):
         return None
-    return Mention(pronoun.start, pronoun.end, pronoun.text, person, titled=False, passage=passage)
+    return Mention(pronoun.start, pronoun.end, pronoun.text, person, False, pronoun.start, passage=passage)
 
 
 def _speaker(pronoun: Word, claims: Sequence[Claim], people: Mapping[str, Person]) -> Person | None:

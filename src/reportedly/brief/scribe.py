@@ -8,6 +8,7 @@ from reportedly.brief.certainties import lowest_certainty
 from reportedly.brief.edits import Edit, apply_edits, as_sentence, clear_of
 from reportedly.brief.guards import may_cut
 from reportedly.brief.people import Mention
+from reportedly.brief.phrases import phrases
 from reportedly.brief.support import MOST_PASSAGES, find_support
 from reportedly.records import Passage, Sentence, SentenceKind
 
@@ -55,7 +56,8 @@ class Scribe:
         for mention in candidate.mentions:
             person = mention.person
             if person.full in self._introduced:
-                edits.append(Edit(mention.start, mention.end, person.short))
+                start = mention.name_start if _is_owned(mention, candidate.sentence) else mention.start
+                edits.append(Edit(start, mention.end, person.short))
                 if mention.after is not None and _may_go(mention.after, candidate):
                     edits.append(mention.after)
                 continue
@@ -99,6 +101,12 @@ def _surroundings(mention: Mention, sentence: AnnotatedSentence) -> tuple[bool, 
     return described, subject, after[:1] in (",", "'", "’", "(", "-", "–", "—")
 
 
+def _is_owned(mention: Mention, sentence: AnnotatedSentence) -> bool:
+    """Say whether the office before the name belongs to words before it: the country's President Example."""
+    before = [word for word in sentence.words if word.end <= mention.start]
+    return mention.titled and bool(before) and before[-1].tag in ("POS", "DT", "PRP$")
+
+
 def _may_go(edit: Edit, candidate: Candidate) -> bool:
     return clear_of(edit, candidate.edits) and may_cut(candidate.grounds, edit)
 
@@ -109,7 +117,12 @@ def _is_apposition(role: str) -> bool:
 
 def _speaker(candidate: Candidate) -> str | None:
     """Whose words most of the sentence is."""
-    spoken = [claim for claim in candidate.grounds.claims if claim.speaker is not None]
+    own = phrases("brief_furniture", "persons")
+    spoken = [
+        claim
+        for claim in candidate.grounds.claims
+        if claim.speaker is not None and (claim.speaker.name or claim.speaker.text).casefold() not in own
+    ]
     main = max(spoken, key=lambda claim: sum(p.end - p.start for p in claim.content), default=None)
     return (main.speaker.name or main.speaker.text) if main is not None and main.speaker is not None else None
 

@@ -69,6 +69,11 @@ def leans_on_pronoun(sentence: AnnotatedSentence, quotes: Collection[Quote]) -> 
     return False
 
 
+def _many_before(sentence: AnnotatedSentence, pronoun: Word) -> bool:
+    before = sentence.words[: pronoun.i]
+    return any(w.tag in ("NNS", "NNPS") or w.dep == "conj" or w.lemma == "people" for w in before)
+
+
 def _named_before(sentence: AnnotatedSentence, pronoun: Word) -> bool:
     """Say whether a noun before the pronoun is not of the subject of the pronoun's own verb."""
     verb = sentence.head(pronoun)

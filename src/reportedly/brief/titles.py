@@ -18,7 +18,7 @@ MOST_WORDS = 14
 HEAD = 6
 """Sentences at the head of the article that must bear the title out."""
 
-BORNE_OUT = 0.7
+BORNE_OUT = 0.6
 ON_THE_LEAD = 0.4
 PIECE = re.compile(r"[^\s:|–—](?:[^:|–—]|:(?=\S))*[^\s:|–—]")
 WORD = re.compile(r"[^\W\d_]{3,}|\d[\d,.]*")

@@ -59,10 +59,13 @@ def loose_relative(sentence: AnnotatedSentence) -> Iterator[Edit]:
 
 
 def apposition(sentence: AnnotatedSentence) -> Iterator[Edit]:
-    """A second name for a noun, between commas; a person's short role stays."""
+    """A second name for a noun, between commas; a person's name and a short role stay."""
     for word in sentence.words:
         if word.dep == "appos":
             of_person = any(e.label == "PERSON" and e.first <= word.head < e.last for e in sentence.entities)
+            names = {w.i for w in sentence.subtree(word)}
+            if any(e.label == "PERSON" and e.first in names for e in sentence.entities):
+                continue
             if not of_person or len(sentence.subtree(word)) > LONGEST_ROLE:
                 yield from between_commas(sentence, word)
 
