@@ -13,10 +13,14 @@ BUILD_ONLY = {"hatchling", "editables", "pathspec", "pluggy", "tomlkit", "trove-
 PINNED = (
     set(re.findall(r"^([a-z0-9._-]+)==", (ROOT / "requirements" / "run.txt").read_text(), re.MULTILINE)) - BUILD_ONLY
 )
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+FOR_USERS = [lines for extra, lines in PROJECT.get("optional-dependencies", {}).items() if extra != "test"]
 DECLARED = {
     re.match(r"[A-Za-z0-9._-]+", line).group().lower()
-    for line in tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dependencies"]
+    for lines in (PROJECT["dependencies"], *FOR_USERS)
+    for line in lines
 }
+RUN_TIME, _, EXTRAS = NOTICE.partition("With the extra")
 
 
 @pytest.mark.parametrize("name", sorted(PINNED | DECLARED))
@@ -25,7 +29,8 @@ def test_each_requirement_stands_in_the_notice(name):
 
 
 def test_the_notice_names_nothing_that_is_not_installed():
-    assert set(LICENCES) <= PINNED | DECLARED
+    assert {name for name in LICENCES if f"\n  {name} " in RUN_TIME} <= PINNED | DECLARED
+    assert bool(EXTRAS) == bool(FOR_USERS)
 
 
 def test_no_licence_is_a_gpl_without_a_choice():

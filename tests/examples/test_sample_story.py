@@ -138,14 +138,7 @@ def test_a_copy_is_the_agency_text_trimmed(by_file, name, paragraphs):
     assert copy.title != agency.title
 
 
-UNKNOWN_AGENCY = pytest.mark.xfail(
-    strict=True, reason="an agency that no list knows is not yet read from a page's credit line or author"
-)
-
-
-@pytest.mark.parametrize(
-    "name", [pytest.param("1018-harrowfen-copy.html", marks=UNKNOWN_AGENCY), "1018-kestrel-copy.md"]
-)
+@pytest.mark.parametrize("name", COPIES)
 def test_a_copy_keeps_its_credit_line(by_file, name):
     assert "Ostrel Wire" in (one_of(by_file, name).credit or "")
 
