@@ -8,7 +8,7 @@ import pytest
 from reportedly.codec import encode
 from reportedly.collect import find_documents
 from reportedly.read import read_document
-from reportedly.records import Article, sha256_of
+from reportedly.records import Article, Document, sha256_of
 from reportedly.settings import Settings
 
 PAGES = Path(__file__).parents[1] / "pages"
@@ -31,12 +31,10 @@ def test_page_gives_its_records(page):
 
 
 def articles(name: str, body: bytes | None = None) -> list[Article]:
-    path = PAGES / name
-    [document] = find_documents([str(path)], SETTINGS)
-    if body is not None:
-        document = type(document)(
-            source=name, url=None, outlet=None, fetched=None, media_type="text/html", sha256=sha256_of(body), body=body
-        )
+    body = (PAGES / name).read_bytes() if body is None else body
+    document = Document(
+        source=name, url=None, outlet=None, fetched=None, media_type="text/html", sha256=sha256_of(body), body=body
+    )
     return [record for record in read_document(document, SETTINGS) if isinstance(record, Article)]
 
 
@@ -75,3 +73,13 @@ def test_title_and_standfirst_are_not_in_the_text_too():
     [found] = articles("json_ld_article.html")
     assert found.title not in found.text
     assert found.standfirst not in found.text
+
+
+@pytest.mark.parametrize("encoding", ["cp1251", "utf-8"])
+def test_ukrainian_labelled_utf8(encoding):
+    words = "Міст у Мардоні закрили у п’ятницю після повені, яка пошкодила одну з чотирьох опор, повідомила область."
+    page = f'<meta charset="utf-8"><h1>Міст закрили</h1><p>{words}</p><p>{words.replace("п’ятницю", "суботу")}</p>'
+    page += "<p>Ніхто не знає, коли його знову відкриють, сказала інженерка на зустрічі з мешканцями двох сіл.</p>" * 2
+    [found] = articles("uk.html", page.encode(encoding))
+    assert found.text.startswith(words)
+    assert found.language == "uk"

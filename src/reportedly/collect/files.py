@@ -65,4 +65,4 @@ def _unpacked(file: BinaryIO, limit: int) -> bytes:
         with gzip.open(file) as packed:
             return packed.read(limit + 1)
     except (EOFError, gzip.BadGzipFile, zlib.error) as error:
-        raise SourceError(f"named .gz, but it is not a whole gzip file: {error}") from error
+        raise SourceError("named .gz, but it is not a whole gzip file") from error

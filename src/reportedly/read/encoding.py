@@ -1,7 +1,8 @@
 """Bytes to characters, whatever the page says of itself.
 
 Pages say one encoding and use another: UTF-8 that is meant as Latin-1 and the reverse. Bytes that are valid UTF-8 are
-UTF-8, for other text hardly ever is by chance; after that the declared encoding counts, then Windows-1252.
+UTF-8, for other text hardly ever is by chance; after that the declared encoding counts, then Windows-1252, or
+Windows-1251 where whole words are beyond ASCII.
 """
 
 import codecs
@@ -23,6 +24,9 @@ HEADER_CHARSET = re.compile(r"""charset\s*=\s*["']?([A-Za-z0-9._-]{1,40})""", re
 DECLARATION_BYTES = 4096
 LATIN = frozenset({"latin-1", "iso8859-1", "ascii"})
 FALLBACK = "cp1252"
+CYRILLIC = "cp1251"
+CYRILLIC_WORD = re.compile(rb"[\xa5\xa8\xaa\xaf\xb2-\xb4\xb8\xba\xbf-\xff]{3,}")
+OTHER_SCRIPT_SHARE = 0.8
 DAMAGED_SHARE = 0.02
 BROKEN_SHARE = 0.1
 
@@ -72,12 +76,19 @@ def _decode_other(body: bytes, declared: str | None) -> str:
             return body.decode(declared)
         except (UnicodeError, LookupError):
             pass
-    return "".join(_windows(body))
+    return "".join(_windows(body, CYRILLIC if _is_other_script(body) else FALLBACK))
 
 
-def _windows(body: bytes) -> list[str]:
-    """Windows-1252 with its five undefined bytes left as the control characters browsers show."""
+def _is_other_script(body: bytes) -> bool:
+    """In Latin scripts letters beyond ASCII stand alone or in pairs; elsewhere they make up whole words."""
+    in_words = sum(map(len, CYRILLIC_WORD.findall(body)))
+    return in_words > OTHER_SCRIPT_SHARE * sum(byte >= 0x80 for byte in body)
+
+
+def _windows(body: bytes, encoding: str) -> list[str]:
+    """A Windows encoding with its undefined bytes left as the control characters browsers show."""
     try:
-        return [body.decode(FALLBACK)]
+        return [body.decode(encoding)]
     except UnicodeDecodeError:
-        return [bytes([byte]).decode(FALLBACK, "ignore") or chr(byte) for byte in body]
+        letters = [bytes([byte]).decode(encoding, "ignore") or chr(byte) for byte in range(256)]
+        return [letters[byte] for byte in body]
