@@ -15,7 +15,7 @@ from reportedly.claims.reading import Reading
 from reportedly.claims.rules import find_drafts
 from reportedly.claims.spans import trimmed, without
 from reportedly.claims.speakers import People, build_people, find_speaker
-from reportedly.records import Article, Claim, ClaimKind, Part, Passage, Speaker, content_id
+from reportedly.records import Article, Certainty, Claim, ClaimKind, Part, Passage, Speaker, content_id
 
 __all__ = ["find_article_drafts", "read_claims"]
 
@@ -63,7 +63,7 @@ def _claim(annotated: AnnotatedArticle, draft: Draft, drafts: Sequence[Draft], p
     part = draft.sentence.part
     text = annotated.article.part(part)
     spans = [span for raw in draft.content if (span := trimmed(text, raw)) is not None]
-    if not spans:
+    if not spans and (draft.content or draft.certainty != Certainty.DECLINED):
         return None
     content = tuple(annotated.article.passage(*span, part) for span in spans)
     cue = annotated.article.passage(*draft.cue, part)
@@ -121,7 +121,9 @@ def _kind(annotated: AnnotatedArticle, draft: Draft, spans: Sequence[Span]) -> C
     quoted = [(q.inner_start, q.inner_end) for q in annotated.quotes if q.part == draft.sentence.part]
     total = sum(_letters(text, span) for span in spans)
     free = sum(_letters(text, span) for span in without(spans, quoted))
-    if free == 0 and total:
+    if total == 0:
+        return ClaimKind.INDIRECT
+    if free == 0:
         return ClaimKind.DIRECT
     return ClaimKind.INDIRECT if free == total else ClaimKind.MIXED
 

@@ -1,0 +1,128 @@
+"""Rules for cues whose content is a clause of its own."""
+
+from collections.abc import Iterator
+
+from reportedly.annotate import AnnotatedSentence, Word
+from reportedly.claims.cues import noun_cue
+from reportedly.claims.drafts import Draft
+from reportedly.claims.extent import clause_indexes, split_indexes
+from reportedly.claims.frame import clause_of, cue_verbs, draft_of, indexes_of, source_of, top_of
+from reportedly.claims.phrases import noun_after, noun_group, verb_group
+
+__all__ = ["according", "addressee_of", "clause", "inserted"]
+
+
+def clause(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
+    """A verb of saying with a clause: "The mayor said (that) the bridge would reopen"."""
+    for verb, cue in cue_verbs(sentence):
+        if not cue.takes & {"clause", "quote"}:
+            continue
+        clauses = [c for c in sentence.children(verb, "ccomp", "xcomp") if c.dep == "ccomp" or _finite(sentence, c)]
+        if not clauses:
+            clauses = _strayed(sentence, verb)
+        if not clauses:
+            continue
+        if any(c.i > verb.i for c in clauses):
+            clauses = [c for c in clauses if c.i > verb.i or _is_quoted(sentence, c)]
+        head, span, below = source_of(sentence, verb)
+        if head is None and clauses[0].i < verb.i and _is_quoted(sentence, clauses[0]):
+            head = noun_after(sentence, verb)
+            span = noun_group(sentence, head, stop=verb.i) if head is not None else None
+            below = indexes_of(sentence, span) if span else below
+        group = verb_group(sentence, verb, top_of(sentence, verb))
+        outside = below | indexes_of(sentence, group) | addressee_of(sentence, verb)
+        indexes: frozenset[int] = frozenset()
+        for child in clauses:
+            indexes |= clause_indexes(sentence, verb, child, outside)
+        yield from draft_of("clause", number, sentence, verb, indexes, cue=group, source=(head, span))
+
+
+def _strayed(sentence: AnnotatedSentence, verb: Word) -> list[Word]:
+    """A that-clause the parse hung from the time or place after the cue: "said on Friday at the port that ..."."""
+    found = []
+    for child in sentence.children(verb, "prep", "npadvmod", "advmod", "dobj", "advcl"):
+        for word in sentence.subtree(child) if child.i > verb.i else ():
+            if word.text.lower() == "that" and word.dep == "mark" and word.head != word.i:
+                clause = sentence.head(word)
+                if noun_cue(sentence.head(clause).lemma.lower()) is None and word.i > verb.i + 1:
+                    found.append(clause)
+    return found[:1]
+
+
+def _is_quoted(sentence: AnnotatedSentence, clause: Word) -> bool:
+    """Say whether a quotation mark stands before the clause."""
+    first = sentence.subtree(clause)[0].i
+    marks = sentence.words[max(0, first - 2) : first + 1]
+    return any(word.tag in ("``", "''") or word.text in ("“", '"', "‘", "''") for word in marks)
+
+
+def _finite(sentence: AnnotatedSentence, verb: Word) -> bool:
+    return verb.tag in ("VBD", "VBP", "VBZ", "MD") or any(
+        child.tag in ("VBD", "VBP", "VBZ", "MD") for child in sentence.children(verb, "aux", "auxpass")
+    )
+
+
+def addressee_of(sentence: AnnotatedSentence, verb: Word) -> frozenset[int]:
+    """Words for who is spoken to, and for where and when, between the cue and its clause."""
+    below = [
+        word.i
+        for child in sentence.children(verb, "dobj", "dative", "iobj")
+        if child.i > verb.i
+        for word in sentence.subtree(child)
+    ]
+    return frozenset(below)
+
+
+def inserted(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
+    """A cue put into or after what is said, without grammar of its own: "The talks, officials said, will resume"."""
+    for verb, cue in cue_verbs(sentence):
+        if (
+            verb.dep in ("parataxis", "advcl", "dep", "ccomp", "conj")
+            and verb.head != verb.i
+            and cue.takes & {"clause", "quote"}
+        ):
+            as_said = verb.dep == "advcl" and any(
+                w.text.lower() == "as" for w in sentence.children(verb, "mark", "advmod")
+            )
+            if verb.dep != "parataxis" and not as_said and not _between_commas(sentence, verb):
+                continue
+            head, span, below = source_of(sentence, verb)
+            if head is None or head.head != verb.i or sentence.children(verb, "ccomp", "dobj", "xcomp"):
+                continue
+            group = verb_group(sentence, verb)
+            indexes = split_indexes(sentence, verb, below | indexes_of(sentence, group))
+            yield from draft_of("inserted", number, sentence, verb, indexes, cue=group, source=(head, span))
+
+
+def _between_commas(sentence: AnnotatedSentence, verb: Word) -> bool:
+    own = sentence.subtree(verb)
+    before = own[0].i - 1
+    return (before >= 0 and sentence.words[before].text in (",", "—", "–", "-", "”", '"')) or own[0].text == ","
+
+
+def according(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
+    """ "According to X" with all of its clause, before, after or in the middle."""
+    for word in sentence.words:
+        if word.text.lower() != "according":
+            continue
+        to = next((w for w in sentence.words[word.i + 1 : word.i + 2] if w.text.lower() == "to"), None)
+        if to is None:
+            continue
+        nouns = sentence.children(to, "pobj", "pcomp")
+        if not nouns:
+            continue
+        clause_root = clause_of(sentence, word)
+        if _set_off(sentence, word):
+            clause_root = sentence.root
+        source = noun_group(sentence, nouns[0])
+        own = frozenset(w.i for w in sentence.subtree(word))
+        indexes = frozenset(w.i for w in sentence.subtree(clause_root)) - own - {word.i}
+        yield from draft_of(
+            "according", number, sentence, word, indexes, cue=(word.start, to.end), source=(nouns[0], source)
+        )
+
+
+def _set_off(sentence: AnnotatedSentence, word: Word) -> bool:
+    """Say whether the phrase opens the sentence or stands after a comma."""
+    before = sentence.words[word.i - 1] if word.i else None
+    return before is None or before.text in (",", "—", "–", "--", "”", '"', "''", ";")

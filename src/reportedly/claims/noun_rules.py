@@ -1,0 +1,73 @@
+"""Rules for nouns and adjectives that attribute."""
+
+from collections.abc import Iterator
+
+from reportedly.annotate import AnnotatedSentence, Word
+from reportedly.claims.cues import Cue, adjective_cue, noun_cue
+from reportedly.claims.drafts import Draft
+from reportedly.claims.frame import draft_of
+from reportedly.claims.phrases import noun_group, subject_of, verb_group
+
+__all__ = ["adjectives", "nouns"]
+
+
+def nouns(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
+    """A noun with a that-clause: "his claim that the vote was rigged"."""
+    for word in sentence.words:
+        cue = noun_cue(word.lemma.lower()) if word.pos == "NOUN" else None
+        if cue is None:
+            continue
+        parts = [
+            c
+            for c in sentence.children(word, "acl", "ccomp", "relcl")
+            if c.i > word.i and _says_that(sentence, word, c, cue)
+        ]
+        parts += [c for c in sentence.children(word, "prep") if c.text == "of" and "of" in cue.preps]
+        if not parts:
+            continue
+        owner = next(iter(sentence.children(word, "poss")), None)
+        span = noun_group(sentence, owner) if owner is not None else None
+        indexes = frozenset(w.i for c in parts for w in sentence.subtree(c)) - {c.i for c in parts if c.dep == "prep"}
+        yield from draft_of("nouns", number, sentence, word, indexes, cue=(word.start, word.end), source=(owner, span))
+
+
+def _says_that(sentence: AnnotatedSentence, noun: Word, clause: Word, cue: Cue) -> bool:
+    first = sentence.subtree(clause)[0]
+    if first.text.lower() == "that":
+        return first.dep == "mark" or not any(
+            w.dep in ("nsubj", "dobj") and w.i == first.i for w in sentence.children(clause)
+        )
+    return cue.infinitive and any(w.tag == "TO" for w in sentence.children(clause, "aux"))
+
+
+def adjectives(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
+    """A state of mind with a clause: "was confident that they would win"."""
+    for word in sentence.words:
+        cue = adjective_cue(word.lemma.lower()) if word.pos in ("ADJ", "VERB") else None
+        if cue is None or word.head == word.i:
+            continue
+        verb = sentence.head(word)
+        parts = [
+            c
+            for c in (
+                *sentence.children(word, "ccomp"),
+                *(sentence.children(verb, "ccomp") if word.dep == "acomp" else ()),
+            )
+            if c.i > word.i
+        ]
+        if not parts or word.dep != "acomp":
+            continue
+        subject = subject_of(sentence, verb)
+        if subject is None or subject.text.lower() == "it":
+            continue
+        indexes = frozenset(w.i for c in parts for w in sentence.subtree(c))
+        group = verb_group(sentence, verb)
+        yield from draft_of(
+            "adjectives",
+            number,
+            sentence,
+            word,
+            indexes,
+            cue=(group[0], word.end),
+            source=(subject, noun_group(sentence, subject, stop=verb.i)),
+        )
