@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from reportedly.annotate import AnnotatedSentence, Word
@@ -15,7 +15,7 @@ from reportedly.brief.people import Mention, Person, find_mentions
 from reportedly.brief.phrases import holds_phrase
 from reportedly.brief.pronouns import PERSONAL, find_antecedent
 from reportedly.brief.speech import Quoting, whole_quotes
-from reportedly.brief.standing import article_voice, leans_on_noun, leans_on_pronoun
+from reportedly.brief.standing import article_voice, has_open_subject, leans_on_noun, leans_on_pronoun
 from reportedly.brief.terms import sentence_terms, term_of
 from reportedly.brief.trim import LIGHT, TRIMS, trim
 from reportedly.claims import Reading
@@ -107,7 +107,7 @@ def find_candidates(
         all_grounds = list(_all_grounds(reading))
         voice = article_voice(all_grounds)
         for place, grounds in enumerate(all_grounds):
-            leans = leans_on_noun(grounds.sentence, nouns) or _points_back(grounds)
+            leans = leans_on_noun(grounds.sentence, nouns) or _points_back(grounds.sentence)
             nouns.update(word.lemma.casefold() for word in grounds.sentence.words if word.pos == "NOUN")
             if not is_eligible(grounds):
                 continue
@@ -127,17 +127,31 @@ def find_candidates(
                     published=article.published,
                     worth=voice * (LEANING if leans else 1.0),
                 )
-                if candidate.length >= FEWEST_WORDS and not leans_back(candidate.text):
-                    yield candidate
+                if _stands_alone(candidate):
+                    yield candidate if not _needs_another(candidate) else replace(candidate, worth=voice * LEANING)
 
 
-def _points_back(grounds: Grounds) -> bool:
+def _stands_alone(candidate: Candidate) -> bool:
+    """Say whether the finished sentence is long enough and opens, quote and all, on nothing said before."""
+    if candidate.length < FEWEST_WORDS or leans_back(candidate.text):
+        return False
+    if candidate.mentions and candidate.mentions[0].words == "" and leans_back(candidate.sentence.text):
+        return False
+    return not has_open_subject(candidate.words, candidate.sentence, candidate.grounds.quotes)
+
+
+def _needs_another(candidate: Candidate) -> bool:
+    """Say whether a pronoun in it stands for something it does not say."""
+    # A denial is told beside what it denies, "such reports" and all.
+    if any(claim.certainty == Certainty.DENIED for claim in candidate.grounds.claims):
+        return False
+    return leans_on_pronoun(candidate.words, candidate.sentence, candidate.grounds.quotes)
+
+
+def _points_back(sentence: AnnotatedSentence) -> bool:
     """Say whether it tells a time, a place or a pair that an earlier sentence named."""
-    if leans_on_pronoun(grounds.sentence, grounds.quotes):
-        # A denial is told beside what it denies, "such reports" and all.
-        return not any(claim.certainty == Certainty.DENIED for claim in grounds.claims)
-    there = any(word.text == "there" and word.dep == "advmod" for word in grounds.sentence.words)
-    return there or holds_phrase(grounds.sentence.text, "brief_openers", "pointers") is not None
+    there = any(word.text.casefold() == "there" and word.dep == "advmod" for word in sentence.words)
+    return there or holds_phrase(sentence.text, "brief_openers", "pointers") is not None
 
 
 def _all_grounds(reading: Reading) -> Iterator[Grounds]:

@@ -47,6 +47,9 @@ EARLY = 8
 
 STANDFIRST_WORDS = range(9, 31)
 """Words of a sentence of the standfirst or the closing."""
+WHOLE = 0.5
+"""Worth of a sentence that needs no other."""
+
 NEAR, RETOLD = 0.35, 0.25
 """Likeness to the lead of a sentence that may head the brief for it, and of one that may close the brief with it."""
 
@@ -168,7 +171,7 @@ def _draft(pool: Sequence[Candidate], weights: Mapping[str, float], lead: Candid
     sentences = len({candidate.sentence.passage for candidate in now})
 
     def choose_standfirst() -> list[Candidate]:
-        early = [c for c in now if c.place < EARLY and c.length in STANDFIRST_WORDS and not tells_outlook(c)]
+        early = [c for c in now if c.place < EARLY and _may_stand_out(c)]
         return [lead, *choose(early, taken.afresh(lead), profile.standfirst - lead.length, most=min(3, sentences // 6))]
 
     outlook = choose(now, taken, ANY, most=min(profile.outlook, 1 + sentences // 12), accept=tells_outlook)
@@ -195,11 +198,17 @@ def _half(pool: Sequence[Candidate]) -> int:
     return sum(shortest.values()) // 2
 
 
+def _may_stand_out(candidate: Candidate) -> bool:
+    """Say whether a sentence may stand in the standfirst or the closing: of a fit length, and needing no other."""
+    fits = candidate.length in STANDFIRST_WORDS and candidate.worth >= WHOLE
+    return fits and not tells_outlook(candidate)
+
+
 def _closing(pool: Sequence[Candidate], choice: Choice, lead: Candidate, most: int) -> list[Candidate]:
     """The main development as another sentence tells it, then the heaviest that is not said yet."""
     if not most:
         return []
-    others = [c for c in pool if c.length in STANDFIRST_WORDS and c.place < 2 * EARLY and not tells_outlook(c)]
+    others = [c for c in pool if c.place < 2 * EARLY and _may_stand_out(c)]
     told = [c for c in others if likeness(c, lead) >= RETOLD and c.sentence.passage != lead.sentence.passage]
     told = [c for c in told if not choice.repeats(c)]
     first = max(told, key=lambda c: (likeness(c, lead) * c.worth, -c.length), default=None)

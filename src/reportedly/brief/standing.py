@@ -6,7 +6,7 @@ from reportedly.annotate import AnnotatedSentence, Quote, Word
 from reportedly.brief.guards import Grounds
 from reportedly.brief.phrases import phrases
 
-__all__ = ["article_voice", "leans_on_noun", "leans_on_pronoun"]
+__all__ = ["article_voice", "has_open_subject", "leans_on_noun", "leans_on_pronoun"]
 
 OPINION_SHARE = 0.1
 """Share of questions and of sentences in the first or second person above which an article argues."""
@@ -46,36 +46,45 @@ def leans_on_noun(sentence: AnnotatedSentence, before: Collection[str]) -> bool:
     return False
 
 
-def leans_on_pronoun(sentence: AnnotatedSentence, quotes: Collection[Quote]) -> bool:
-    """Say whether outside quotes an "it" or "them" has nothing before it to stand for, or "that number" points back."""
-    for word in sentence.words:
+def leans_on_pronoun(words: Sequence[Word], sentence: AnnotatedSentence, quotes: Collection[Quote]) -> bool:
+    """Say whether outside quotes an "it" or "them" has nothing before it to stand for, or "that number" points back.
+
+    words: those of the sentence that stay.
+    """
+    for word in words:
         if any(quote.start <= word.start < quote.end for quote in quotes):
             continue
-        if (
-            word.tag == "PRP"
-            and word.text.casefold() in NEUTER
-            and word.dep in OBJECTS
-            and not _named_before(sentence, word)
-        ):
+        text, before = word.text.casefold(), [w for w in words if w.i < word.i]
+        if word.tag == "PRP" and text in NEUTER and word.dep in OBJECTS and not _others(sentence, before, word):
             return True
-        if (
-            word.tag == "DT"
-            and word.text.casefold() in ("this", "that", "these", "those")
-            and word.i < sentence.head(word).i
-        ):
+        if word.tag == "PRP$" and text == "their" and not any(_is_many(w) for w in before):
             return True
-        if word.text.casefold() == "such" and word.dep in ("amod", "predet"):
+        if word.tag == "DT" and text in ("this", "that", "these", "those") and word.i < sentence.head(word).i:
+            return True
+        if text == "such" and word.dep in ("amod", "predet"):
             return True
     return False
 
 
-def _many_before(sentence: AnnotatedSentence, pronoun: Word) -> bool:
-    before = sentence.words[: pronoun.i]
-    return any(w.tag in ("NNS", "NNPS") or w.dep == "conj" or w.lemma == "people" for w in before)
+def has_open_subject(words: Sequence[Word], sentence: AnnotatedSentence, quotes: Collection[Quote]) -> bool:
+    """Say whether outside quotes an "it" or "they" is a subject with no noun before it but days and times."""
+    times = {i for e in sentence.entities if e.label in ("DATE", "TIME") for i in range(e.first, e.last)}
+    for word in words:
+        if any(quote.start <= word.start < quote.end for quote in quotes):
+            continue
+        if word.pos in ("NOUN", "PROPN") and word.i not in times:
+            return False
+        if word.tag == "PRP" and word.text.casefold() in NEUTER and word.dep in ("nsubj", "nsubjpass"):
+            return True
+    return False
 
 
-def _named_before(sentence: AnnotatedSentence, pronoun: Word) -> bool:
+def _others(sentence: AnnotatedSentence, before: Sequence[Word], pronoun: Word) -> bool:
     """Say whether a noun before the pronoun is not of the subject of the pronoun's own verb."""
     verb = sentence.head(pronoun)
     own = {w.i for s in sentence.children(verb, "nsubj", "nsubjpass") for w in sentence.subtree(s)}
-    return any(w.pos in ("NOUN", "PROPN") and w.i < pronoun.i and w.i not in own for w in sentence.words)
+    return any(w.pos in ("NOUN", "PROPN") and w.i not in own for w in before)
+
+
+def _is_many(word: Word) -> bool:
+    return word.tag in ("NNS", "NNPS") or word.dep == "conj" or word.lemma == "people"
