@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from reportedly.collect import find_documents
-from reportedly.collect.addresses import checked_address, split_url
+from reportedly.collect.addresses import checked_addresses
 from reportedly.collect.web import fetch_page
 from reportedly.errors import AddressError
 from reportedly.records import Document, Unread
@@ -54,6 +54,35 @@ def test_a_page_is_fetched_from_the_address_that_was_checked():
     assert str(seen[0].url) == f"https://{PUBLIC}:8443/a?b=1"
     assert seen[0].headers["host"] == "herald.example:8443"
     assert seen[0].extensions["sni_hostname"] == "herald.example"
+
+
+def test_the_next_address_is_tried_where_the_first_cannot_be_reached():
+    asked: list[str] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        asked.append(request.url.host)
+        if len(asked) == 1:
+            raise httpx.ConnectError("unreachable")
+        return page(request)
+
+    document = fetch(answer, resolve=lambda host, port: ["2606:2800::1", PUBLIC])
+    assert isinstance(document, Document)
+    assert asked == ["2606:2800::1", PUBLIC]
+
+
+def test_a_name_beyond_ascii_is_asked_for_and_resolved_as_one():
+    seen: list[str] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        seen.append(request.headers["host"])
+        return page(request)
+
+    def resolve(host: str, port: int) -> Sequence[str]:
+        seen.append(host)
+        return [PUBLIC]
+
+    assert isinstance(fetch(answer, "https://brücke.example/a", resolve=resolve), Document)
+    assert seen == ["xn--brcke-lva.example"] * 2
 
 
 def test_redirects_are_followed_and_the_last_address_is_kept():
@@ -126,15 +155,14 @@ def test_a_redirect_to_where_nobody_may_go_is_refused(location):
     ],
 )
 def test_an_address_that_is_not_public_is_refused(address):
-    parts = split_url("http://host.example/")
     with pytest.raises(AddressError, match="not on the public internet"):
-        checked_address(parts, lambda host, port: [PUBLIC, address], allow_private=False)
-    assert checked_address(parts, lambda host, port: [address], allow_private=True)
+        checked_addresses("host.example", 80, lambda host, port: [PUBLIC, address], allow_private=False)
+    assert checked_addresses("host.example", 80, lambda host, port: [address], allow_private=True)
 
 
 @pytest.mark.parametrize("address", [PUBLIC, "2606:2800:21f:cb07:6820:80da:af6b:8b2c", "::ffff:93.184.215.14"])
 def test_a_public_address_is_given_back(address):
-    assert checked_address(split_url("http://host.example/"), lambda host, port: [address], allow_private=False)
+    assert checked_addresses("host.example", 80, lambda host, port: [address], allow_private=False)
 
 
 @pytest.mark.parametrize(

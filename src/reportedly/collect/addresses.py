@@ -12,7 +12,7 @@ from urllib.parse import SplitResult, urlsplit
 
 from reportedly.errors import AddressError
 
-__all__ = ["Resolve", "checked_address", "resolve_host", "split_url"]
+__all__ = ["PORTS", "Resolve", "checked_addresses", "resolve_host", "split_url"]
 
 Resolve = Callable[[str, int], Sequence[str]]
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
@@ -43,14 +43,12 @@ def split_url(url: str) -> SplitResult:
     return parts
 
 
-def checked_address(parts: SplitResult, resolve: Resolve, *, allow_private: bool) -> str:
-    """Return an IP address of the URL's host that may be connected to.
+def checked_addresses(host: str, port: int, resolve: Resolve, *, allow_private: bool) -> tuple[str, ...]:
+    """Return the IP addresses of a host, if all of them may be connected to; the preferred one first.
 
     Raises:
-        AddressError: the host has no address, or one that is not public (then none of its addresses is used).
+        AddressError: the host has no address, or one that is not public: then none of its addresses is used.
     """
-    host = parts.hostname or ""
-    port = parts.port or PORTS[parts.scheme]
     try:
         found = resolve(host, port)
     except (OSError, UnicodeError) as error:
@@ -61,7 +59,7 @@ def checked_address(parts: SplitResult, resolve: Resolve, *, allow_private: bool
     refused = next((address for address in addresses if not _is_public(address)), None)
     if refused is not None and not allow_private:
         raise AddressError(f"{host} is the address {refused}, not on the public internet, so it is not fetched")
-    return str(addresses[0])
+    return tuple(map(str, addresses))
 
 
 def resolve_host(host: str, port: int) -> Sequence[str]:

@@ -4,11 +4,11 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from urllib.parse import SplitResult, urljoin
+from urllib.parse import urljoin
 
 import httpx
 
-from reportedly.collect.addresses import Resolve, checked_address, resolve_host, split_url
+from reportedly.collect.addresses import PORTS, Resolve, checked_addresses, resolve_host, split_url
 from reportedly.collect.media import served_media_type, why_not_served
 from reportedly.errors import FetchError, SourceError
 from reportedly.records import Document, Unread, sha256_of
@@ -17,6 +17,7 @@ from reportedly.settings import Settings
 __all__ = ["fetch_page"]
 
 ACCEPT = "text/html,application/xhtml+xml,text/plain;q=0.8,*/*;q=0.5"
+MOST_ADDRESSES = 3
 REDIRECTS = (301, 302, 303, 307, 308)
 
 
@@ -68,19 +69,39 @@ def _follow(client: httpx.Client, source: str, settings: Settings, resolve: Reso
 
 @contextmanager
 def _answer(client: httpx.Client, url: str, settings: Settings, resolve: Resolve) -> Iterator[httpx.Response]:
-    """Ask the address that was checked, under the name the URL has."""
+    """Ask an address that was checked, under the name the URL has."""
     parts = split_url(url)
-    address = checked_address(parts, resolve, allow_private=settings.allow_private_addresses)
-    target = httpx.URL(url).copy_with(host=address, fragment=None)
-    headers = {"Host": _host_header(parts), "User-Agent": settings.user_agent, "Accept": ACCEPT}
-    with client.stream("GET", target, headers=headers, extensions={"sni_hostname": parts.hostname}) as response:
+    target = httpx.URL(url).copy_with(fragment=None)
+    host = target.raw_host.decode("ascii")
+    addresses = checked_addresses(
+        host, parts.port or PORTS[parts.scheme], resolve, allow_private=settings.allow_private_addresses
+    )
+    headers = {"Host": target.netloc.decode("ascii"), "User-Agent": settings.user_agent, "Accept": ACCEPT}
+    with _first_answer(client, target, addresses[:MOST_ADDRESSES], headers, host) as response:
         yield response
 
 
-def _host_header(parts: SplitResult) -> str:
-    host = httpx.URL(parts.geturl()).raw_host.decode("ascii")
-    host = f"[{host}]" if ":" in host else host
-    return f"{host}:{parts.port}" if parts.port else host
+@contextmanager
+def _first_answer(
+    client: httpx.Client, target: httpx.URL, addresses: tuple[str, ...], headers: dict[str, str], host: str
+) -> Iterator[httpx.Response]:
+    """Try the addresses in turn: a machine without IPv6 cannot reach the first that many names have."""
+    last = addresses[-1]
+    for address in addresses:
+        request = client.build_request(
+            "GET", target.copy_with(host=address), headers=headers, extensions={"sni_hostname": host}
+        )
+        try:
+            response = client.send(request, stream=True)
+        except (httpx.ConnectError, httpx.ConnectTimeout):
+            if address == last:
+                raise
+            continue
+        try:
+            yield response
+        finally:
+            response.close()
+        return
 
 
 def _next_url(response: httpx.Response, url: str) -> str:

@@ -6,6 +6,7 @@ It takes one branch of the page; pages set the first paragraphs, or those after 
 from collections.abc import Iterator
 
 from reportedly.read.asides import part_name, words_of
+from reportedly.read.letters import letters_of
 from reportedly.read.tree import Element, element_text, tag_of
 
 __all__ = ["fill_gaps"]
@@ -20,13 +21,13 @@ OUTSIDE = frozenset({"figure", "aside", "nav", "footer", "form", "header", "tabl
 
 def fill_gaps(root: Element, found: list[str]) -> list[str]:
     """Return the paragraphs found, with those of the page that stand between the headline and the last of them."""
-    places = {_letters(text): number for number, text in reversed(list(enumerate(found)))}
-    everything = "\n".join(map(_letters, found))
+    places = {letters_of(text): number for number, text in reversed(list(enumerate(found)))}
+    everything = "\n".join(map(letters_of, found))
     filled: list[str] = []
     missed: list[str] = []
     taken = -1
     for element, text in _paragraphs(root):
-        number = places.get(_letters(text))
+        number = places.get(letters_of(text))
         if number is not None and number > taken:
             filled += [*found[taken + 1 : number], *missed, found[number]]
             taken, missed = number, []
@@ -37,11 +38,7 @@ def fill_gaps(root: Element, found: list[str]) -> list[str]:
 
 def _is_found(text: str, everything: str) -> bool:
     """Compare by the start: extractors join and split paragraphs, and drop what is struck out."""
-    return _letters(text)[:COMPARED] in everything
-
-
-def _letters(text: str) -> str:
-    return "".join(letter for letter in text.casefold() if letter.isalnum())
+    return letters_of(text)[:COMPARED] in everything
 
 
 def _paragraphs(root: Element) -> Iterator[tuple[Element, str]]:

@@ -6,6 +6,7 @@ from html import unescape
 from typing import Any
 
 from reportedly.read.json_scripts import Node, find_nodes, types_of
+from reportedly.read.letters import letters_of
 from reportedly.read.plain_html import plain_text
 from reportedly.read.tree import Element, element_text, squeezed
 
@@ -53,7 +54,7 @@ def find_linked_article(root: Element) -> LinkedArticle:
     nodes = find_nodes(root)
     known = {node["@id"]: node for node in reversed(nodes) if isinstance(node.get("@id"), str) and len(node) > 1}
     ranked = [(rank, node) for node in nodes if (rank := _rank(node)) is not None]
-    shown = {_letters(element_text(heading)) for heading in root.iter("h1", "title")}
+    shown = {letters_of(element_text(heading)) for heading in root.iter("h1", "title")}
     displayed = [(rank, node) for rank, node in ranked if _is_shown(node, shown)]
     if not displayed and sum(rank >= UNDATED for rank, _ in ranked) >= FEWEST_LISTED:
         return LinkedArticle()
@@ -63,12 +64,8 @@ def find_linked_article(root: Element) -> LinkedArticle:
 
 def _is_shown(node: Node, shown: set[str]) -> bool:
     """Tell whether a heading of the page starts as the node's headline does."""
-    headline = _letters(_text(node.get("headline")) or "")[:COMPARED]
+    headline = letters_of(_text(node.get("headline")) or "")[:COMPARED]
     return bool(headline) and any(heading.startswith(headline) for heading in shown)
-
-
-def _letters(text: str) -> str:
-    return "".join(letter for letter in text.casefold() if letter.isalnum())
 
 
 def read_node(node: Node, known: Mapping[str, Node]) -> LinkedArticle:

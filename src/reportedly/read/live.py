@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from reportedly.read.bylines import find_credit, read_byline
 from reportedly.read.dates import iso_date
+from reportedly.read.letters import letters_of
 from reportedly.read.linked_data import LinkedArticle
 from reportedly.read.plain_html import paragraphs_of
 from reportedly.read.tree import Element, element_text
@@ -33,7 +34,7 @@ def find_updates(root: Element, linked: LinkedArticle) -> tuple[LinkedArticle, .
 def _as_displayed(update: LinkedArticle, shown: dict[str, Element]) -> LinkedArticle:
     element = shown.get(_fragment(update.url or update.id) or "")
     paragraphs = _paragraphs(element) if element is not None else []
-    if not paragraphs or (update.body and _letters(update.body)[:40] not in _letters("".join(paragraphs))):
+    if not paragraphs or (update.body and letters_of(update.body)[:40] not in letters_of("".join(paragraphs))):
         return update
     return replace(update, body="\n\n".join(paragraphs))
 
@@ -102,9 +103,5 @@ def without_updates(paragraphs: list[str], updates: tuple[LinkedArticle, ...]) -
     """Return the paragraphs that stand in no update: the live blog's own introduction."""
     if not updates:
         return paragraphs
-    taken = "\n".join(_letters(f"{update.headline or ''}\n{update.body or ''}") for update in updates)
-    return [line for line in paragraphs if _letters(line) and _letters(line)[:60] not in taken]
-
-
-def _letters(text: str) -> str:
-    return "".join(letter for letter in text.casefold() if letter.isalnum())
+    taken = "\n".join(letters_of(f"{update.headline or ''}\n{update.body or ''}") for update in updates)
+    return [line for line in paragraphs if letters_of(line) and letters_of(line)[:60] not in taken]

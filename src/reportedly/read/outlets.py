@@ -2,6 +2,7 @@
 
 from urllib.parse import urljoin, urlsplit
 
+from reportedly.read.letters import letters_of
 from reportedly.read.linked_data import LinkedArticle
 from reportedly.read.meta_tags import MetaTags
 from reportedly.read.tree import Element, element_text
@@ -78,5 +79,4 @@ def _names_outlet(tail: str, outlet: str | None, url: str | None) -> bool:
 
 
 def _letters(name: str) -> str:
-    letters = "".join(letter for letter in name.casefold() if letter.isalnum())
-    return letters.removeprefix("the")
+    return letters_of(name).removeprefix("the")

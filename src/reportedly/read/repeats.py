@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from reportedly.read.letters import letters_of
 from reportedly.records import Article
 
 __all__ = ["without_repeats"]
@@ -32,7 +33,7 @@ def _is_byline(line: str, names: tuple[str, ...]) -> bool:
 
 def _without_pull_quotes(paragraphs: list[str]) -> list[str]:
     kept: list[str] = []
-    letters = [_letters(line) for line in paragraphs]
+    letters = [letters_of(line) for line in paragraphs]
     everything = "\n".join(letters)
     dropped = False
     for line, bare in zip(paragraphs, letters, strict=True):
@@ -50,7 +51,3 @@ def _stands_twice(bare: str, everything: str, letters: list[str], kept: list[str
     if everything.find(bare, first + 1) < 0:
         return False
     return line in kept or any(bare in other and len(other) > len(bare) for other in letters)
-
-
-def _letters(text: str) -> str:
-    return "".join(letter for letter in text.casefold() if letter.isalnum())

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reportedly.read.asides import part_name, words_of
+from reportedly.read.letters import letters_of
 from reportedly.read.linked_data import LinkedArticle
 from reportedly.read.meta_tags import MetaTags
 from reportedly.read.tree import Element, element_text, tag_of
@@ -148,4 +149,4 @@ def _with_neighbours(block: _Block) -> str:
 
 def _compared(text: str) -> str:
     """Descriptions are cut short and spaced otherwise; so it is the first letters that are compared."""
-    return "".join(letter for letter in text.casefold() if letter.isalnum())[:COMPARED]
+    return letters_of(text)[:COMPARED]
