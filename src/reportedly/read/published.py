@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from htmldate import find_date
 
+from reportedly.read.asides import part_name, words_of
 from reportedly.read.dates import iso_date
 from reportedly.read.linked_data import LinkedArticle
 from reportedly.read.meta_tags import MetaTags
@@ -52,18 +53,6 @@ MODIFIED_NAMES = (
     "dcterms.modified",
     "last-modified",
 )
-DATE_WORDS = (
-    "publish",
-    "posted",
-    "pubdate",
-    "pub-date",
-    "post-date",
-    "article-date",
-    "entry-date",
-    "dateline",
-    "timestamp",
-)
-CHANGE_WORDS = ("updat", "modif")
 LONGEST_DATE = 120
 OLDEST, NEWEST = "1990-01-01", "2100-12-31"
 
@@ -158,9 +147,10 @@ def _shown_published(page: _Page) -> Iterator[str]:
                 yield value
 
 
-def _says_published(time: Element) -> bool:
-    said = " ".join((time.get("class") or "", time.get("itemprop") or "", time.get("id") or "")).lower()
-    return any(word in said for word in DATE_WORDS) and not any(word in said for word in CHANGE_WORDS)
+def _says_published(element: Element) -> bool:
+    """Tell whether the page calls an element the date of publication, and not of a change."""
+    name = part_name(element)
+    return any(word in name for word in words_of("date")) and not any(word in name for word in words_of("change"))
 
 
 def _after_heading(root: Element, times: list[Element]) -> list[Element]:
@@ -177,10 +167,9 @@ def _after_heading(root: Element, times: list[Element]) -> list[Element]:
 
 
 def _dated_elements(page: _Page) -> Iterator[str]:
-    """Elements whose class says that they hold the date."""
+    """Yield the short texts of elements that the page calls a date."""
     for element in page.root.iter("span", "p", "div", "li", "small"):
-        said = f"{element.get('class') or ''} {element.get('id') or ''}".lower()
-        if ("date" in said or any(word in said for word in DATE_WORDS)) and not any(w in said for w in CHANGE_WORDS):
+        if _says_published(element):
             text = element_text(element)
             if 0 < len(text) <= LONGEST_DATE:
                 yield text
