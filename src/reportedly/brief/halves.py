@@ -1,4 +1,4 @@
-"""The two statements of a sentence that joins them with "and" or "but"."""
+"""The two statements of a sentence that joins them with "and"; what "but" joins belongs together."""
 
 from collections.abc import Iterator
 
@@ -18,7 +18,7 @@ def find_halves(grounds: Grounds) -> Iterator[Edit]:
     sentence = grounds.sentence
     root = sentence.root
     for second in sentence.children(root, "conj"):
-        links = [w for w in sentence.children(root, "cc") if w.i < second.i]
+        links = [w for w in sentence.children(root, "cc") if w.i < second.i and w.text.casefold() == "and"]
         subjects = sentence.children(second, "nsubj", "nsubjpass", "expl")
         if not links or not subjects or second.pos not in ("VERB", "AUX"):
             continue

@@ -80,17 +80,17 @@ def loose_clause(sentence: AnnotatedSentence) -> Iterator[Edit]:
                 yield from between_commas(sentence, word)
 
 
-def trailing_phrase(sentence: AnnotatedSentence) -> Iterator[Edit]:
-    """A preposition's phrase after a comma, at the end of the sentence."""
+def examples(sentence: AnnotatedSentence) -> Iterator[Edit]:
+    """Examples after a comma, at the end of the sentence: including the ferry and the port."""
     for word in sentence.words:
-        if word.dep == "prep" and word.text.casefold() in ("with", "including", "amid", "despite", "like", "among"):
+        if word.dep == "prep" and word.text.casefold() in phrases("brief_trim", "example_marks"):
             yield from (e for e in between_commas(sentence, word) if e.end >= sentence.words[-1].start)
 
 
 LIGHT: tuple[Trim, ...] = (dateline, connective, inner_also)
 """Always made, whatever the guards say: they tie a sentence to its old place and say nothing of their own."""
 
-TRIMS: tuple[Trim, ...] = (*LIGHT, brackets, loose_relative, apposition, loose_clause, trailing_phrase)
+TRIMS: tuple[Trim, ...] = (*LIGHT, brackets, loose_relative, apposition, loose_clause, examples)
 """All trims, in the order they are tried."""
 
 
