@@ -118,6 +118,7 @@ def test_odd_but_readable_pages_make_a_brief(run, tmp_path, name, body):
     assert result.exit_code == 0, result.output
     brief = codec.decode(result.stdout, Brief)
     assert brief.sources[0].published is None
+    assert f"no date: {tmp_path / name}" in result.stderr
     assert "�" not in result.stdout
 
 

@@ -244,6 +244,9 @@ def _find_stories(
         _say_unread(unread, as_json=False)
     for aside in gathered.left_aside:
         _say(f"left aside: {aside.why}")
+    for article in gathered.articles:
+        if article.published is None:
+            _say(f"no date: {gathered.origins[article.id]}: none was found in it; it is used without one")
     _exit_if_nothing(len(gathered.articles), "no SOURCE gave an article that can be used")
     return gathered, pipeline.find_stories(gathered.articles)
 
