@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from case_files import read_cases
+from reportedly.brief.days import find_days
 from reportedly.brief.edits import Edit, apply_edits, as_sentence
 from reportedly.brief.eligible import is_eligible
 from reportedly.brief.guards import Grounds
@@ -44,3 +45,10 @@ def test_cuts_only_take_away(text, cuts):
     left = apply_edits(text, 0, edits)
     letters = iter(text)
     assert all(letter in letters for letter in left if not letter.isspace())
+
+
+@pytest.mark.parametrize(("text", "expected"), read_cases("brief/days.txt"))
+def test_days_become_dates(annotator, text, expected):
+    grounds = grounds_of(annotator, text)
+    edits = find_days(grounds.sentence, "2024-10-30T09:00:00+00:00", grounds.quotes)
+    assert apply_edits(text, 0, edits) == (expected or text)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from reportedly.annotate import AnnotatedSentence, Word
+from reportedly.brief.days import find_days
 from reportedly.brief.edits import Edit, apply_edits, as_sentence, clear_of, count_words
 from reportedly.brief.eligible import is_eligible
 from reportedly.brief.guards import Grounds
@@ -60,7 +61,7 @@ class Candidate:
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """The words that stay."""
-        cuts = [edit for edit in self.edits if edit.start < edit.end]
+        cuts = [edit for edit in self.edits if edit.start < edit.end and not edit.words]
         return tuple(w for w in self.sentence.words if not any(c.start <= w.start < c.end for c in cuts))
 
     @cached_property
@@ -193,12 +194,14 @@ def _variants(grounds: Grounds, reading: Reading, people: Mapping[str, Person]) 
     if quoting.voice is not None:
         yield _spoken(grounds, quoting, people)
         return
+    published = reading.article.published
     for cuts in _cuttings(grounds):
         resolved = _resolve(grounds, reading, people, cuts)
         if resolved is not None:
             mentions = tuple(sorted(resolved, key=lambda mention: mention.start))
             passages = tuple(m.passage for m in mentions if m.passage is not None)
-            yield (*cuts, *quoting.edits), mentions, (*quoting.passages, *passages)
+            days = [day for day in find_days(grounds.sentence, published, grounds.quotes) if clear_of(day, cuts)]
+            yield (*cuts, *days, *quoting.edits), mentions, (*quoting.passages, *passages)
 
 
 def _spoken(grounds: Grounds, quoting: Quoting, people: Mapping[str, Person]) -> Variant:

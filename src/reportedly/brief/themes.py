@@ -18,8 +18,6 @@ LONGER_PAYS = 1.0
 SAME_EVENT = 0.1
 NOUN_PAYS = 1.5
 """A plain noun heads a section better than a name."""
-TOO_COMMON = 0.4
-"""Share of the chosen sentences above which a term tells no theme."""
 
 Theme = tuple[str, list[Candidate]]
 
@@ -77,8 +75,9 @@ def _headed(
     used: set[str] = set()
     everywhere = Counter(term for candidate in chosen for term in candidate.terms)
     for members in groups:
-        uses = Counter(term for candidate in members for term in candidate.terms if _telling(term, chosen))
-        free = [term for term in uses if term not in used]
+        uses = Counter(term for candidate in members for term in candidate.terms if _telling(term))
+        shared = FEWEST if any(n >= FEWEST for term, n in uses.items() if term not in used) else 1
+        free = [term for term, n in uses.items() if n >= shared and term not in used]
         nouns = {term_of(word) for candidate in members for word in candidate.words if word.pos == "NOUN"}
         best = max(
             free,
@@ -89,10 +88,8 @@ def _headed(
         yield best, members
 
 
-def _telling(term: str, chosen: Sequence[Candidate]) -> bool:
-    if term in phrases("brief_headings", "generic"):
-        return False
-    return sum(term in candidate.terms for candidate in chosen) <= max(FEWEST, TOO_COMMON * len(chosen))
+def _telling(term: str) -> bool:
+    return term not in phrases("brief_headings", "generic")
 
 
 def heading_of(term: str, members: Sequence[Candidate], pool: Sequence[Candidate], people: Mapping[str, Person]) -> str:
