@@ -69,6 +69,10 @@ class Candidate:
         return tuple(dict.fromkeys(term for word in self.words if (term := term_of(word))))
 
     @cached_property
+    def term_set(self) -> frozenset[str]:
+        return frozenset(self.terms)
+
+    @cached_property
     def content(self) -> frozenset[str]:
         """Lemmas of the content words that stay."""
         return frozenset(word.lemma.casefold() for word in self.words if word.pos in CONTENT)

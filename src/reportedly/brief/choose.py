@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from reportedly.brief.candidates import Candidate
 from reportedly.records import Certainty, Status
 
-__all__ = ["Choice", "choose", "likeness"]
+__all__ = ["FREE_WORDS", "Choice", "choose", "likeness", "standing"]
 
 DECAY = 0.1
 """What a term is worth each further time it is said."""
@@ -61,7 +61,7 @@ class Choice:
 
     def gain(self, candidate: Candidate) -> float:
         """New weight said for each word, discounted for outlets used before and for doubt."""
-        kept = set(candidate.terms)
+        kept = candidate.term_set
         weight = sum(
             self.weights.get(term, 0.0) * DECAY ** self.said[term] * (1.0 if term in kept else CUT_WORTH)
             for term in candidate.source_terms
@@ -119,7 +119,7 @@ def likeness(one: Candidate, other: Candidate) -> float:
     """Cosine of the two sentences' terms."""
     if not one.terms or not other.terms:
         return 0.0
-    shared = len(set(one.terms) & set(other.terms))
+    shared = len(one.term_set & other.term_set)
     return shared / math.sqrt(len(one.terms) * len(other.terms))
 
 

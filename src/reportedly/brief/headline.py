@@ -1,69 +1,67 @@
 """The headline: the main development in at most 14 words, no stronger than its evidence."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 
-from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.brief.candidates import Candidate
-from reportedly.brief.choose import likeness, standing
-from reportedly.brief.edits import Edit, apply_edits, as_sentence, clear_of, count_words
-from reportedly.brief.guards import may_cut
-from reportedly.brief.titles import bears_out
+from reportedly.brief.choose import likeness
+from reportedly.brief.lead import MOST_WORDS, shortened
+from reportedly.brief.scribe import Scribe, distinct
+from reportedly.brief.support import MOST_PASSAGES
+from reportedly.brief.titles import bears_out, find_title
+from reportedly.claims import Reading
+from reportedly.records import Certainty, Part, Passage, Sentence, SentenceKind
 
-__all__ = ["find_lead", "shortened"]
+__all__ = ["write_headline"]
 
-MOST_WORDS = 14
-LEAD_PLACES = 4
-"""Sentences at the head of an article that may tell the main development."""
+NEAR = 0.35
+"""Likeness to the lead of a sentence that may head the brief for it."""
 
-TITLED = 1.0
-"""What a sentence gains that tells its article's title in full."""
-
-SHEDDABLE = ("npadvmod", "prep")
-
-
-def find_lead(candidates: Sequence[Candidate], weights: Mapping[str, float]) -> Candidate | None:
-    """Return the sentence that tells the main development: near the head of its article, heaviest a word."""
-    heads = [c for c in candidates if c.place < LEAD_PLACES and not c.passages] or list(candidates)
-    return max(heads, key=lambda c: _lead_score(c, heads, weights), default=None)
+EARLY = 8
+"""Sentences at the head of an article that may head the brief."""
 
 
-def _lead_score(candidate: Candidate, heads: Sequence[Candidate], weights: Mapping[str, float]) -> float:
-    weight = sum(weights.get(term, 0.0) for term in candidate.terms) / (candidate.length + 8)
-    agreeing = {c.origin: max(0.0, likeness(candidate, c)) for c in heads if c.origin != candidate.origin}
-    titled = 1 + TITLED * bears_out(candidate.title, candidate.sentence.text)
-    return (weight + sum(agreeing.values())) * standing(candidate) * titled / (1 + 0.15 * candidate.place)
+def write_headline(lead: Candidate | None, pool: Sequence[Candidate], readings: Sequence[Reading]) -> Sentence:
+    """Return the headline: a title its report bears out, else the main development's own words, else a bare title."""
+    if lead is None:
+        return _bare_headline(readings, "")
+    titled = find_title(lead, readings)
+    if titled is not None:
+        written = Scribe(pool).write(lead)
+        speaker = titled.voice or _title_speaker(titled.title, readings)
+        passages = distinct([titled.title, titled.ground, *written.passages])[:MOST_PASSAGES]
+        return replace(written, text=titled.text, speaker=speaker, passages=passages)
+    near = [c for c in pool if likeness(c, lead) >= NEAR and c.place < EARLY]
+    for candidate in (lead, *sorted(near, key=lambda c: (-likeness(c, lead), c.length))):
+        text = shortened(candidate, MOST_WORDS)
+        if text is not None:
+            return replace(Scribe(pool).write(candidate), text=text)
+    return _bare_headline(readings, lead.sentence.text)
 
 
-def shortened(candidate: Candidate, most: int = MOST_WORDS) -> str | None:
-    """Return the candidate's text with adjuncts shed from its end until it has `most` words; None if it cannot be."""
-    sentence = candidate.sentence
-    edits = list(candidate.edits)
-    sheddable = list(sentence.children(sentence.root, *SHEDDABLE))
-    for word in reversed(sheddable):
-        text = _headline_form(sentence.text, sentence.start, edits)
-        if count_words(text) <= most:
-            return text
-        tree = sentence.subtree(word)
-        if not _tells_time(sentence, tree):
-            continue
-        edit = Edit(tree[0].start, tree[-1].end)
-        if may_cut(candidate.grounds, edit):
-            edits = [e for e in edits if not (edit.start <= e.start and e.end <= edit.end)]
-            if clear_of(edit, edits):
-                edits.append(edit)
-    text = _headline_form(sentence.text, sentence.start, edits)
-    return text if count_words(text) <= most else None
+def _title_speaker(title: Passage, readings: Sequence[Reading]) -> str | None:
+    """Return the speaker the title names, if it names one."""
+    for reading in readings:
+        for claim in reading.claims if reading.article.id == title.article_id else ():
+            name = (claim.speaker.name or claim.speaker.text) if claim.speaker is not None else ""
+            if name and re.search(rf"\b{re.escape(name.split()[-1])}\b", title.text):
+                return name
+    return None
 
 
-def _headline_form(text: str, offset: int, edits: Sequence[Edit]) -> str:
-    return re.sub(r"\.(?=[”\"’']?\Z)", "", as_sentence(apply_edits(text, offset, edits)))
-
-
-def _tells_time(sentence: AnnotatedSentence, words: Sequence[Word]) -> bool:
-    """Say whether the words are a day or a time and no more: an adjunct that can go without widening the rest."""
-    within = {word.i for word in words}
-    return any(
-        e.label in ("DATE", "TIME") and e.first in within and len(within) <= (e.last - e.first) + 2
-        for e in sentence.entities
+def _bare_headline(readings: Sequence[Reading], text: str) -> Sentence:
+    """Where no sentence is short enough: the title most like text, or else the first words there are."""
+    titles = [s.passage for reading in readings for s in reading.annotated.sentences_of(Part.TITLE)]
+    texts = [s.passage for reading in readings for s in reading.annotated.sentences if s.part != Part.TITLE]
+    blank = [reading.article.passage(0, 0) for reading in readings]
+    passage = max(titles, key=lambda title: bears_out(title.text, text), default=(texts or blank)[0])
+    return Sentence(
+        text=" ".join(passage.text.split()[:MOST_WORDS]),
+        passages=(passage,),
+        kind=SentenceKind.SOURCE,
+        speaker=None,
+        certainty=Certainty.STATED,
+        origins=1,
+        entry_ids=(),
     )

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 
-from reportedly.records import Article, Source, Story
+from reportedly.brief.lengths import Profile
+from reportedly.records import Article, Brief, Source, Story
 
-__all__ = ["as_of", "find_sources", "missing_parts"]
+__all__ = ["as_of", "find_notes", "find_sources"]
 
 
 def find_sources(story: Story, articles: Sequence[Article]) -> tuple[Source, ...]:
@@ -32,15 +33,25 @@ def as_of(articles: Sequence[Article]) -> str | None:
     return min(dated, key=_reversed_time, default=None)
 
 
-def missing_parts(parts: Sequence[tuple[str, bool, str]]) -> Iterator[str]:
-    """Yield a line for each part that is empty.
+def find_notes(brief: Brief, profile: Profile, articles: Sequence[Article], *, hidden: int) -> Iterator[str]:
+    """Yield the time of the newest article, a line for each part that was looked for and is empty, and what is hidden.
 
     Args:
-        parts: name, whether anything is there, and what was looked for.
+        hidden: quantities of the ledger that the brief does not show.
     """
-    for name, there, wanted in parts:
-        if not there:
-            yield f"No {name}: no article read gives {wanted}."
+    newest = as_of(articles)
+    if newest is not None:
+        yield f"as_of {newest}"
+    if not brief.figures:
+        yield "No figures: no article read gives a counted quantity that can be compared."
+    if profile.context and not brief.context:
+        yield "No context: no article read gives what came before or a cause."
+    if profile.outlook and not brief.outlook:
+        yield "No outlook: no article read gives a named source's expectation, a date ahead or an open question."
+    if profile.closing and not brief.in_short:
+        yield "No closing: no article read gives more than is said above."
+    if hidden:
+        yield f"Not shown here: {hidden} other quantities, which the ledger holds."
 
 
 def _time(published: str | None) -> datetime | None:

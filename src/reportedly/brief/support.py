@@ -36,7 +36,7 @@ def find_support(candidate: Candidate, pool: Sequence[Candidate]) -> tuple[Passa
     told = {passage for entry in candidate.entries for passage in entry.sentence.passages}
     best: dict[str, tuple[float, int, Passage]] = {}
     for order, other in enumerate(pool):
-        if other.origin == candidate.origin or not set(candidate.terms) & set(other.terms):
+        if other.origin == candidate.origin or not candidate.term_set & other.term_set:
             continue
         held = full_content(other.sentence)
         share = len(wanted & held) / max(1, len(wanted))

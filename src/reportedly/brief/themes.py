@@ -10,7 +10,7 @@ from reportedly.brief.people import Person
 from reportedly.brief.phrases import phrases
 from reportedly.brief.terms import term_of
 
-__all__ = ["find_themes", "heading_of"]
+__all__ = ["Theme", "find_themes", "heading_of"]
 
 FEWEST = 2
 MOST = 6
@@ -76,14 +76,14 @@ def _headed(
     everywhere = Counter(term for candidate in chosen for term in candidate.terms)
     for members in groups:
         uses = Counter(term for candidate in members for term in candidate.terms if _telling(term))
-        shared = FEWEST if any(n >= FEWEST for term, n in uses.items() if term not in used) else 1
-        free = [term for term, n in uses.items() if n >= shared and term not in used]
         nouns = {term_of(word) for candidate in members for word in candidate.words if word.pos == "NOUN"}
-        best = max(
-            free,
-            key=lambda t: (uses[t] ** 2 / everywhere[t] * (NOUN_PAYS if t in nouns else 1), weights.get(t, 0.0), t),
-            default="",
-        )
+        shared = {
+            term: n**2 / math.sqrt(everywhere[term]) * (NOUN_PAYS if term in nouns else 1)
+            for term, n in uses.items()
+            if n >= FEWEST and term not in used
+        }
+        free = shared or {term: weights.get(term, 0.0) for term in uses if term not in used}
+        best = max(free, key=lambda term: (free[term], weights.get(term, 0.0), term), default="")
         used.add(best)
         yield best, members
 

@@ -1,0 +1,75 @@
+"""The main development: the sentence that tells it, and that sentence in few words."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from reportedly.annotate import AnnotatedSentence, Word
+from reportedly.brief.candidates import Candidate
+from reportedly.brief.choose import FREE_WORDS, likeness, standing
+from reportedly.brief.edits import Edit, apply_edits, as_sentence, clear_of, count_words
+from reportedly.brief.guards import may_cut
+from reportedly.brief.titles import bears_out
+
+__all__ = ["MOST_WORDS", "find_lead", "shortened"]
+
+MOST_WORDS = 14
+LEAD_PLACES = 4
+"""Sentences at the head of an article that may tell the main development."""
+
+TITLED = 1.0
+"""What a sentence gains that tells its article's title in full."""
+
+LATER = 0.15
+"""What each sentence before it costs a sentence that would tell the main development."""
+
+SHEDDABLE = ("npadvmod", "prep")
+
+
+def find_lead(candidates: Sequence[Candidate], weights: Mapping[str, float]) -> Candidate | None:
+    """Return the sentence that tells the main development: near the head of its article, heaviest a word."""
+    heads = [c for c in candidates if c.place < LEAD_PLACES and not c.passages] or list(candidates)
+    return max(heads, key=lambda c: _lead_score(c, heads, weights), default=None)
+
+
+def _lead_score(candidate: Candidate, heads: Sequence[Candidate], weights: Mapping[str, float]) -> float:
+    weight = sum(weights.get(term, 0.0) for term in candidate.terms) / (candidate.length + FREE_WORDS)
+    agreeing: dict[str, float] = {}
+    for other in heads:
+        if other.origin != candidate.origin:
+            agreeing[other.origin] = max(agreeing.get(other.origin, 0.0), likeness(candidate, other))
+    titled = 1 + TITLED * bears_out(candidate.title, candidate.sentence.text)
+    return (weight + sum(agreeing.values())) * standing(candidate) * titled / (1 + LATER * candidate.place)
+
+
+def shortened(candidate: Candidate, most: int = MOST_WORDS) -> str | None:
+    """Return the candidate's text with adjuncts shed from its end until it has `most` words; None if it cannot be."""
+    sentence = candidate.sentence
+    edits = list(candidate.edits)
+    sheddable = list(sentence.children(sentence.root, *SHEDDABLE))
+    for word in reversed(sheddable):
+        text = _headline_form(sentence.text, sentence.start, edits)
+        if count_words(text) <= most:
+            return text
+        tree = sentence.subtree(word)
+        if not _tells_time(sentence, tree):
+            continue
+        edit = Edit(tree[0].start, tree[-1].end)
+        if may_cut(candidate.grounds, edit):
+            edits = [e for e in edits if not (edit.start <= e.start and e.end <= edit.end)]
+            if clear_of(edit, edits):
+                edits.append(edit)
+    text = _headline_form(sentence.text, sentence.start, edits)
+    return text if count_words(text) <= most else None
+
+
+def _headline_form(text: str, offset: int, edits: Sequence[Edit]) -> str:
+    return re.sub(r"\.(?=[”\"’']?\Z)", "", as_sentence(apply_edits(text, offset, edits)))
+
+
+def _tells_time(sentence: AnnotatedSentence, words: Sequence[Word]) -> bool:
+    """Say whether the words are a day or a time and no more: an adjunct that can go without widening the rest."""
+    within = {word.i for word in words}
+    return any(
+        e.label in ("DATE", "TIME") and e.first in within and len(within) <= (e.last - e.first) + 2
+        for e in sentence.entities
+    )

@@ -1,0 +1,129 @@
+"""Which sentence stands in which part of the brief."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from reportedly.brief.candidates import Candidate
+from reportedly.brief.choose import Choice, choose, likeness
+from reportedly.brief.lengths import Profile
+from reportedly.brief.parts import is_background, story_year, tells_context, tells_outlook
+from reportedly.brief.themes import Theme, find_themes
+from reportedly.records import Passage
+
+__all__ = ["Plan", "plan_brief"]
+
+ANY = 10_000
+"""Words: no limit."""
+
+EARLY = 8
+"""Sentences at the head of an article that may stand in the standfirst."""
+
+SENTENCES_A_SECTION = 4
+
+STANDFIRST_WORDS = range(9, 31)
+"""Words of a sentence of the standfirst or the closing."""
+
+WHOLE = 0.5
+"""Worth of a sentence that needs no other."""
+
+RETOLD = 0.25
+"""Likeness to the lead of a sentence that may close the brief with it."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What was chosen for each part, before it is written."""
+
+    standfirst: list[Candidate]
+    body: list[tuple[str, list[Candidate]]]
+    context: list[Candidate]
+    outlook: list[Candidate]
+    closing: list[Candidate]
+
+
+def plan_brief(
+    pool: Sequence[Candidate], weights: Mapping[str, float], lead: Candidate | None, profile: Profile
+) -> Plan:
+    """Choose the sentences of every part; none is chosen twice.
+
+    The outlook is set apart first and the body chosen next, since what origins share belongs there. Where there is
+    little to choose from, standfirst, context and closing come before the body, and it takes half the words at most.
+
+    Args:
+        lead: tells the main development; it opens the standfirst. None where no sentence can.
+    """
+    if lead is None:
+        return Plan([], [], [], [], [])
+    desk = _Desk(pool, weights, lead)
+    few = desk.half < profile.body
+    outlook = desk.outlook(min(profile.outlook, 1 + desk.sentences // 12))
+    context = desk.context(min(profile.context, desk.sentences // 8)) if few else []
+    standfirst = desk.standfirst(profile.standfirst) if few else []
+    closing = desk.closing(min(profile.closing, desk.sentences // 8)) if few else []
+    body = desk.body(profile)
+    return Plan(
+        standfirst=standfirst or desk.standfirst(profile.standfirst),
+        body=body,
+        closing=closing or desk.closing(profile.closing),
+        context=[*context, *desk.context(profile.context - len(context))],
+        outlook=outlook,
+    )
+
+
+class _Desk:
+    """The candidates, and what has been taken from them.
+
+    now: those that do not date from before the story. half: half the words there are, each sentence at its shortest.
+    """
+
+    def __init__(self, pool: Sequence[Candidate], weights: Mapping[str, float], lead: Candidate) -> None:
+        self._pool = pool
+        self._lead = lead
+        self._year = story_year(pool)
+        self._now = [candidate for candidate in pool if not is_background(candidate, self._year)]
+        self._weights = weights
+        self._taken = Choice(weights, taken=[lead])
+        shortest: dict[Passage, int] = {}
+        for candidate in self._now:
+            passage = candidate.sentence.passage
+            shortest[passage] = min(candidate.length, shortest.get(passage, candidate.length))
+        self.sentences = len(shortest)
+        self.half = sum(shortest.values()) // 2
+
+    def outlook(self, most: int) -> list[Candidate]:
+        return choose(self._now, self._taken, ANY, most=most, accept=tells_outlook)
+
+    def context(self, most: int) -> list[Candidate]:
+        return choose(self._pool, self._taken, ANY, most=most, accept=self._is_context)
+
+    def standfirst(self, words: int) -> list[Candidate]:
+        """The lead, then what says most besides it at the heads of the articles."""
+        early = [c for c in self._now if c.place < EARLY and _may_stand_out(c)]
+        fresh = self._taken.afresh(self._lead)
+        return [self._lead, *choose(early, fresh, words - self._lead.length, most=min(3, self.sentences // 6))]
+
+    def body(self, profile: Profile) -> list[Theme]:
+        if not profile.sections:
+            return []
+        chosen = choose(self._now, self._taken.afresh(), min(profile.body, self.half))
+        sections = min(profile.sections, max(1, round(len(chosen) / SENTENCES_A_SECTION)))
+        return find_themes(chosen, self._weights, sections) if chosen else []
+
+    def closing(self, most: int) -> list[Candidate]:
+        """The main development as another sentence tells it, then the heaviest that is not said yet."""
+        others = [c for c in self._now if c.place < 2 * EARLY and _may_stand_out(c)]
+        told = [c for c in others if likeness(c, self._lead) >= RETOLD and not self._taken.repeats(c)]
+        first = max(told, key=lambda c: (likeness(c, self._lead) * c.worth, -c.length), default=None)
+        if not most or first is None:
+            return choose(others, self._taken, ANY, most=most)
+        self._taken.take(first)
+        return [first, *choose(others, self._taken, ANY, most=most - 1)]
+
+    def _is_context(self, candidate: Candidate) -> bool:
+        return is_background(candidate, self._year) or tells_context(candidate)
+
+
+def _may_stand_out(candidate: Candidate) -> bool:
+    """Say whether a sentence may stand in the standfirst or the closing: of a fit length, and needing no other."""
+    fits = candidate.length in STANDFIRST_WORDS and candidate.worth >= WHOLE
+    return fits and not tells_outlook(candidate)

@@ -1,0 +1,36 @@
+"""Which quantities the brief shows: those counted in so many words that it tells of, or that articles compare."""
+
+from collections.abc import Iterable, Sequence
+
+from reportedly.records import Passage, Sentence, Series
+
+__all__ = ["shown_series"]
+
+LONGEST_COUNTED = 5
+"""Words of what is counted; more is a clause, not a name."""
+
+
+def shown_series(series: Sequence[Series], sentences: Iterable[Sentence]) -> tuple[Series, ...]:
+    """Return the series to show, those of several articles first.
+
+    A series is shown if what it counts is a plain noun, and two articles give it or a sentence of the brief rests
+    on it.
+    """
+    cited = {passage for sentence in sentences for passage in sentence.passages}
+    shown = [s for s in series if _is_plain(s.counted) and (_articles(s) > 1 or _is_told(s, cited))]
+    return tuple(sorted(shown, key=lambda s: -_articles(s)))
+
+
+def _is_plain(counted: str) -> bool:
+    """Say whether the words name a kind of thing: their head is a common noun, not a name that stood near by."""
+    words = counted.partition(",")[0].split()
+    return 0 < len(words) <= LONGEST_COUNTED and words[-1].isalpha() and words[-1].islower()
+
+
+def _articles(series: Series) -> int:
+    return len({point.article_id for point in series.points})
+
+
+def _is_told(series: Series, cited: Iterable[Passage]) -> bool:
+    passages = [point.figure.passage for point in series.points]
+    return any(passage.covers(figure) for passage in cited for figure in passages)
