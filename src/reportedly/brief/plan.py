@@ -26,6 +26,9 @@ STANDFIRST_WORDS = range(9, 31)
 WHOLE = 0.5
 """Worth of a sentence that needs no other."""
 
+PLENTY = 2
+"""How many times the body's words half of all words must be, for the body to choose first."""
+
 RETOLD = 0.25
 """Likeness to the lead of a sentence that may close the brief with it."""
 
@@ -55,7 +58,7 @@ def plan_brief(
     if lead is None:
         return Plan([], [], [], [], [])
     desk = _Desk(pool, weights, lead)
-    few = desk.half < profile.body
+    few = desk.half < PLENTY * profile.body
     outlook = desk.outlook(min(profile.outlook, 1 + desk.sentences // 12))
     context = desk.context(min(profile.context, desk.sentences // 8)) if few else []
     standfirst = desk.standfirst(profile.standfirst) if few else []
@@ -105,7 +108,8 @@ class _Desk:
     def body(self, profile: Profile) -> list[Theme]:
         if not profile.sections:
             return []
-        chosen = choose(self._now, self._taken.afresh(), min(profile.body, self.half))
+        whole = [candidate for candidate in self._now if candidate.worth >= WHOLE] or self._now
+        chosen = choose(whole, self._taken.afresh(), min(profile.body, self.half))
         sections = min(profile.sections, max(1, round(len(chosen) / SENTENCES_A_SECTION)))
         return find_themes(chosen, self._weights, sections) if chosen else []
 

@@ -14,6 +14,7 @@ OPINION_SHARE = 0.1
 FEWEST_SENTENCES = 8
 ARGUING = 0.5
 
+BARE = ("det", "punct", "nummod", "amod", "compound")
 NEUTER = ("it", "them", "they")
 OBJECTS = ("dobj", "dative", "pobj")
 
@@ -39,7 +40,7 @@ def leans_on_noun(sentence: AnnotatedSentence, before: Collection[str]) -> bool:
         if subject.pos != "NOUN" or subject.lemma.casefold() in phrases("brief_openers", "unique"):
             continue
         below = sentence.children(subject)
-        bare = all(child.dep in ("det", "punct", "nummod") for child in below)
+        bare = all(child.dep in BARE and child.pos != "PROPN" for child in below)
         definite = any(child.text.casefold() in ("the", "this", "these", "those", "that") for child in below)
         if bare and definite and subject.lemma.casefold() in before:
             return True

@@ -13,7 +13,8 @@ from reportedly.brief.terms import term_of
 __all__ = ["Theme", "find_themes", "heading_of"]
 
 FEWEST = 2
-MOST = 6
+MOST = 5
+"""Sentences of a section; a computed one may come to them."""
 LONGER_PAYS = 1.0
 SAME_EVENT = 0.1
 NOUN_PAYS = 1.5

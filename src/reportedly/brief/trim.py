@@ -104,10 +104,12 @@ def trim(grounds: Grounds, trims: tuple[Trim, ...] = TRIMS) -> tuple[Edit, ...]:
     return tuple(sorted(kept, key=lambda edit: edit.start))
 
 
-def _after_verb(sentence: AnnotatedSentence, word: Word) -> bool:
-    """Say whether word comes after the verb of its clause: what follows it there keeps a comma."""
+def _keeps_comma(sentence: AnnotatedSentence, word: Word, beyond: Word) -> bool:
+    """Say whether the comma after a cut stays: before another clause, or words that say by whom."""
+    if beyond.text.casefold() == "according" or (beyond.pos in ("SCONJ", "CCONJ") and beyond.text.casefold() != "that"):
+        return True
     clause = next((w for w in sentence.ancestors(word) if w.pos in ("VERB", "AUX")), None)
-    return clause is not None and clause.i < word.i
+    return clause is not None and clause.i != beyond.i and beyond not in sentence.subtree(clause)
 
 
 def between_commas(sentence: AnnotatedSentence, word: Word) -> Iterator[Edit]:
@@ -126,7 +128,7 @@ def between_commas(sentence: AnnotatedSentence, word: Word) -> Iterator[Edit]:
         return
     end = sentence.words[last].end
     beyond = sentence.words[last + 2] if last + 2 < len(sentence.words) else None
-    goes_on = beyond is not None and (beyond.pos in ("SCONJ", "CCONJ") or _after_verb(sentence, word))
+    goes_on = beyond is not None and _keeps_comma(sentence, word, beyond)
     if after is not None and after.text in COMMAS and not goes_on:
         end = after.end if before.text == after.text or after.text == "," else end
     yield Edit(before.start, end)
