@@ -27,7 +27,7 @@ def find_themes(chosen: Sequence[Candidate], weights: Mapping[str, float], count
     """Group the chosen sentences by what they share; FEWEST to MOST in a group, about `count` groups.
 
     Average linkage: the two nearest groups are joined until `count` are left, and then while a group is too small.
-    Returns each group with the term that heads it, those chosen earliest first; order within is that
+    Returns each group with the term that heads it, the one that says most first; order within is that
     of choice.
     """
     nearness = _Nearness(chosen)
@@ -45,8 +45,22 @@ def find_themes(chosen: Sequence[Candidate], weights: Mapping[str, float], count
             pairs = [(-float(len(a) + len(b)), -i, -j) for i, a in enumerate(groups) for j, b in enumerate(groups[:i])]
         _, i, j = max(pairs)
         groups[-j] = sorted(groups[-j] + groups.pop(-i))
-    ordered = [[chosen[i] for i in group] for group in sorted(groups, key=lambda group: sum(group) / len(group))]
+    ordered = list(_heaviest_first([[chosen[i] for i in sorted(group)] for group in groups], weights))
     return list(_headed(ordered, chosen, weights))
+
+
+def _heaviest_first(groups: Sequence[list[Candidate]], weights: Mapping[str, float]) -> Iterator[list[Candidate]]:
+    """Yield next the group that says most, for its words, of what those before it did not say."""
+    left, said = list(groups), set[str]()
+    while left:
+        gains = [
+            sum(weights.get(term, 0.0) for term in {t for c in group for t in c.source_terms} - said)
+            / sum(candidate.length for candidate in group)
+            for group in left
+        ]
+        best = max(range(len(left)), key=lambda i: (gains[i], -i))
+        said.update(term for candidate in left[best] for term in candidate.source_terms)
+        yield left.pop(best)
 
 
 class _Nearness:
