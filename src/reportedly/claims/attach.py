@@ -3,24 +3,27 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from reportedly.claims.drafts import Span
+from reportedly.claims.nesting import Spans
 from reportedly.records import Claim, Figure, Part, Passage
 
 __all__ = ["attach_figures"]
 
-Held = tuple[int, int, int]
-"""Start and end of a content passage, and the index of its claim."""
-
 
 def attach_figures(claims: Sequence[Claim], figures: Sequence[Figure]) -> tuple[tuple[Claim, ...], tuple[Figure, ...]]:
     """Return both, tied by id: Figure.claim_id and Claim.figures."""
-    by_part: dict[Part, list[Held]] = {}
+    owners: dict[tuple[Part, Span], int] = {}
     for index, claim in enumerate(claims):
         for passage in claim.content:
-            by_part.setdefault(passage.part, []).append((passage.start, passage.end, index))
+            owners.setdefault((passage.part, (passage.start, passage.end)), index)
+    contents = {part: Spans([span for held_by, span in owners if held_by == part]) for part in Part}
     held: dict[int, list[str]] = {}
     tied = []
     for figure in figures:
-        index_of = _innermost(by_part.get(figure.passage.part, []), figure.passage)
+        passage = figure.passage
+        around = contents[passage.part].touching(passage.start, passage.end)
+        span = min((s for s in around if _holds(s, passage)), key=lambda s: s[1] - s[0], default=None)
+        index_of = None if span is None else owners[passage.part, span]
         if index_of is not None:
             held.setdefault(index_of, []).append(figure.id)
         tied.append(replace(figure, claim_id=None if index_of is None else claims[index_of].id))
@@ -30,6 +33,5 @@ def attach_figures(claims: Sequence[Claim], figures: Sequence[Figure]) -> tuple[
     return tuple(with_figures), tuple(tied)
 
 
-def _innermost(contents: Sequence[Held], passage: Passage) -> int | None:
-    around = [(end - start, index) for start, end, index in contents if start <= passage.start and passage.end <= end]
-    return min(around)[1] if around else None
+def _holds(span: Span, passage: Passage) -> bool:
+    return span[0] <= passage.start and passage.end <= span[1]

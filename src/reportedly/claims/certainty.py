@@ -1,5 +1,6 @@
 """How surely a claim is made: the lowest of what its cue, its adverbs, its modals and its conditions allow."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from reportedly.annotate import AnnotatedSentence, Word
@@ -121,4 +122,7 @@ def _verb(sentence: AnnotatedSentence, head: Word) -> Certainty:
 
 
 def _words_in(sentence: AnnotatedSentence, spans: Sequence[Span]) -> list[Word]:
-    return [word for word in sentence.words if any(start <= word.start < end for start, end in spans)]
+    starts = [word.start for word in sentence.words]
+    return [
+        word for start, end in spans for word in sentence.words[bisect_left(starts, start) : bisect_left(starts, end)]
+    ]

@@ -38,7 +38,11 @@ def link_quotes(annotated: AnnotatedArticle, drafts: Sequence[Draft], part: Part
         owner = _owner(links, touching.get(at, []), at)
         if owner is not None:
             links.owner[at] = owner
-    return [_with_quotes(links, touching, number) for number in range(len(drafts))]
+    mine: dict[int, list[int]] = {}
+    for at, number in links.owner.items():
+        for touched in sorted({number, *touching.get(at, ())}):
+            mine.setdefault(touched, []).append(at)
+    return [_with_quotes(links, mine.get(number, ()), number) for number in range(len(drafts))]
 
 
 def _touching(links: _Links) -> dict[int, list[int]]:
@@ -141,19 +145,17 @@ def _fills_paragraph(links: _Links, quote: Quote) -> bool:
     return not any(c.isalnum() for c in links.text[quote.end : end if end >= 0 else len(links.text)])
 
 
-def _with_quotes(links: _Links, touching: dict[int, list[int]], number: int) -> Draft:
+def _with_quotes(links: _Links, near: Sequence[int], number: int) -> Draft:
+    """Return a draft with the quotes that are its own, and without those of others. near: quotes it owns or touches."""
     draft = links.drafts[number]
     own: list[Span] = []
     others: list[Span] = []
-    for at, owner in links.owner.items():
-        quote = links.quotes[at]
-        if owner == number:
+    for at in near:
+        quote, owner = links.quotes[at], links.owner[at]
+        if owner == number or _holds(draft, links.drafts[owner]):
             own.append((quote.inner_start, quote.inner_end))
-        elif number in touching.get(at, ()):
-            if _holds(draft, links.drafts[owner]):
-                own.append((quote.inner_start, quote.inner_end))
-            else:
-                others.append((quote.start, quote.end))
+        else:
+            others.append((quote.start, quote.end))
     if not own and not others:
         return draft
     told = list(without(draft.content, others))

@@ -7,19 +7,25 @@ from reportedly.claims import figures
 from reportedly.claims.attach import attach_figures
 from reportedly.claims.beside import beside_quotes
 from reportedly.claims.certainty import certainty_of, certainty_of_words
+from reportedly.claims.conduits import with_conduits
 from reportedly.claims.confidence import confidence_of
 from reportedly.claims.cues import Cue, adjective_cue, noun_cue, verb_cue
 from reportedly.claims.drafts import Draft, Span
+from reportedly.claims.people import build_people
 from reportedly.claims.quoted import link_quotes
 from reportedly.claims.reading import Reading
 from reportedly.claims.rules import find_drafts
 from reportedly.claims.spans import trimmed, without
-from reportedly.claims.speakers import People, build_people, find_speaker
+from reportedly.claims.speakers import Speakers
 from reportedly.records import Article, Certainty, Claim, ClaimKind, Part, Passage, Speaker, content_id
 
 __all__ = ["find_article_drafts", "read_claims"]
 
 NARRATION_CONFIDENCE = 0.95
+DEEPEST = 4
+"""Speakers within speakers that are told apart; more is no news text."""
+
+HEDGES = frozenset({"adverb_hedge", "passive_hedge", "raising"})
 
 
 def read_claims(annotated: AnnotatedArticle) -> Reading:
@@ -27,8 +33,8 @@ def read_claims(annotated: AnnotatedArticle) -> Reading:
 
     Every sentence that is not wholly inside attributed content gives a narration claim too.
     """
-    people = build_people(annotated)
-    claims = [claim for part in Part for claim in _part_claims(annotated, part, people)]
+    speakers = Speakers(annotated, build_people(annotated))
+    claims = [claim for part in Part for claim in _part_claims(annotated, part, speakers)]
     find = getattr(figures, "find_figures", None)
     tied, found = attach_figures(claims, find(annotated) if find is not None else ())
     return Reading(annotated=annotated, claims=tied, figures=found)
@@ -44,12 +50,21 @@ def find_article_drafts(annotated: AnnotatedArticle, part: Part) -> list[Draft]:
     ]
     drafts += beside_quotes(annotated, drafts, part)
     drafts.sort(key=lambda draft: (draft.number, draft.cue))
-    return link_quotes(annotated, drafts, part)
+    linked = link_quotes(annotated, with_conduits(drafts), part)
+    return [draft for draft in linked if draft.source is not None or not _is_told(draft, linked)]
 
 
-def _part_claims(annotated: AnnotatedArticle, part: Part, people: People) -> list[Claim]:
+def _is_told(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Say whether a hedge without a source stands in what somebody said: then it is that speaker's hedge."""
+    return draft.rule in HEDGES and any(
+        other.source is not None and other.sentence is draft.sentence and _inside(draft.cue, other.content)
+        for other in drafts
+    )
+
+
+def _part_claims(annotated: AnnotatedArticle, part: Part, speakers: Speakers) -> list[Claim]:
     drafts = find_article_drafts(annotated, part)
-    claims = [claim for draft in drafts if (claim := _claim(annotated, draft, drafts, people)) is not None]
+    claims = [claim for draft in drafts if (claim := _claim(annotated, draft, drafts, speakers)) is not None]
     claims += _narration(annotated, part, drafts)
     return sorted(claims, key=_place)
 
@@ -59,7 +74,7 @@ def _place(claim: Claim) -> tuple[int, int, str]:
     return min(p.start for p in passages), max(p.end for p in passages), claim.id
 
 
-def _claim(annotated: AnnotatedArticle, draft: Draft, drafts: Sequence[Draft], people: People) -> Claim | None:
+def _claim(annotated: AnnotatedArticle, draft: Draft, drafts: Sequence[Draft], speakers: Speakers) -> Claim | None:
     part = draft.sentence.part
     text = annotated.article.part(part)
     spans = [span for raw in draft.content if (span := trimmed(text, raw)) is not None]
@@ -67,7 +82,7 @@ def _claim(annotated: AnnotatedArticle, draft: Draft, drafts: Sequence[Draft], p
         return None
     content = tuple(annotated.article.passage(*span, part) for span in spans)
     cue = annotated.article.passage(*draft.cue, part)
-    chain = _chain(annotated, draft, drafts, people)
+    chain = _chain(annotated, draft, drafts, speakers)
     certainty = certainty_of(draft, cue_of(draft))
     kind = _kind(annotated, draft, spans)
     return Claim(
@@ -98,18 +113,16 @@ def claim_id(article: Article, content: Sequence[Passage], cue: Passage | None) 
     return content_id(article.id, places, [cue.start, cue.end] if cue else None)
 
 
-def _chain(annotated: AnnotatedArticle, draft: Draft, drafts: Sequence[Draft], people: People) -> tuple[Speaker, ...]:
+def _chain(
+    annotated: AnnotatedArticle, draft: Draft, drafts: Sequence[Draft], speakers: Speakers
+) -> tuple[Speaker, ...]:
     """Return who the words came through, from the conduit nearest the reader to the speaker."""
     if draft.source is None or draft.source_head is None:
         return ()
     outer = [d for d in drafts if d is not draft and d.source_head is not None and _inside(draft.cue, d.content)]
     outer.sort(key=lambda d: sum(end - start for start, end in d.content), reverse=True)
-    chain = [
-        find_speaker(annotated, people, d.sentence, d.source_head, d.source)
-        for d in (*outer, draft)
-        if d.source_head is not None and d.source is not None
-    ]
-    return tuple(chain)
+    own = speakers.of_draft(draft)
+    return (*(speaker for d in outer for speaker in speakers.of_draft(d)), *own)
 
 
 def _inside(span: Span, spans: Sequence[Span]) -> bool:

@@ -12,6 +12,7 @@ from reportedly.claims.heading_rules import heading_colon
 from reportedly.claims.hedge_rules import adverb_hedge, passive_hedge, raising
 from reportedly.claims.noun_rules import adjectives, nouns
 from reportedly.claims.object_rules import described, infinitive, objects, passive_by, prepositions
+from reportedly.claims.quoting_rules import quoted_as
 from reportedly.claims.refusal_rules import no_comment, refusal, unreached
 
 __all__ = ["RULES", "find_drafts"]
@@ -20,6 +21,7 @@ Rule = Callable[[int, AnnotatedSentence], Iterator[Draft]]
 
 RULES: tuple[Rule, ...] = (
     heading_colon,
+    quoted_as,
     according,
     passive_by,
     passive_hedge,

@@ -1,123 +1,120 @@
 """Who a speaker is, by what the article itself says: the fullest name and role, or None rather than a guess."""
 
-from dataclasses import dataclass, field
-
-from reportedly.annotate import AnnotatedArticle, AnnotatedSentence, Entity, Word
-from reportedly.claims.drafts import Span
-from reportedly.claims.voices import word_set
+from reportedly.annotate import AnnotatedArticle, AnnotatedSentence, Word
+from reportedly.claims.drafts import Draft, Span
+from reportedly.claims.people import People, Person, bare_name, entity_at
+from reportedly.claims.voices import is_document, word_set
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Speaker, SpeakerKind
 
-__all__ = ["People", "build_people", "speaker_kind"]
+__all__ = ["Speakers", "speaker_kind"]
 
 
-@dataclass(slots=True)
-class Person:
-    """What the article says of one person. first: order of the first mention."""
+class Speakers:
+    """Works out the speakers of one article's drafts, taken in reading order.
 
-    name: str
-    role: str | None = None
-    gender: str | None = None
-    mentions: list[int] = field(default_factory=list)
+    Args:
+        people: everybody the article names.
+    """
 
+    def __init__(self, annotated: AnnotatedArticle, people: People) -> None:
+        self._annotated = annotated
+        self._people = people
+        self._known: dict[tuple[object, ...], Speaker] = {}
+        self._last: Person | None = None
+        self._last_at = -1
 
-@dataclass(slots=True)
-class People:
-    """The people and bodies of an article, by the last word of their name."""
+    def speaker(self, sentence: AnnotatedSentence, head: Word, span: Span) -> Speaker:
+        """Return the speaker the words of span name."""
+        key = (sentence.part, span)
+        if key not in self._known:
+            self._known[key] = self._resolve(sentence, head, span)
+        return self._known[key]
 
-    by_surname: dict[str, list[Person]]
+    def of_draft(self, draft: Draft) -> tuple[Speaker, ...]:
+        """Return a draft's conduits and its source, nearest the reader first."""
+        if draft.source is None or draft.source_head is None:
+            return ()
+        through = [self.speaker(draft.sentence, head, span) for head, span in draft.conduits]
+        return (*through, self.speaker(draft.sentence, draft.source_head, draft.source))
 
-    def full_name(self, words: str) -> Person | None:
-        """Return the only person a name or surname can mean here, else None."""
-        parts = [part for part in words.split() if part.strip(".").lower() not in word_set("honorifics")]
-        if not parts:
-            return None
-        found = [p for p in self.by_surname.get(parts[-1].lower(), []) if _fits(p.name, parts)]
-        return found[0] if len(found) == 1 else None
+    def _resolve(self, sentence: AnnotatedSentence, head: Word, span: Span) -> Speaker:
+        text = head.text.lower()
+        if text in word_set("relative") and head.dep.startswith("nsubj"):
+            before = _antecedent(sentence, head)
+            if before is not None:
+                return self._named(sentence, before, span)
+        if text in word_set("personal"):
+            return self._pronoun(sentence, head, span)
+        return self._named(sentence, head, span)
 
-
-def _fits(name: str, parts: list[str]) -> bool:
-    held = [word.lower() for word in name.split()]
-    return all(part.lower() in held for part in parts)
-
-
-def build_people(annotated: AnnotatedArticle) -> People:
-    """Collect the people an article names, longest name first for each surname."""
-    people: dict[str, list[Person]] = {}
-    for sentence in annotated.sentences:
-        for entity in sentence.entities:
-            if entity.label == "PERSON":
-                _note(people, sentence, entity)
-    return People(people)
-
-
-def _note(people: dict[str, list[Person]], sentence: AnnotatedSentence, entity: Entity) -> None:
-    name = _bare(entity.text)
-    parts = [part for part in name.split() if part.strip(".").lower() not in word_set("honorifics")]
-    if not parts:
-        return
-    known = people.setdefault(parts[-1].lower(), [])
-    match = next((p for p in known if _fits(p.name, parts) or _fits(" ".join(parts), p.name.split())), None)
-    if match is None:
-        match = Person(" ".join(parts))
-        known.append(match)
-    elif len(parts) > len(match.name.split()):
-        match.name = " ".join(parts)
-    match.mentions.append(sentence.start)
-    if match.role is None:
-        match.role = _role(sentence, entity)
-
-
-def _bare(name: str) -> str:
-    name = name.strip()
-    return name[:-2] if name.endswith(("'s", "’s")) else name
-
-
-def _role(sentence: AnnotatedSentence, entity: Entity) -> str | None:
-    """Return the title before the name ("German Foreign Minister") or the apposition after it."""
-    words = sentence.words
-    first = entity.first
-    while (
-        first > 0
-        and words[first - 1].tag in ("NNP", "NN", "JJ", "NNPS")
-        and words[first - 1].dep in ("compound", "amod", "nmod")
-    ):
-        first -= 1
-    before = words[first : entity.first]
-    if before and before[-1].lemma.lower() in word_set("persons"):
-        return sentence.text[before[0].start - sentence.start : before[-1].end - sentence.start]
-    head = next(
-        (
-            w
-            for w in words[entity.first : entity.last]
-            if w.head < entity.first or w.head >= entity.last or w.head == w.i
-        ),
-        None,
-    )
-    for child in sentence.children(head, "appos") if head is not None else ():
-        if child.lemma.lower() in word_set("persons"):
-            below = [w for w in sentence.subtree(child) if w.dep not in ("relcl", "punct")]
-            return sentence.text[below[0].start - sentence.start : below[-1].end - sentence.start]
-    return None
-
-
-def find_speaker(
-    annotated: AnnotatedArticle, people: People, sentence: AnnotatedSentence, head: Word, span: Span
-) -> Speaker:
-    """Return the speaker the words of span name, with the fullest name and role the article gives."""
-    passage = annotated.article.passage(span[0], span[1], sentence.part)
-    kind = speaker_kind(sentence, head)
-    person = None
-    if head.pos == "PROPN":
-        entity = next((e for e in sentence.entities if e.first <= head.i < e.last), None)
-        name = _bare(entity.text) if entity is not None else head.text
-        person = people.full_name(name)
+    def _pronoun(self, sentence: AnnotatedSentence, head: Word, span: Span) -> Speaker:
+        gender = "f" if head.text.lower() in word_set("female") else "m"
+        person = self._people.pronoun(sentence, head, gender, self._last, self._last_at)
         if person is not None:
-            return Speaker(
-                text=passage.text, name=person.name, role=person.role, kind=SpeakerKind.PERSON, passage=passage
-            )
+            person.gender = person.gender or gender
+            self._remember(person, sentence)
+        return self._record(sentence, span, person, SpeakerKind.PERSON)
+
+    def _named(self, sentence: AnnotatedSentence, head: Word, span: Span) -> Speaker:
+        kind = speaker_kind(sentence, head)
+        if kind in (SpeakerKind.PERSON, SpeakerKind.UNNAMED):
+            person = self._person(sentence, head)
+            if person is not None:
+                self._remember(person, sentence)
+                return self._record(sentence, span, person, SpeakerKind.PERSON)
+        if head.pos == "PROPN":
+            return self._body(sentence, head, span, kind)
+        name = self._people.body_by_noun(sentence, head) if kind == SpeakerKind.ORGANISATION else None
+        role = _described(sentence, span) if kind in (SpeakerKind.PERSON, SpeakerKind.UNNAMED) else None
+        passage = self._annotated.article.passage(*span, sentence.part)
+        return Speaker(text=passage.text, name=name, role=role, kind=kind, passage=passage)
+
+    def _person(self, sentence: AnnotatedSentence, head: Word) -> Person | None:
+        entity = entity_at(sentence, head)
+        if head.pos == "PROPN":
+            return self._people.full_name(bare_name(entity.text) if entity is not None else head.text)
+        definite = any(word.text.lower() == "the" for word in sentence.children(head, "det"))
+        return self._people.by_role(sentence, head) if definite else None
+
+    def _body(self, sentence: AnnotatedSentence, head: Word, span: Span, kind: SpeakerKind) -> Speaker:
+        entity = entity_at(sentence, head)
+        name = bare_name(entity.text) if entity is not None else head.text
+        if head.text in load_lexicon("titles")["capitals"]:
+            country = load_lexicon("titles")["capitals"][head.text]
+            name = country if self._people.mentions(country.removeprefix("the ")) else head.text
+        else:
+            name = self._people.full_body(name)
+        passage = self._annotated.article.passage(*span, sentence.part)
         return Speaker(text=passage.text, name=name, role=None, kind=kind, passage=passage)
-    return Speaker(text=passage.text, name=None, role=None, kind=kind, passage=passage)
+
+    def _record(self, sentence: AnnotatedSentence, span: Span, person: Person | None, kind: SpeakerKind) -> Speaker:
+        passage = self._annotated.article.passage(*span, sentence.part)
+        return Speaker(
+            text=passage.text,
+            name=person.name if person else None,
+            role=person.role if person else None,
+            kind=kind,
+            passage=passage,
+        )
+
+    def _remember(self, person: Person, sentence: AnnotatedSentence) -> None:
+        self._last, self._last_at = person, sentence.start
+
+
+def _antecedent(sentence: AnnotatedSentence, head: Word) -> Word | None:
+    verb = sentence.head(head)
+    while verb.dep == "conj" and verb.head != verb.i:
+        verb = sentence.head(verb)
+    return sentence.head(verb) if verb.dep == "relcl" else None
+
+
+def _described(sentence: AnnotatedSentence, span: Span) -> str | None:
+    """The description a speaker without a name is given, without its article."""
+    words = sentence.text[span[0] - sentence.start : span[1] - sentence.start].split()
+    while words and words[0].lower() in word_set("determiners"):
+        words = words[1:]
+    return " ".join(words) or None
 
 
 def speaker_kind(sentence: AnnotatedSentence, head: Word) -> SpeakerKind:
@@ -125,27 +122,28 @@ def speaker_kind(sentence: AnnotatedSentence, head: Word) -> SpeakerKind:
     lemma, text = head.lemma.lower(), head.text.lower()
     if head.text in load_lexicon("titles")["capitals"] or text in word_set("governments"):
         return SpeakerKind.GOVERNMENT
-    if head.pos == "PROPN":
-        entity = next((e for e in sentence.entities if e.first <= head.i < e.last), None)
-        return _entity_kind(entity)
+    if head.pos == "PROPN" and lemma not in word_set("governments"):
+        return _entity_kind(sentence, head)
     if text in word_set("groups"):
         return SpeakerKind.GROUP
-    if lemma in word_set("documents"):
-        return SpeakerKind.DOCUMENT
     if lemma in word_set("organisations"):
         return SpeakerKind.ORGANISATION
+    if is_document(head):
+        return SpeakerKind.DOCUMENT
     if lemma in word_set("unnamed"):
         return SpeakerKind.UNNAMED if head.tag == "NN" else SpeakerKind.GROUP
     return SpeakerKind.PERSON
 
 
-def _entity_kind(entity: Entity | None) -> SpeakerKind:
+def _entity_kind(sentence: AnnotatedSentence, head: Word) -> SpeakerKind:
+    entity = entity_at(sentence, head)
     if entity is None or entity.label == "PERSON":
         return SpeakerKind.PERSON
-    if entity.label in ("GPE", "LOC"):
-        return SpeakerKind.GOVERNMENT
-    if entity.label in ("NORP",):
-        return SpeakerKind.GROUP
-    if entity.label in ("LAW", "WORK_OF_ART"):
-        return SpeakerKind.DOCUMENT
-    return SpeakerKind.ORGANISATION
+    kinds = {
+        "GPE": SpeakerKind.GOVERNMENT,
+        "LOC": SpeakerKind.GOVERNMENT,
+        "NORP": SpeakerKind.GROUP,
+        "LAW": SpeakerKind.DOCUMENT,
+        "WORK_OF_ART": SpeakerKind.DOCUMENT,
+    }
+    return kinds.get(entity.label, SpeakerKind.ORGANISATION)

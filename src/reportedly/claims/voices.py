@@ -8,7 +8,6 @@ from reportedly.lexicon import load_lexicon
 __all__ = ["can_hold_views", "is_document", "word_set"]
 
 TABLES = ("persons", "unnamed", "groups", "organisations", "governments")
-MUTE_PRONOUNS = frozenset({"it", "this", "that", "which", "these", "those", "there", "what", "you", "one"})
 BODIES = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 QUANTITIES = frozenset({"PERCENT", "CARDINAL"})
 
@@ -27,7 +26,7 @@ def _voices() -> frozenset[str]:
 def can_hold_views(sentence: AnnotatedSentence, head: Word) -> bool:
     """Say whether the word can stand for somebody who wants, backs or attacks something."""
     if head.pos == "PRON":
-        return head.text.lower() not in MUTE_PRONOUNS
+        return head.text.lower() not in word_set("mute")
     if head.lemma.lower() in _voices() or head.text.lower() in _voices():
         return True
     entity = next((e for e in sentence.entities if e.first <= head.i < e.last), None)
