@@ -1,0 +1,67 @@
+"""From the readings of one story to its ledger."""
+
+from collections.abc import Sequence
+
+from reportedly.claims.reading import Reading
+from reportedly.ledger.book import Ledger
+from reportedly.ledger.causes import link_causes
+from reportedly.ledger.denials import find_denied
+from reportedly.ledger.entries import build_entries, entry_id_of
+from reportedly.ledger.folding import fold
+from reportedly.ledger.likeness import Likeness
+from reportedly.ledger.origins import Origins
+from reportedly.ledger.relations import link_groups
+from reportedly.ledger.said import Said, read_said
+from reportedly.ledger.series import build_series
+from reportedly.records import Certainty, Relation, RelationKind, Status, Story
+
+__all__ = ["build_ledger"]
+
+Group = tuple[Said, ...]
+
+
+def build_ledger(story: Story, readings: Sequence[Reading]) -> Ledger:
+    """Set the claims of a story side by side.
+
+    Args:
+        story: its events give the copies among its articles.
+        readings: of the story's articles, in any order; others are left aside.
+    """
+    inside = [reading for reading in readings if reading.article.id in set(story.article_ids)]
+    claims = [said for said in read_said(inside) if _says_something(said)]
+    likeness = Likeness(claims)
+    groups = fold(claims, likeness)
+    relations, marks = _relate(groups, likeness)
+    entries = build_entries(story, groups, relations, marks, Origins(story, inside))
+    return Ledger(entries=entries, series=build_series(claims))
+
+
+def _says_something(said: Said) -> bool:
+    """Say whether a claim has a word to compare, a figure, or is a refusal to speak."""
+    return bool(said.weights or said.figures or said.claim.certainty is Certainty.DECLINED)
+
+
+def _relate(groups: Sequence[Group], likeness: Likeness) -> tuple[dict[str, list[Relation]], dict[str, Status]]:
+    """Return the relations of each entry, and the entries that a later or opposing one marks."""
+    ids = [entry_id_of(group) for group in groups]
+    relations: dict[str, list[Relation]] = {}
+    marks: dict[str, Status] = {}
+    for denial, denied in find_denied(groups, likeness):
+        _add(relations, ids[denial], RelationKind.DENIAL, ids[denied], "it denies this")
+        _add(relations, ids[denied], RelationKind.DENIAL, ids[denial], "it is denied there")
+        marks[ids[denied]] = Status.DENIED
+    for link in link_groups(groups, likeness):
+        earlier, later = ids[link.earlier], ids[link.later]
+        if any(relation.entry_id == later for relation in relations.get(earlier, ())):
+            continue
+        _add(relations, earlier, link.kind, later, link.why)
+        _add(relations, later, link.kind, earlier, link.why)
+        if link.kind is RelationKind.REVISION:
+            marks[earlier] = Status.REVISED
+    for effect, cause, why in link_causes(groups, likeness):
+        _add(relations, ids[effect], RelationKind.CAUSE, ids[cause], why)
+    return relations, marks
+
+
+def _add(relations: dict[str, list[Relation]], own: str, kind: RelationKind, other: str, why: str) -> None:
+    relations.setdefault(own, []).append(Relation(kind=kind, entry_id=other, why=why))

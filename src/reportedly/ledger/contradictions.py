@@ -1,0 +1,53 @@
+"""Claims in like words that cannot both be true."""
+
+from functools import cache
+from types import MappingProxyType
+
+from reportedly.ledger.said import Said
+from reportedly.ledger.terms import term_of
+from reportedly.lexicon import load_lexicon
+from reportedly.records import Certainty
+
+__all__ = ["find_contradiction"]
+
+
+@cache
+def _antonyms() -> MappingProxyType[str, frozenset[str]]:
+    table: dict[str, set[str]] = {}
+    for pair in load_lexicon("ledger_antonyms")["pair"]:
+        for one in pair["one"]:
+            for other in pair["other"]:
+                table.setdefault(one, set()).add(other)
+                table.setdefault(other, set()).add(one)
+    return MappingProxyType({term: frozenset(others) for term, others in table.items()})
+
+
+def find_contradiction(one: Said, other: Said) -> str | None:
+    """Say why two claims known to be on the same matter exclude each other; None where they do not.
+
+    A denial is not a contradiction in words: denied claims are left to the denials.
+    """
+    if Certainty.DENIED in (one.claim.certainty, other.claim.certainty):
+        return None
+    opposites = _opposite_words(one, other)
+    negated = one.negated != other.negated and (bool(opposites) or _same_root(one, other))
+    if opposites and not negated:
+        return f"{opposites[0]!r} against {opposites[1]!r}"
+    if negated and not opposites:
+        return "one says it is so, the other that it is not"
+    return None
+
+
+def _opposite_words(one: Said, other: Said) -> tuple[str, str] | None:
+    for term in one.weights:
+        for opposite in sorted(_antonyms().get(term, ())):
+            if opposite in other.weights and opposite not in one.weights and term not in other.weights:
+                return term, opposite
+    return None
+
+
+def _same_root(one: Said, other: Said) -> bool:
+    if one.root is None or other.root is None:
+        return False
+    first, second = term_of(one.root), term_of(other.root)
+    return first == second or first in other.weights or second in one.weights

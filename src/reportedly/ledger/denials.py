@@ -1,0 +1,120 @@
+"""Denials, and the claims they deny."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from reportedly.annotate import Word
+from reportedly.ledger.claimants import same_claimant
+from reportedly.ledger.likeness import Likeness
+from reportedly.ledger.said import Said
+from reportedly.ledger.terms import lemma_of
+from reportedly.lexicon import load_lexicon
+from reportedly.records import Certainty
+
+__all__ = ["find_denied", "is_denial"]
+
+DENIED_SHARE = 0.5
+"""Share of a denial's own weight that the denied claim must hold."""
+
+LEAST_WEIGHT = 8.0
+"""Weight below which a denial says too little itself and points back at what stands before it."""
+
+LOOK_BACK = 3
+"""Claims before a pointing denial, in its article, that it can be about."""
+
+MOST_DENIED = 4
+"""Groups one denial is tied to, those it is most like."""
+
+Group = tuple[Said, ...]
+
+
+@cache
+def _words(table: str) -> frozenset[str]:
+    return frozenset(load_lexicon("ledger_denials")[table]["words"])
+
+
+def is_denial(said: Said) -> bool:
+    """Say whether a claim denies: by its certainty, or by calling something false."""
+    if said.claim.certainty is Certainty.DENIED:
+        return True
+    if said.negated or said.claim.speaker is None:
+        return False
+    return any(lemma_of(word) in _words("untrue") for word in _framed(said))
+
+
+def _framed(said: Said) -> Iterator[Word]:
+    """Yield the words of the content, and those of the cue ("called it fake")."""
+    yield from said.words
+    cue = said.claim.cue
+    if cue is not None and cue.part == said.sentence.part:
+        yield from (word for word in said.sentence.words if cue.start <= word.start and word.end <= cue.end)
+
+
+def find_denied(groups: Sequence[Group], likeness: Likeness) -> tuple[tuple[int, int], ...]:
+    """Return (denying group, denied group) by index, in order."""
+    group_of = {said.claim.id: number for number, group in enumerate(groups) for said in group}
+    before = _before_in_article(groups)
+    shelves = _shelves(groups)
+    found: dict[tuple[int, int], None] = {}
+    for number, group in enumerate(groups):
+        for said in group:
+            if is_denial(said):
+                for denied in _denied_by(said, groups, likeness, before, shelves, group_of):
+                    if denied != number:
+                        found[number, denied] = None
+    return tuple(sorted(found))
+
+
+def _denied_by(
+    said: Said,
+    groups: Sequence[Group],
+    likeness: Likeness,
+    before: Mapping[str, tuple[Said, ...]],
+    shelves: Mapping[str, Sequence[int]],
+    group_of: Mapping[str, int],
+) -> Iterator[int]:
+    own = {
+        term: weight
+        for term, weight in likeness.weighted(said).items()
+        if term not in _words("untrue") | _words("pointers")
+    }
+    if sum(own.values()) < LEAST_WEIGHT:
+        earlier = [other for other in before[said.claim.id] if _can_be_denied(said, other)]
+        yield from (group_of[other.claim.id] for other in earlier[:1])
+        return
+    shares = {number: _held(own, groups[number][0]) for term in own for number in shelves.get(term, ())}
+    alike = [
+        number for number, share in shares.items() if share >= DENIED_SHARE and _can_be_denied(said, groups[number][0])
+    ]
+    yield from sorted(alike, key=lambda number: (-shares[number], number))[:MOST_DENIED]
+
+
+def _can_be_denied(denial: Said, other: Said) -> bool:
+    if is_denial(other) or other.claim.certainty is Certainty.DECLINED:
+        return False
+    return not same_claimant(denial.claimant, other.claimant)
+
+
+def _held(own: Mapping[str, float], other: Said) -> float:
+    return sum(weight for term, weight in own.items() if term in other.weights) / sum(own.values())
+
+
+def _before_in_article(groups: Sequence[Group]) -> dict[str, tuple[Said, ...]]:
+    """Map each denial to the claims that stand before it in its part of the article, the nearest first."""
+    articles: dict[tuple[str, str], list[Said]] = {}
+    for said in sorted((said for group in groups for said in group), key=lambda said: said.order):
+        articles.setdefault((said.claim.article_id, said.sentence.part), []).append(said)
+    return {
+        said.claim.id: tuple(other for other in reversed(listed[:at]) if other.sentence != said.sentence)[:LOOK_BACK]
+        for listed in articles.values()
+        for at, said in enumerate(listed)
+        if is_denial(said)
+    }
+
+
+def _shelves(groups: Sequence[Group]) -> dict[str, list[int]]:
+    shelves: dict[str, list[int]] = {}
+    for number, group in enumerate(groups):
+        for term in group[0].weights:
+            shelves.setdefault(term, []).append(number)
+    return shelves

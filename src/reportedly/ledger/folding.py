@@ -1,0 +1,90 @@
+"""Claims that say the same become one line of the ledger."""
+
+from collections.abc import Sequence
+
+from reportedly.ledger.claimants import same_claimant
+from reportedly.ledger.contradictions import find_contradiction
+from reportedly.ledger.likeness import Likeness
+from reportedly.ledger.quantities import compare_measured
+from reportedly.ledger.said import Said
+from reportedly.records import Certainty, RelationKind
+
+__all__ = ["fold", "say_same"]
+
+ONE_CLAIMANT = 0.5
+"""Share of weight in common that makes two claims of one claimant the same."""
+
+TWO_CLAIMANTS = 0.58
+
+APART = frozenset({Certainty.DENIED, Certainty.DECLINED})
+"""Certainties whose claims say the same only among themselves."""
+
+Group = list[Said]
+
+
+def fold(claims: Sequence[Said], likeness: Likeness) -> tuple[tuple[Said, ...], ...]:
+    """Return the claims in groups that say the same, each oldest first.
+
+    A claim joins the group of the claim it is most like, and only if it does not contradict the
+    oldest claim of that group.
+    """
+    groups: list[Group] = []
+    group_of: dict[str, Group] = {}
+    for said, partners in likeness.partners(claims):
+        group = _group_for(said, partners, group_of, likeness)
+        if group is None:
+            group = []
+            groups.append(group)
+        group.append(said)
+        group_of[said.claim.id] = group
+    return tuple(tuple(group) for group in groups)
+
+
+def _group_for(said: Said, partners: Sequence[Said], group_of: dict[str, Group], likeness: Likeness) -> Group | None:
+    shares = [(likeness.share(said, partner), partner) for partner in partners]
+    for share, partner in sorted(shares, key=lambda pair: (-pair[0], pair[1].order)):
+        group = group_of[partner.claim.id]
+        if say_same(said, partner, share) and (partner is group[0] or not _at_odds(said, group[0])):
+            return group
+    return None
+
+
+def say_same(one: Said, other: Said, share: float) -> bool:
+    """Say whether two claims with this share in common say the same."""
+    if _nested(one, other):
+        return True
+    if share < (ONE_CLAIMANT if same_claimant(one.claimant, other.claimant) else TWO_CLAIMANTS):
+        return False
+    return not _at_odds(one, other)
+
+
+def _nested(one: Said, other: Said) -> bool:
+    """Say whether one is the claim inside the other: "Zelensky said Putin had told him that ..."."""
+    if one.claim.article_id != other.claim.article_id or APART & {one.claim.certainty, other.claim.certainty}:
+        return False
+    outer, inner = (one, other) if len(one.words) >= len(other.words) else (other, one)
+    covered = all(any(wide.covers(part) for wide in outer.claim.content) for part in inner.claim.content)
+    return bool(inner.claim.content) and covered and len(inner.words) >= 0.6 * len(outer.words)
+
+
+def _at_odds(one: Said, other: Said) -> bool:
+    certainties = {one.claim.certainty, other.claim.certainty}
+    if len(certainties) == 2 and certainties & APART:
+        return True
+    if one.planned != other.planned or find_contradiction(one, other) is not None:
+        return True
+    return _figures_at_odds(one, other)
+
+
+def _figures_at_odds(one: Said, other: Said) -> bool:
+    """Say whether their figures keep them apart: a figure without its like, or one that stands otherwise."""
+    pairings = [
+        pairing
+        for first in one.figures
+        for second in other.figures
+        if (pairing := compare_measured(one, first, other, second)) is not None
+    ]
+    same = [pairing for pairing in pairings if pairing.kind is RelationKind.SAME]
+    if one.figures and other.figures:
+        return not same
+    return False

@@ -1,0 +1,59 @@
+"""Whether two numbers, each with its bound, can both be right."""
+
+from reportedly.records import Bound, Figure
+
+__all__ = ["compatible_numbers", "same_number", "stated_number"]
+
+ABOUT = 0.05
+"""Share by which "about" a number may miss it."""
+
+NEARLY = 0.1
+"""Share below the stated number that "nearly" and "fewer than" are taken to reach."""
+
+UPPER = float("inf")
+
+
+def stated_number(figure: Figure) -> float:
+    """Return the number as worded; of a range its middle."""
+    if figure.low is not None and figure.high is not None:
+        return (figure.low + figure.high) / 2
+    return float(figure.low if figure.low is not None else figure.high or 0)
+
+
+def same_number(one: Figure, other: Figure) -> bool:
+    """Say whether two wordings give one number: "about 10,000" and "10,000"; "nearly 4,000" and "almost 4,000"."""
+    first, second = stated_number(one), stated_number(other)
+    return abs(first - second) <= 1e-9 * max(abs(first), abs(second), 1.0)
+
+
+def compatible_numbers(one: Figure, other: Figure) -> bool:
+    """Say whether one count can satisfy both wordings.
+
+    "More than 3,000" and "nearly 3,000" are not compatible; "up to 12,000" and 10,000 are.
+    """
+    first_low, first_high = _reach(one)
+    second_low, second_high = _reach(other)
+    if (
+        Bound.MORE_THAN in (one.bound, other.bound)
+        and Bound.LESS_THAN in (one.bound, other.bound)
+        and same_number(one, other)
+    ):
+        return False
+    return first_low <= second_high and second_low <= first_high
+
+
+def _reach(figure: Figure) -> tuple[float, float]:
+    number = stated_number(figure)
+    match figure.bound:
+        case Bound.ABOUT:
+            return number - abs(number) * ABOUT, number + abs(number) * ABOUT
+        case Bound.LESS_THAN:
+            return number - abs(number) * NEARLY, number
+        case Bound.AT_MOST:
+            return 0.0, number
+        case Bound.AT_LEAST | Bound.MORE_THAN | Bound.VAGUE:
+            return number, UPPER
+        case Bound.RANGE:
+            return float(figure.low or 0), float(figure.high or 0)
+        case _:
+            return number, number

@@ -1,0 +1,41 @@
+"""Stretches of time that a figure is limited to."""
+
+import re
+from functools import cache
+
+from reportedly.lexicon import load_lexicon
+from reportedly.records import Figure
+
+__all__ = ["other_period", "window_of"]
+
+MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+MONTH = re.compile(rf"\b(?:in|during)\s+(?:{MONTHS}|\d{{4}})\b", re.IGNORECASE)
+DAY = re.compile(r"\bon\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+
+
+@cache
+def _window_pattern() -> re.Pattern[str]:
+    starts = sorted(load_lexicon("ledger_scopes")["window_phrases"]["starts"], key=lambda start: (-len(start), start))
+    alternatives = "|".join(re.escape(start) for start in starts)
+    return re.compile(rf"\b(?:{alternatives})\b(?:\s+(?!and\b|but\b)[\w-]+){{0,4}}", re.IGNORECASE)
+
+
+def window_of(figure: Figure, words: str) -> str | None:
+    """Return the stretch of time of a figure: its own period, or one named in the words around it."""
+    found = figure.period or ""
+    match = _window_pattern().search(found) or MONTH.search(found) or DAY.search(found)
+    match = match or _window_pattern().search(words) or MONTH.search(words) or DAY.search(words)
+    return " ".join(match.group().casefold().split()) if match else None
+
+
+def other_period(one: str | None, other: str | None, same_number: bool) -> bool:
+    """Say whether two figures cover different stretches of time.
+
+    A figure without a stretch of time is a running total: it differs from one of a past week, but a
+    day named beside one of two figures ("on Saturday") does not make them differ.
+    """
+    if one == other or same_number:
+        return False
+    if one is None or other is None:
+        return not DAY.search(one or other or "")
+    return True

@@ -1,0 +1,155 @@
+"""How two figures stand to each other: the same quantity, or another period, scope or definition."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from reportedly.ledger.intervals import compatible_numbers, same_number
+from reportedly.ledger.periods import other_period, window_of
+from reportedly.ledger.said import Measured, Said
+from reportedly.lexicon import load_lexicon
+from reportedly.records import FigureKind, RelationKind
+
+__all__ = ["Pairing", "compare_measured", "is_person_head"]
+
+
+@dataclass(frozen=True)
+class Pairing:
+    """How two figures stand to each other.
+
+    kind: same, conflict (the same quantity, numbers that exclude each other) or the way they differ;
+        None where the same quantity is given by numbers that differ and do not exclude each other.
+    why: a plain clause.
+    """
+
+    kind: RelationKind | None
+    why: str
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(load_lexicon("ledger_common")["people"]["words"])
+
+
+@cache
+def _generic() -> frozenset[str]:
+    return frozenset(load_lexicon("ledger_common")["generic_heads"]["words"])
+
+
+def is_person_head(head: str) -> bool:
+    return head in _people()
+
+
+def compare_measured(one: Said, first: Measured, other: Said, second: Measured) -> Pairing | None:
+    """Say how two figures stand to each other; None where they do not count one kind of thing."""
+    if not _one_kind_of_thing(first, second) or not _tied(one, first, other, second):
+        return None
+    for rule in RULES:
+        why = rule(one, first, other, second)
+        if why is not None:
+            return Pairing(KINDS[rule], why)
+    if same_number(first.figure, second.figure):
+        return Pairing(RelationKind.SAME, "the same number of the same thing")
+    if compatible_numbers(first.figure, second.figure):
+        return Pairing(None, "numbers that differ and can both be right")
+    return Pairing(RelationKind.CONFLICT, "numbers of the same thing that exclude each other")
+
+
+def _one_kind_of_thing(first: Measured, second: Measured) -> bool:
+    if first.figure.kind is not second.figure.kind or first.figure.unit != second.figure.unit:
+        return False
+    if first.figure.kind is FigureKind.DURATION:
+        return False
+    if (first.figure.change is None) != (second.figure.change is None) and first.figure.kind is FigureKind.COUNT:
+        return False
+    heads = first.scope.head, second.scope.head
+    if None in heads:
+        return first.scope.part or second.scope.part
+    return heads[0] == heads[1] or (_people_word(heads[0]) and _people_word(heads[1]))
+
+
+def _people_word(head: str | None) -> bool:
+    return head in _people()
+
+
+def _tied(one: Said, first: Measured, other: Said, second: Measured) -> bool:
+    """Say whether more than the counted noun joins the two: a name, an act, a place, or a noun that is rare enough."""
+    if first.scope.part or second.scope.part:
+        return one.claim.article_id == other.claim.article_id or bool(_shared_terms(one, first, other, second))
+    shared = _shared_terms(one, first, other, second)
+    if (
+        first.figure.kind is FigureKind.COUNT
+        and first.scope.head not in _generic()
+        and second.scope.head not in _generic()
+    ):
+        return bool(shared) or first.scope.head == second.scope.head
+    return bool(shared)
+
+
+def _shared_terms(one: Said, first: Measured, other: Said, second: Measured) -> set[str]:
+    heads = {first.scope.head, second.scope.head}
+    return {term for term in one.weights if term in other.weights and one.weights[term] >= 1.0} - heads
+
+
+def _differs_in_plan(one: Said, first: Measured, other: Said, second: Measured) -> str | None:
+    if first.scope.planned == second.scope.planned:
+        return None
+    return "one is planned or possible, the other is said to have happened"
+
+
+def _is_part(one: Said, first: Measured, other: Said, second: Measured) -> str | None:
+    return "one is a part of the other" if first.scope.part != second.scope.part else None
+
+
+def _differs_in_place(one: Said, first: Measured, other: Said, second: Measured) -> str | None:
+    places, others = set(first.scope.places), set(second.scope.places)
+    if first.scope.whole != second.scope.whole and (places or others):
+        return "one is of the whole, the other of a part"
+    if places and others and not places & others:
+        return "they are of different places"
+    return None
+
+
+def _differs_in_casualties(one: Said, first: Measured, other: Said, second: Measured) -> str | None:
+    listed = frozenset(load_lexicon("ledger_scopes")["casualty_acts"]["words"])
+    acts, others = set(first.scope.acts) & listed, set(second.scope.acts) & listed
+    if not acts or not others or acts == others:
+        return None
+    return "the one counts others than the other" if acts & others else None
+
+
+def _differs_in_act(one: Said, first: Measured, other: Said, second: Measured) -> str | None:
+    acts, others = set(first.scope.acts), set(second.scope.acts)
+    if acts and others and not acts & others:
+        return "different things are said of them"
+    return None
+
+
+def _differs_in_members(one: Said, first: Measured, other: Said, second: Measured) -> str | None:
+    members, others = set(first.scope.members), set(second.scope.members)
+    if members and others and members != others and members & others:
+        return "one counts others as well"
+    return None
+
+
+def _differs_in_period(one: Said, first: Measured, other: Said, second: Measured) -> str | None:
+    windows = window_of(first.figure, one.sentence.text), window_of(second.figure, other.sentence.text)
+    if other_period(*windows, same_number(first.figure, second.figure)):
+        return "they cover different stretches of time"
+    return None
+
+
+Rule = Callable[[Said, Measured, Said, Measured], str | None]
+
+KINDS: dict[Rule, RelationKind] = {
+    _is_part: RelationKind.OTHER_SCOPE,
+    _differs_in_plan: RelationKind.OTHER_SCOPE,
+    _differs_in_casualties: RelationKind.OTHER_DEFINITION,
+    _differs_in_act: RelationKind.OTHER_SCOPE,
+    _differs_in_members: RelationKind.OTHER_DEFINITION,
+    _differs_in_period: RelationKind.OTHER_PERIOD,
+    _differs_in_place: RelationKind.OTHER_SCOPE,
+}
+
+RULES: tuple[Rule, ...] = tuple(KINDS)
+"""The ways two figures of one kind of thing can differ, tried in this order."""

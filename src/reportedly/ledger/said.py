@@ -1,0 +1,168 @@
+"""A claim made ready to be set beside others: its words, terms, figures, claimant and day."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from reportedly.annotate import AnnotatedSentence, Word
+from reportedly.claims.reading import Reading
+from reportedly.ledger.claimants import claimant_name
+from reportedly.ledger.scopes import Scope, find_scope, is_planned
+from reportedly.ledger.terms import Term, find_terms, is_negator
+from reportedly.records import Certainty, Claim, Figure, Part, Passage
+
+__all__ = ["Measured", "Said", "read_said"]
+
+
+@dataclass(frozen=True)
+class Measured:
+    """A figure with what it covers."""
+
+    figure: Figure
+    scope: Scope
+
+
+@dataclass(frozen=True)
+class Said:
+    """One claim, ready to be compared.
+
+    sentence: the sentence its content starts in, or its cue where there is no content.
+    words: the words of the content, over all its sentences, in reading order.
+    """
+
+    claim: Claim
+    reading: Reading
+    sentence: AnnotatedSentence
+    words: tuple[Word, ...]
+    figures: tuple[Measured, ...]
+
+    @cached_property
+    def terms(self) -> tuple[Term, ...]:
+        return find_terms(self.words)
+
+    @cached_property
+    def weights(self) -> Mapping[str, float]:
+        """The heaviest weight of each term, in reading order."""
+        weights: dict[str, float] = {}
+        for term in self.terms:
+            weights[term.name] = max(term.weight, weights.get(term.name, 0.0))
+        return weights
+
+    @cached_property
+    def claimant(self) -> str | None:
+        return claimant_name(self.claim.speaker)
+
+    @property
+    def published(self) -> str:
+        """Time of the article in a form that sorts; "" where it has none."""
+        return self.reading.article.published or ""
+
+    @property
+    def day(self) -> str:
+        return self.published[:10]
+
+    @cached_property
+    def root(self) -> Word | None:
+        """The word of the content that heads the others of its first sentence."""
+        inside = {word.start for word in self.words}
+        tops = [
+            word
+            for word in self.sentence.words
+            if word.start in inside and (word.head == word.i or self.sentence.head(word).start not in inside)
+        ]
+        verbs = [word for word in tops if word.pos in ("VERB", "AUX")]
+        return next(iter(verbs or tops), None)
+
+    @cached_property
+    def negated(self) -> bool:
+        """Whether the main statement is negated: "has not agreed", "none of its drones were"."""
+        return self.root is not None and _is_negated(self.sentence, self.root)
+
+    @cached_property
+    def planned(self) -> bool:
+        """Whether the main statement is of something still to come or only possible."""
+        if self.claim.certainty is Certainty.EXPECTED:
+            return True
+        return self.root is not None and is_planned(self.sentence, self.root)
+
+    @property
+    def order(self) -> tuple[str, str, int, int, str]:
+        """Sorts claims by time, then article, then place: the same for any order of articles."""
+        where = self.claim.content[0] if self.claim.content else self.sentence.passage
+        return (self.published, self.claim.article_id, _RANKS[where.part], where.start, self.claim.id)
+
+
+_RANKS = {Part.TEXT: 0, Part.STANDFIRST: 1, Part.TITLE: 2}
+
+
+def read_said(readings: Sequence[Reading]) -> tuple[Said, ...]:
+    """Return every claim of the readings, oldest first; the order of the readings does not matter."""
+    found = [said for reading in readings for said in _said_of(reading)]
+    return tuple(sorted(found, key=lambda said: said.order))
+
+
+def _said_of(reading: Reading) -> Iterator[Said]:
+    index = _SentenceIndex(reading)
+    for claim in reading.claims:
+        sentences = [sentence for passage in _places(claim) for sentence in index.over(passage)]
+        if sentences:
+            yield Said(
+                claim=claim,
+                reading=reading,
+                sentence=sentences[0],
+                words=tuple(_words_inside(claim, sentences)),
+                figures=tuple(_measured(claim, reading, index)),
+            )
+
+
+def _places(claim: Claim) -> tuple[Passage, ...]:
+    if claim.content:
+        return claim.content
+    if claim.cue is not None:
+        return (claim.cue,)
+    return (claim.speaker.passage,) if claim.speaker is not None else ()
+
+
+def _words_inside(claim: Claim, sentences: Sequence[AnnotatedSentence]) -> Iterator[Word]:
+    seen: set[int] = set()
+    for sentence in sentences:
+        for word in sentence.words:
+            inside = any(
+                passage.part == sentence.part and passage.start <= word.start and word.end <= passage.end
+                for passage in claim.content
+            )
+            if inside and word.start not in seen:
+                seen.add(word.start)
+                yield word
+
+
+def _measured(claim: Claim, reading: Reading, index: "_SentenceIndex") -> Iterator[Measured]:
+    for figure_id in claim.figures:
+        figure = reading.figure_by_id.get(figure_id)
+        sentence = next(iter(index.over(figure.passage)), None) if figure else None
+        if figure is not None and sentence is not None:
+            yield Measured(figure, find_scope(figure, sentence))
+
+
+class _SentenceIndex:
+    """Finds the sentences of a passage without walking through the article."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._by_part = {part: reading.annotated.sentences_of(part) for part in Part}
+        self._starts = {part: [sentence.start for sentence in found] for part, found in self._by_part.items()}
+
+    def over(self, passage: Passage) -> tuple[AnnotatedSentence, ...]:
+        """Return the sentences that share at least a character with the passage, in order."""
+        sentences = self._by_part[passage.part]
+        first = max(0, bisect_right(self._starts[passage.part], passage.start) - 1)
+        last = bisect_right(self._starts[passage.part], max(passage.start, passage.end - 1))
+        return tuple(sentence for sentence in sentences[first:last] if sentence.end > passage.start)
+
+
+def _is_negated(sentence: AnnotatedSentence, root: Word) -> bool:
+    direct = [root, *sentence.children(root)]
+    if any(is_negator(word) for word in direct):
+        return True
+    arguments = sentence.children(root, "nsubj", "nsubjpass", "dobj", "attr")
+    return any(is_negator(word) for argument in arguments for word in sentence.children(argument, "det", "neg"))

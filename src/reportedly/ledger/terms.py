@@ -1,0 +1,110 @@
+"""The words claims are compared by: lemmas, with synonyms and names brought to one form."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from types import MappingProxyType
+from typing import NamedTuple
+
+from reportedly.annotate import Word
+from reportedly.lexicon import load_lexicon
+
+__all__ = ["Term", "find_terms", "is_light", "is_negator", "term_of"]
+
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "X", "AUX", "INTJ"})
+
+LONGEST_PHRASE = 4
+
+CALENDAR_WEIGHT = 0.4
+NAME_WEIGHT = 1.3
+
+
+class Term(NamedTuple):
+    """One comparable word.
+
+    first, last: indexes of its words in the sequence it was found in, last excluded.
+    weight: how much it says, before its rarity in the story is known.
+    """
+
+    name: str
+    first: int
+    last: int
+    weight: float
+
+
+@cache
+def _phrases() -> MappingProxyType[tuple[str, ...], tuple[str, ...]]:
+    """Map the lemmas of a word or phrase to the terms they stand for."""
+    table: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for group in load_lexicon("ledger_synonyms")["group"]:
+        for words in group["words"]:
+            table.setdefault(tuple(words.split()), (group["term"],))
+    for name in load_lexicon("ledger_names")["name"]:
+        for words in name["words"]:
+            table[tuple(words.split())] = tuple(name["terms"])
+    return MappingProxyType(table)
+
+
+@cache
+def _common(table: str) -> frozenset[str]:
+    return frozenset(load_lexicon("ledger_common")[table]["words"])
+
+
+def is_light(term: str) -> bool:
+    """Say whether the term says too little to make two claims alike."""
+    return term in _common("light")
+
+
+def is_negator(word: Word) -> bool:
+    """Say whether the word turns what it belongs to into its opposite."""
+    return word.dep == "neg" or word.text.casefold() in _common("negators")
+
+
+def lemma_of(word: Word) -> str:
+    """Return the lemma in lower case; of a name, its words as written."""
+    form = word.text if word.pos == "PROPN" else word.lemma
+    return form.casefold().strip(".'’")
+
+
+def term_of(word: Word) -> str:
+    """Return the term of a word that stands alone."""
+    lemma = lemma_of(word)
+    return _phrases().get((lemma,), (lemma,))[0]
+
+
+def find_terms(words: Sequence[Word]) -> tuple[Term, ...]:
+    """Return the terms of a stretch of one or more sentences, in reading order."""
+    lemmas = [lemma_of(word) for word in words]
+    return tuple(_terms(words, lemmas))
+
+
+def _terms(words: Sequence[Word], lemmas: Sequence[str]) -> Iterator[Term]:
+    at = 0
+    while at < len(words):
+        length = _phrase_length(lemmas, at)
+        for name in _phrases().get(tuple(lemmas[at : at + length]), (lemmas[at],)):
+            if length > 1 or _says_something(words[at], name):
+                yield Term(name, at, at + length, _weight(words[at], name))
+        at += length
+
+
+def _phrase_length(lemmas: Sequence[str], at: int) -> int:
+    for length in range(min(LONGEST_PHRASE, len(lemmas) - at), 1, -1):
+        if tuple(lemmas[at : at + length]) in _phrases():
+            return length
+    return 1
+
+
+def _says_something(word: Word, name: str) -> bool:
+    return (
+        word.pos in CONTENT
+        and word.pos != "NUM"
+        and len(name) > 1
+        and any(character.isalpha() for character in name)
+        and not is_light(name)
+    )
+
+
+def _weight(word: Word, name: str) -> float:
+    if name in _common("calendar"):
+        return CALENDAR_WEIGHT
+    return NAME_WEIGHT if word.pos == "PROPN" else 1.0
