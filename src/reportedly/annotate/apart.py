@@ -78,7 +78,8 @@ def _is_utterance(paragraph: str, quote: Quote) -> bool:
     """Say whether a quote stands as a sentence of its own, not as part of the one around it."""
     inner = paragraph[quote.inner_start : quote.inner_end].strip().rstrip("'’” ")
     first = next((c for c in inner if c.isalnum()), "")
-    if not first or len(inner.split()) < FEWEST_WORDS or not (first.isupper() or first.isdigit()):
+    short = len(inner.split()) < FEWEST_WORDS and not inner.endswith(",")
+    if not first or short or not (first.isupper() or first.isdigit()):
         return False
     before = paragraph[: quote.start].rstrip()
     after = paragraph[quote.end :].lstrip()

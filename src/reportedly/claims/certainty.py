@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from reportedly.annotate import AnnotatedSentence, Word
-from reportedly.claims.cues import Cue, noun_cue, verb_cue
+from reportedly.claims.cues import Cue, verb_cue
 from reportedly.claims.drafts import Draft, Span
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Certainty
@@ -19,7 +19,7 @@ ORDER = (
     Certainty.DENIED,
     Certainty.DECLINED,
 )
-NEGATIONS = ("neg",)
+LOWERING = (Certainty.HEDGED, Certainty.CONDITIONAL)
 
 
 def lowest(*found: Certainty) -> Certainty:
@@ -57,11 +57,27 @@ def certainty_of_words(sentence: AnnotatedSentence, words: Sequence[Word]) -> Ce
     if not words:
         return Certainty.STATED
     inside = {word.i for word in words}
-    heads = [word for word in words if word.head not in inside or word.head == word.i]
     found = [Certainty.STATED]
+    heads = [word for word in words if word.head not in inside or word.head == word.i]
     for head in heads:
         found.extend(_head_certainties(sentence, head, inside))
+    for clause in _clauses_below(sentence, heads, inside):
+        below = _head_certainties(sentence, clause, inside)
+        counted = LOWERING if clause.dep != "conj" else (*LOWERING, Certainty.EXPECTED)
+        found.extend(certainty for certainty in below if certainty in counted)
     return lowest(*found)
+
+
+def _clauses_below(sentence: AnnotatedSentence, heads: Sequence[Word], inside: set[int]) -> list[Word]:
+    """Return the verbs joined to heads or said by them; a hedge on one of them is a hedge on the whole."""
+    found: list[Word] = []
+    waiting = list(heads)
+    while waiting:
+        for child in sentence.children(waiting.pop(), "conj", "ccomp", "xcomp", "parataxis"):
+            if child.i in inside and child not in found:
+                found.append(child)
+                waiting.append(child)
+    return found
 
 
 def _head_certainties(sentence: AnnotatedSentence, head: Word, inside: set[int]) -> list[Certainty]:
@@ -72,10 +88,10 @@ def _head_certainties(sentence: AnnotatedSentence, head: Word, inside: set[int])
             continue
         key = word.text.lower()
         if word.tag == "MD":
-            found.append(_modal(word))
+            found.append(_modal_of(sentence, head, word))
         elif word.dep == "advmod" and key in hedges["adverbs"]:
             found.append(Certainty(hedges["adverbs"][key]["certainty"]))
-        elif word.dep in ("acomp", "oprd") and key in hedges["adjectives"]:
+        elif word.dep in ("acomp", "oprd") and key in hedges["adjectives"] and _is_hedge(sentence, word):
             found.append(Certainty(hedges["adjectives"][key]["certainty"]))
         elif word.dep in ("acomp", "attr", "oprd") and key in hedges["denials"]:
             found.append(Certainty.DENIED)
@@ -83,6 +99,22 @@ def _head_certainties(sentence: AnnotatedSentence, head: Word, inside: set[int])
             found.append(Certainty.CONDITIONAL)
     found.append(_verb(sentence, head))
     return found
+
+
+def _modal_of(sentence: AnnotatedSentence, head: Word, modal: Word) -> Certainty:
+    """Return what a modal makes of its verb: "could not" is a fact, "would have" a condition that was not met."""
+    text = modal.text.lower()
+    if text == "could" and sentence.children(head, "neg"):
+        return Certainty.STATED
+    if text == "would" and any(aux.text.lower() == "have" for aux in sentence.children(head, "aux")):
+        return Certainty.CONDITIONAL
+    return _modal(modal)
+
+
+def _is_hedge(sentence: AnnotatedSentence, word: Word) -> bool:
+    """ "Ready to move" is a plan, "ready" is not."""
+    certainty = load_lexicon("hedges")["adjectives"][word.text.lower()]["certainty"]
+    return certainty != Certainty.EXPECTED or bool(sentence.children(word, "xcomp"))
 
 
 def _modal(word: Word) -> Certainty:
@@ -104,21 +136,10 @@ def _verb(sentence: AnnotatedSentence, head: Word) -> Certainty:
         return Certainty(hedges["raising"][head.lemma.lower()]["certainty"])
     if key in hedges["adjectives"] and sentence.children(head, "auxpass"):
         return Certainty(hedges["adjectives"][key]["certainty"])
-    cue = (
-        verb_cue(head.lemma.lower())
-        if head.pos == "VERB"
-        else noun_cue(head.lemma.lower())
-        if head.pos == "NOUN"
-        else None
-    )
-    if (
-        cue is not None
-        and cue.kind == "thinking"
-        and head.pos == "VERB"
-        and cue.certainty in (Certainty.HEDGED, Certainty.EXPECTED)
-    ):
-        return cue.certainty
-    return Certainty.STATED
+    cue = verb_cue(head.lemma.lower()) if head.pos == "VERB" else None
+    if cue is None or cue.kind != "thinking" or not sentence.children(head, "ccomp", "xcomp"):
+        return Certainty.STATED
+    return cue.certainty if cue.certainty in (Certainty.HEDGED, Certainty.EXPECTED) else Certainty.STATED
 
 
 def _words_in(sentence: AnnotatedSentence, spans: Sequence[Span]) -> list[Word]:

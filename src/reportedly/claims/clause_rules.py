@@ -25,6 +25,8 @@ def clause(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
         if any(c.i > verb.i for c in clauses):
             clauses = [c for c in clauses if c.i > verb.i or _is_quoted(sentence, c)]
         head, span, below = source_of(sentence, verb)
+        if head is not None and head.i == 0 and head.text == "That" and verb.i == 1:
+            continue  # "That said, ..."
         if head is None and clauses[0].i < verb.i and _is_quoted(sentence, clauses[0]):
             head = noun_after(sentence, verb)
             span = noun_group(sentence, head, stop=verb.i) if head is not None else None

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.claims.drafts import Draft, Span
-from reportedly.claims.phrases import noun_group
+from reportedly.claims.phrases import noun_group, outer_cue
 from reportedly.claims.voices import can_hold_views, is_document
 
 __all__ = ["CITING", "with_conduits"]
@@ -32,8 +32,10 @@ def _cited(draft: Draft) -> tuple[Word, Draft] | None:
     if draft.source is None or draft.source_head is None or draft.lemma in CITING:
         return None
     sentence = draft.sentence
-    for near in (draft.head, draft.source_head, *sentence.children(draft.head, "pobj", "prep")):
+    for near in (draft.head, draft.source_head, *sentence.children(draft.head, "ccomp", "pobj", "prep")):
         for citing in sentence.children(near, "advcl", "acl", "conj", "prep"):
+            if near.dep == "ccomp" and outer_cue(sentence, citing) is None:
+                continue
             noun = _object(sentence, citing)
             if citing.lemma.lower() in CITING and citing.tag == "VBG" and noun is not None:
                 span = noun_group(sentence, noun)

@@ -3,7 +3,9 @@
 from reportedly.claims.drafts import Draft
 from reportedly.records import ClaimKind
 
-__all__ = ["confidence_of"]
+__all__ = ["NARRATION_CONFIDENCE", "confidence_of"]
+
+NARRATION_CONFIDENCE = 0.95
 
 
 def confidence_of(draft: Draft, kind: ClaimKind) -> float:

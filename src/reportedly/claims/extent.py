@@ -77,6 +77,7 @@ def _after(sentence: AnnotatedSentence, verb: Word, clause: Word, outside: froze
             first = lost[0]  # the parse took the clause's subject for the cue's object
             outside -= frozenset(lost)
     found = set(range(first, own[-1] + 1))
+    found |= {word.i for word in sentence.subtree(clause) if word.i < verb.i}  # the half before an interrupting cue
     for child in sentence.children(verb):
         if child.i > own[-1] and _goes_on(sentence, verb, child):
             found |= {word.i for word in sentence.subtree(child)}

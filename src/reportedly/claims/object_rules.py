@@ -42,6 +42,11 @@ def _fits(sentence: AnnotatedSentence, child: Word, cue: Cue) -> bool:
     return any(w.tag == "TO" for w in sentence.children(child, "aux")) and bool(cue.takes & {"infinitive", "raised"})
 
 
+def _leads(cue: Cue) -> frozenset[str]:
+    """The prepositions between what is described and its description."""
+    return cue.preps | {"as"} if "accused" in cue.takes else frozenset({"as", "of", "for"})
+
+
 def described(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
     """A verb that describes somebody or something: "called the ruling a disgrace", "described it as a mistake"."""
     for verb, cue in cue_verbs(sentence):
@@ -52,7 +57,7 @@ def described(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
             for c in sentence.children(verb, "dobj", "oprd", "prep", "ccomp", "xcomp", "dative", "nsubj")
             if c.i > verb.i
         ]
-        parts = [c for c in parts if c.dep != "prep" or c.lemma in ("as", "of", "for")]
+        parts = [c for c in parts if c.dep != "prep" or c.lemma in _leads(cue)]
         parts = [c for c in parts if c.dep != "nsubj" or c.i > verb.i + 1]
         if not any(c.dep in ("dobj", "ccomp", "oprd", "xcomp") for c in parts):
             continue
@@ -101,16 +106,21 @@ def prepositions(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
                 break
 
 
+def _first_of(sentence: AnnotatedSentence, agent: Word) -> int | None:
+    """Index of an "of" that leads to what somebody is accused of, not to whom the accuser belongs to."""
+    return next((prep.i for prep in sentence.children(agent, "prep") if sentence.children(prep, "pcomp")), None)
+
+
 def passive_by(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
     """A passive with its agent: "The minister was accused by the opposition of hiding the report"."""
-    for verb, cue in cue_verbs(sentence):
+    for verb, _ in cue_verbs(sentence):
         agents = [p for a in sentence.children(verb, "agent") for p in sentence.children(a, "pobj")]
         if not agents:
             continue
         by = sentence.head(agents[0])
-        source = noun_group(sentence, agents[0])
+        source = noun_group(sentence, agents[0], stop=_first_of(sentence, agents[0]))
         group = verb_group(sentence, verb)
-        outside = indexes_of(sentence, group) | frozenset(w.i for w in sentence.subtree(by))
+        outside = indexes_of(sentence, group) | indexes_of(sentence, source) | {by.i}
         subject = subject_of(sentence, verb)
         parts = [c for c in sentence.children(verb, "xcomp", "ccomp", "oprd", "prep") if c.i > verb.i]
         indexes = frozenset(w.i for c in parts for w in sentence.subtree(c))
@@ -118,7 +128,7 @@ def passive_by(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
             w.i
             for c in sentence.children(agents[0], "prep")
             for w in sentence.subtree(c)
-            if c.text == "of" and cue.lemma == "accuse"
+            if sentence.children(c, "pcomp")
         )
         if subject is not None and subject.head == verb.i:
             indexes |= frozenset(w.i for w in sentence.subtree(subject))

@@ -4,6 +4,7 @@ from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.claims.cues import verb_cue
 from reportedly.claims.drafts import Span
 from reportedly.claims.spans import cover
+from reportedly.claims.voices import can_hold_views
 
 __all__ = ["comma_before", "finite_tag", "noun_after", "noun_group", "outer_cue", "subject_of", "verb_group"]
 
@@ -121,8 +122,10 @@ def outer_cue(sentence: AnnotatedSentence, verb: Word) -> Word | None:
     if verb.dep == "conj" and verb.tag in FINITE:
         head = sentence.head(verb)
         outer = _saying(sentence, head)
-        if outer is not None and finite_tag(sentence, head) != verb.tag and finite_tag(sentence, outer) == verb.tag:
-            return outer
+        if outer is not None and finite_tag(sentence, outer) == verb.tag:
+            inner = sentence.children(head, *SUBJECTS)
+            mute = bool(inner) and not can_hold_views(sentence, inner[0])
+            return outer if mute or finite_tag(sentence, head) != verb.tag else None
     return None
 
 

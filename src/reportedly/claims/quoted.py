@@ -11,7 +11,7 @@ from reportedly.records import Part
 
 __all__ = ["link_quotes"]
 
-UTTERANCE_WORDS = 4
+UTTERANCE_WORDS = 3
 """A quote of at least so many words can stand as an utterance of its own."""
 
 LONGEST_FRAME = 400
@@ -38,6 +38,9 @@ def link_quotes(annotated: AnnotatedArticle, drafts: Sequence[Draft], part: Part
         owner = _owner(links, touching.get(at, []), at)
         if owner is not None:
             links.owner[at] = owner
+    for at in reversed(range(1, len(quotes))):
+        if at in links.owner and quotes[at - 1].continues:
+            links.owner.setdefault(at - 1, links.owner[at])
     mine: dict[int, list[int]] = {}
     for at, number in links.owner.items():
         for touched in sorted({number, *touching.get(at, ())}):

@@ -62,11 +62,15 @@ def merged(spans: Iterable[Span], text: str) -> tuple[Span, ...]:
     """Join stretches that overlap or have only blanks and marks between them."""
     joined: list[Span] = []
     for start, end in sorted(spans):
-        if joined and (start <= joined[-1][1] or not any(c.isalnum() for c in text[joined[-1][1] : start])):
+        if joined and (start <= joined[-1][1] or _only_marks(text[joined[-1][1] : start])):
             joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
         else:
             joined.append((start, end))
     return tuple(joined)
+
+
+def _only_marks(between: str) -> bool:
+    return "\n" not in between and not any(c.isalnum() for c in between)
 
 
 def without(spans: Iterable[Span], holes: Collection[Span]) -> Iterator[Span]:

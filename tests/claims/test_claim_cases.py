@@ -1,0 +1,69 @@
+"""Cases of attribution, one claim each: tests/cases/claims."""
+
+import pytest
+
+from case_files import read_cases
+from reportedly.annotate import Annotator
+from reportedly.claims import read_claims
+from reportedly.records import Claim
+
+FILES = ("agency", "conflict", "disaster", "court", "business", "style")
+KNOWN_MISSES = {
+    "The firm forecast that profit would rise.": "the parser reads 'firm forecast' as a noun",
+    "The man had fled by boat, the inquest heard.": "the parser reads 'heard' as a participle of the inquest",
+    '"Where," asked Berg, "is the money?"': "the halves are joined, but the parse loses who asked",
+    "“The gate was open,” the sign-in sheet reads.": "the parser reads 'sheet reads' as a noun",
+}
+
+
+def _shown(claim: Claim) -> str:
+    speaker = claim.speaker.text if claim.speaker else "none"
+    content = " / ".join(passage.text for passage in claim.content)
+    return f"{speaker} | {content} | {claim.certainty} | {claim.kind}"
+
+
+def _found(annotator: Annotator, text: str) -> list[Claim]:
+    reading = read_claims(annotator.annotate_text(text.replace(" ¶ ", "\n\n")))
+    return [claim for claim in reading.claims if claim.cue is not None]
+
+
+def _cases(name: str) -> list[object]:
+    return [
+        pytest.param(
+            text,
+            expected,
+            marks=pytest.mark.xfail(strict=True, reason=KNOWN_MISSES[text]) if text in KNOWN_MISSES else (),
+        )
+        for text, expected in read_cases(f"claims/{name}.txt")
+    ]
+
+
+@pytest.mark.parametrize(("text", "expected"), [case for name in FILES for case in _cases(name)])
+def test_claim_is_found_whole(annotator: Annotator, text: str, expected: str) -> None:
+    assert expected in [_shown(claim) for claim in _found(annotator, text)]
+
+
+@pytest.mark.parametrize(("text", "expected"), _cases("held_out"))
+def test_claim_kept_out_of_sight_is_found_whole(annotator: Annotator, text: str, expected: str) -> None:
+    assert expected in [_shown(claim) for claim in _found(annotator, text)]
+
+
+@pytest.mark.parametrize(("text", "expected"), _cases("chains"))
+def test_chain_runs_from_the_conduit_to_the_speaker(annotator: Annotator, text: str, expected: str) -> None:
+    shown = [
+        " > ".join(speaker.text for speaker in claim.chain) + " | " + " / ".join(p.text for p in claim.content)
+        for claim in _found(annotator, text)
+    ]
+    assert expected in shown
+
+
+@pytest.mark.parametrize(("text", "expected"), _cases("speakers"))
+def test_speaker_gets_the_fullest_name_and_role_of_the_article(annotator: Annotator, text: str, expected: str) -> None:
+    speaker = _found(annotator, text)[-1].speaker
+    assert speaker is not None
+    assert f"{speaker.name}; {speaker.role}" == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), _cases("negatives"))
+def test_sentence_without_attribution_gives_narration_alone(annotator: Annotator, text: str, expected: str) -> None:
+    assert [_shown(claim) for claim in _found(annotator, text)] == []

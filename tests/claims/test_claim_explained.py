@@ -1,0 +1,56 @@
+"""Explanations, stance and anonymity."""
+
+import pytest
+
+from reportedly.annotate import Annotator
+from reportedly.claims import Stance, explain_sentence, is_anonymous, read_claims, stance_of
+from reportedly.lexicon import load_lexicon
+
+
+def test_explanation_names_the_rule_and_what_it_saw(annotator: Annotator) -> None:
+    annotated = annotator.annotate_text("The mayor said the road was closed.")
+    [explained] = explain_sentence(annotated, annotated.sentences[0])
+    assert explained.rule == "clause"
+    assert (explained.cue, explained.source, explained.content) == ("said", "The mayor", ("the road was closed",))
+    assert "mayor/nsubj" in explained.parse
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The mayor said the road was closed.", Stance.NEUTRAL),
+        ("The rebels claimed the road was closed.", Stance.DOUBTFUL),
+        ("Police confirmed the road was closed.", Stance.COMMITTED),
+        ("The army denied that the road was closed.", Stance.NEGATIVE),
+        ("According to Hale, the road was closed.", Stance.NEUTRAL),
+        ("The road is closed.", Stance.NEUTRAL),
+    ],
+)
+def test_stance_is_that_of_the_cue(annotator: Annotator, text: str, stance: Stance) -> None:
+    assert stance_of(read_claims(annotator.annotate_text(text)).claims[0]) == stance
+
+
+@pytest.mark.parametrize(
+    ("text", "anonymous"),
+    [
+        ("A senior official said the road was closed.", True),
+        ("Officials said the road was closed.", True),
+        ("Ann Hale said the road was closed.", False),
+        ("The report said the road was closed.", False),
+        ("The road has reportedly been closed.", False),
+    ],
+)
+def test_anonymous_is_a_person_without_a_name(annotator: Annotator, text: str, anonymous: bool) -> None:
+    assert is_anonymous(read_claims(annotator.annotate_text(text)).claims[0]) is anonymous
+
+
+@pytest.mark.parametrize("table", ["verbs", "nouns", "adjectives", "phrases"])
+def test_every_cue_has_an_example(table: str) -> None:
+    entries = load_lexicon("cues")[table]
+    assert all(entry["example"].endswith((".", '"')) for entry in entries.values())
+
+
+def test_lists_under_a_colon_are_what_was_announced(annotator: Annotator) -> None:
+    text = "The ministry announced the following:\n\n- Schools will close.\n\n- Trains will stop.\n\nRain fell."
+    [claim] = [claim for claim in read_claims(annotator.annotate_text(text)).claims if claim.cue]
+    assert [passage.text for passage in claim.content] == ["Schools will close", "Trains will stop"]
