@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from reportedly.annotate import AnnotatedSentence, Word
-from reportedly.claims.cues import noun_cue
+from reportedly.claims.cues import noun_cue, verb_cue
 from reportedly.claims.drafts import Draft
 from reportedly.claims.extent import clause_indexes, split_indexes
-from reportedly.claims.frame import clause_of, cue_verbs, draft_of, indexes_of, source_of, top_of
+from reportedly.claims.frame import clause_of, cue_verbs, draft_of, indexes_of, is_asked, source_of, top_of
 from reportedly.claims.phrases import noun_after, noun_group, verb_group
 
 __all__ = ["according", "addressee_of", "clause", "inserted"]
@@ -24,7 +24,11 @@ def clause(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
             continue
         if any(c.i > verb.i for c in clauses):
             clauses = [c for c in clauses if c.i > verb.i or _is_quoted(sentence, c)]
+        if "clause" not in cue.takes and not any(_is_quoted(sentence, child) for child in clauses):
+            continue
         head, span, below = source_of(sentence, verb)
+        if head is None and not is_asked(sentence, verb) and not _is_quoted(sentence, clauses[0]):
+            continue
         if head is not None and head.i == 0 and head.text == "That" and verb.i == 1:
             continue  # "That said, ..."
         if head is None and clauses[0].i < verb.i and _is_quoted(sentence, clauses[0]):
@@ -46,7 +50,9 @@ def _strayed(sentence: AnnotatedSentence, verb: Word) -> list[Word]:
         for word in sentence.subtree(child) if child.i > verb.i else ():
             if word.text.lower() == "that" and word.dep == "mark" and word.head != word.i:
                 clause = sentence.head(word)
-                if noun_cue(sentence.head(clause).lemma.lower()) is None and word.i > verb.i + 1:
+                above = sentence.head(clause)
+                other = noun_cue(above.lemma.lower()) or (above.pos == "VERB" and verb_cue(above.lemma.lower()))
+                if not other and word.i > verb.i + 1:
                     found.append(clause)
     return found[:1]
 
@@ -81,7 +87,8 @@ def inserted(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
         if (
             verb.dep in ("parataxis", "advcl", "dep", "ccomp", "conj")
             and verb.head != verb.i
-            and cue.takes & {"clause", "quote"}
+            and "clause" in cue.takes
+            and cue.kind in ("speech", "writing")
         ):
             as_said = verb.dep == "advcl" and any(
                 w.text.lower() == "as" for w in sentence.children(verb, "mark", "advmod")

@@ -25,6 +25,7 @@ class Cue:
 
     takes: forms its content can have, see lexicon/en/cues.toml; preps: prepositions that lead to content.
     stance: neutral, doubtful, committed or negative. certainty: of the content, before anything else lowers it.
+    common: one of the few verbs that hardly ever mean anything else.
     human: True if only people and bodies can be its subject here, False if a document often is.
     """
 
@@ -38,6 +39,7 @@ class Cue:
     refusal: bool = False
     human: bool | None = None
     infinitive: bool = False
+    common: bool = False
 
 
 @cache
@@ -84,6 +86,7 @@ def _cues(table: str) -> Mapping[str, Cue]:
             refusal=entry.get("refusal", False),
             human=entry.get("human"),
             infinitive=entry.get("infinitive", False),
+            common=entry.get("common", False),
         )
         for lemma, entry in load_lexicon("cues")[table].items()
     }

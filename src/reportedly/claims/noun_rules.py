@@ -26,9 +26,15 @@ def nouns(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
         if not parts:
             continue
         owner = next(iter(sentence.children(word, "poss")), None)
+        if owner is None and not any(_opens_with_that(sentence, part) for part in parts):
+            continue
         span = noun_group(sentence, owner) if owner is not None else None
         indexes = frozenset(w.i for c in parts for w in sentence.subtree(c)) - {c.i for c in parts if c.dep == "prep"}
         yield from draft_of("nouns", number, sentence, word, indexes, cue=(word.start, word.end), source=(owner, span))
+
+
+def _opens_with_that(sentence: AnnotatedSentence, clause: Word) -> bool:
+    return sentence.subtree(clause)[0].text.lower() == "that"
 
 
 def _says_that(sentence: AnnotatedSentence, noun: Word, clause: Word, cue: Cue) -> bool:

@@ -88,7 +88,7 @@ def _claim(annotated: AnnotatedArticle, draft: Draft, chain: tuple[Speaker, ...]
         return None
     content = tuple(annotated.article.passage(*span, part) for span in spans)
     cue = annotated.article.passage(*draft.cue, part)
-    kind = _kind(text, spans, quoted)
+    kind, known = _kind(text, spans, quoted), _cue_of(draft)
     return Claim(
         id=_claim_id(annotated.article, content, cue),
         article_id=annotated.article.id,
@@ -97,8 +97,8 @@ def _claim(annotated: AnnotatedArticle, draft: Draft, chain: tuple[Speaker, ...]
         speaker=chain[-1] if chain else None,
         chain=chain,
         kind=kind,
-        certainty=certainty_of(draft, _cue_of(draft)),
-        confidence=confidence_of(draft, kind),
+        certainty=certainty_of(draft, known),
+        confidence=confidence_of(draft, known, kind),
         figures=(),
     )
 
