@@ -4,6 +4,9 @@ import pytest
 
 from reportedly.annotate import Annotator
 from reportedly.claims import Stance, explain_sentence, is_anonymous, read_claims, stance_of
+from reportedly.claims.confidence import CLAUSE_SHARES, NAMED_SHARES
+from reportedly.claims.cues import verb_cues
+from reportedly.claims.rules import RULES
 from reportedly.lexicon import load_lexicon
 
 
@@ -48,6 +51,12 @@ def test_anonymous_is_a_person_without_a_name(annotator: Annotator, text: str, a
 def test_every_cue_has_an_example(table: str) -> None:
     entries = load_lexicon("cues")[table]
     assert all(entry["example"].endswith((".", '"')) for entry in entries.values())
+
+
+def test_every_rule_and_kind_of_cue_has_its_share() -> None:
+    rules = {rule.__name__ for rule in RULES} | {"beside_quote"}
+    assert rules - {"clause"} == set(NAMED_SHARES)
+    assert {cue.kind for cue in verb_cues().values()} == set(CLAUSE_SHARES)
 
 
 def test_lists_under_a_colon_are_what_was_announced(annotator: Annotator) -> None:

@@ -34,7 +34,7 @@ NAMED_SHARES = {
     "unreached": 0.80,
 }
 NAMELESS_SHARE = 0.30
-CLAUSE_SHARES = {"speech": 0.80, "writing": 0.85, "showing": 0.70, "thinking": 0.60, "manner": 0.85}
+CLAUSE_SHARES = {"speech": 0.80, "writing": 0.85, "showing": 0.70, "thinking": 0.60, "manner": 0.85, "act": 0.60}
 PLAIN_SHARE = 0.90
 QUOTED_SHARE = 0.95
 
