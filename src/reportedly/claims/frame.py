@@ -39,10 +39,14 @@ def is_asked(sentence: AnnotatedSentence, verb: Word) -> bool:
 
 
 def top_of(sentence: AnnotatedSentence, verb: Word) -> Word | None:
-    """Return the verb the group hangs from: "went" in "went on to say"."""
+    """Return the verb the group hangs from: "went" in "went on to say"; no other cue, none with an object."""
     top = verb
     while top.dep == "xcomp" and top.head < top.i and sentence.head(top).pos == "VERB":
-        top = sentence.head(top)
+        above = sentence.head(top)
+        cue = verb_cue(above.lemma.lower())
+        if (cue is not None and cue.takes & {"infinitive", "raised"}) or sentence.children(above, "dobj"):
+            break
+        top = above
     return top if top is not verb else None
 
 

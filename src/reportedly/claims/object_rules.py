@@ -42,6 +42,18 @@ def _fits(sentence: AnnotatedSentence, child: Word, cue: Cue) -> bool:
     return any(w.tag == "TO" for w in sentence.children(child, "aux")) and bool(cue.takes & {"infinitive", "raised"})
 
 
+def _strayed_as(sentence: AnnotatedSentence, verb: Word, parts: list[Word]) -> frozenset[int]:
+    """Words up to the end of an "as" the parse hung from something else: "described it on Monday as a mistake"."""
+    if any(part.lemma == "as" for part in parts):
+        return frozenset()
+    below = [word for word in sentence.subtree(verb) if word.i > parts[0].i]
+    found = next((word for word in below if word.text.lower() == "as" and word.dep in ("prep", "mark")), None)
+    if found is None:
+        return frozenset()
+    phrase = sentence.subtree(found if found.dep == "prep" else sentence.head(found))
+    return frozenset(range(sentence.subtree(parts[0])[0].i, phrase[-1].i + 1))
+
+
 def _leads(cue: Cue) -> frozenset[str]:
     """The prepositions between what is described and its description."""
     return cue.preps | {"as"} if "accused" in cue.takes else frozenset({"as", "of", "for"})
@@ -65,7 +77,8 @@ def described(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
         if not fits_speaker(sentence, cue, head):
             continue
         group = verb_group(sentence, verb, top_of(sentence, verb))
-        indexes = frozenset(w.i for c in parts for w in sentence.subtree(c)) - below
+        indexes = frozenset(w.i for c in parts for w in sentence.subtree(c)) | _strayed_as(sentence, verb, parts)
+        indexes -= below
         yield from draft_of("described", number, sentence, verb, indexes, cue=group, source=(head, span))
 
 
@@ -84,6 +97,8 @@ def objects(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
                 continue
             group = verb_group(sentence, verb, top_of(sentence, verb))
             indexes = object_indexes(sentence, child, below)
+            if child.text.lower() == "that" and child.i <= verb.i + 2 and not sentence.children(child):
+                indexes = frozenset(range(child.i + 1, len(sentence.words)))  # a that-clause the parse gave up on
             indexes |= trailing_indexes(sentence, verb, sentence.subtree(child)[-1].i) - below
             yield from draft_of("objects", number, sentence, verb, indexes, cue=group, source=(head, span))
 

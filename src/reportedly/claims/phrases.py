@@ -87,6 +87,9 @@ def subject_of(sentence: AnnotatedSentence, verb: Word) -> Word | None:
         if verb.head == verb.i or verb.dep not in SHARES_SUBJECT:
             return None
         outer = outer_cue(sentence, verb)
+        told = _told(sentence, verb)
+        if told is not None:
+            return told
         if outer is not None:
             verb = outer
         elif verb.dep == "acl" and verb.tag == "VBG" and sentence.head(verb).dep == "dobj":
@@ -96,6 +99,14 @@ def subject_of(sentence: AnnotatedSentence, verb: Word) -> Word | None:
         else:
             verb = sentence.head(verb)
     return None
+
+
+def _told(sentence: AnnotatedSentence, verb: Word) -> Word | None:
+    """Whoever is asked or urged to do what verb says: "asked them to support"."""
+    if verb.dep != "xcomp" or verb.tag != "VB":
+        return None
+    between = [noun for noun in sentence.children(sentence.head(verb), "dobj") if noun.i < verb.i]
+    return between[0] if between and between[0].i > verb.head else None
 
 
 def noun_after(sentence: AnnotatedSentence, verb: Word) -> Word | None:
