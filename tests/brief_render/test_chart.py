@@ -102,3 +102,9 @@ def test_timeline_places_reports_by_time_and_keeps_them_apart():
 def test_no_timeline_of_one_day():
     same = tuple(replace(source, published="2031-03-12") for source in SAMPLE.sources)
     assert view_timeline(view_of(replace(SAMPLE, sources=same))) is None
+
+
+def test_the_smallest_numbers_there_are_make_a_chart():
+    chart = draw_chart([of(Bound.EXACT, 0.0, 0.0), of(Bound.EXACT, 5e-324, 5e-324)])
+    assert chart is not None
+    assert chart.bars[0].start <= chart.bars[1].start

@@ -1,12 +1,14 @@
 """Which rule fired on a sentence, and what it saw."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reportedly.annotate import AnnotatedArticle, AnnotatedSentence
 from reportedly.claims.drafts import Draft, Span
 from reportedly.claims.reader import find_article_drafts
+from reportedly.records import Part
 
-__all__ = ["Explanation", "explain_sentence"]
+__all__ = ["Explanation", "explain_article", "explain_sentence"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,17 @@ class Explanation:
     source: str | None
     content: tuple[str, ...]
     parse: tuple[str, ...]
+
+
+def explain_article(annotated: AnnotatedArticle) -> Iterator[tuple[AnnotatedSentence, tuple[Explanation, ...]]]:
+    """Yield each sentence of the article with the rules that fired on it."""
+    for part in Part:
+        text = annotated.article.part(part)
+        fired: dict[int, list[Explanation]] = {}
+        for draft in find_article_drafts(annotated, part):
+            fired.setdefault(draft.sentence.start, []).append(_explanation(draft, text))
+        for sentence in annotated.sentences_of(part):
+            yield sentence, tuple(fired.get(sentence.start, ()))
 
 
 def explain_sentence(annotated: AnnotatedArticle, sentence: AnnotatedSentence) -> tuple[Explanation, ...]:

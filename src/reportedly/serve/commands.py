@@ -11,6 +11,7 @@ import click
 
 from reportedly import codec, pipeline
 from reportedly.annotate import Annotator
+from reportedly.claims import explain_article
 from reportedly.llm import CommandWriter
 from reportedly.records import Story, Unread
 from reportedly.serve import show
@@ -108,14 +109,16 @@ def read(sources: Sequence[str], as_json: bool) -> None:
 @click.command()
 @sources_argument
 @json_option
+@click.option("--explain", is_flag=True, help="For each sentence, which rule fired and what it saw.")
 @model_option
-def claims(sources: Sequence[str], as_json: bool, model: str | None) -> None:
+def claims(sources: Sequence[str], as_json: bool, explain: bool, model: str | None) -> None:
     """Who said what in each article, in which words, and how surely.
 
     \b
     Example:
       reportedly claims examples/one-report
       reportedly claims examples/troops --json
+      reportedly claims examples/one-report --explain
     """
     found = 0
     with ProgressBar() as progress:
@@ -123,7 +126,10 @@ def claims(sources: Sequence[str], as_json: bool, model: str | None) -> None:
             sources, Settings(), Annotator(model), _stdin(sources), _say, progress
         ):
             found += len(reading.claims)
-            if as_json:
+            if explain:
+                for sentence, fired in explain_article(reading.annotated):
+                    _print(show.show_explained(sentence.text, fired))
+            elif as_json:
                 _print(codec.encode_lines(reading.claims))
             else:
                 _print([show.source_words(reading.article)])

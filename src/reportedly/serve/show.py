@@ -3,10 +3,19 @@
 import textwrap
 from collections.abc import Iterable, Iterator
 
-from reportedly.claims import Reading
+from reportedly.claims import Explanation, Reading
 from reportedly.records import Article, Claim, Entry, Figure, Series, Speaker, Story
 
-__all__ = ["show_article", "show_claim", "show_entry", "show_figure", "show_series", "show_story", "source_words"]
+__all__ = [
+    "show_article",
+    "show_claim",
+    "show_entry",
+    "show_explained",
+    "show_figure",
+    "show_series",
+    "show_story",
+    "source_words",
+]
 
 
 def source_words(article: Article) -> str:
@@ -43,6 +52,14 @@ def show_claim(claim: Claim) -> Iterator[str]:
     yield f"{who}{cue} · {claim.kind}, {claim.certainty}, confidence {claim.confidence:.2f}"
     words = " … ".join(passage.text for passage in claim.content) or "(nothing said)"
     yield from textwrap.wrap(" ".join(words.split()), 96, initial_indent="    ", subsequent_indent="    ")
+
+
+def show_explained(sentence: str, fired: Iterable[Explanation]) -> Iterator[str]:
+    yield from textwrap.wrap(" ".join(sentence.split()), 96)
+    for one in fired:
+        yield f"    {one.rule}: cue {one.cue!r}, source {one.source!r}"
+        yield from (f"        content {words!r}" for words in one.content)
+        yield f"        parse {' '.join(one.parse)}"
 
 
 def show_figure(figure: Figure, reading: Reading) -> Iterator[str]:

@@ -5,6 +5,7 @@ to the left, "about" has soft ends. A circle is hollow where the number itself i
 """
 
 import math
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -77,7 +78,7 @@ def span_of(lowest: float, highest: float) -> tuple[float, float]:
 
 def nice_step(span: tuple[float, float]) -> float:
     """Return the smallest round step that gives at most MOST_TICKS steps."""
-    rough = (span[1] - span[0]) / MOST_TICKS
+    rough = max((span[1] - span[0]) / MOST_TICKS, sys.float_info.min)
     power = 10.0 ** math.floor(math.log10(rough))
     return next((power * step for step in STEPS if power * step >= rough), power * 10)
 
