@@ -20,6 +20,7 @@ STAND_IN = "It works"
 ENDS = frozenset(".?!…")
 BREAKS = frozenset(",-–—;:")
 FEWEST_WORDS = 2
+TITLE_STOP = re.compile(r"\b([A-Z][a-z]{1,4})\.(?= [A-Z])")
 ASIDE = re.compile(r"(?<=\S)\s+\([^()\n“”\"]{1,120}\)(?![^\W\d_])")
 
 
@@ -194,9 +195,11 @@ def _stand_in(paragraph: str, frame: "_Writer", quote: Quote) -> tuple[int, int]
 
 def _breaks_off(paragraph: str, quote: Quote) -> bool:
     """Say whether the sentence goes on after a quote that ends like one: “Get out!” he said."""
-    if paragraph[quote.inner_end - 1 : quote.inner_end] == "." and not paragraph[: quote.inner_end].endswith(".."):
-        return False
-    following = re.split(r"[.?!“\"]", paragraph[quote.end : quote.end + 90])[0].lstrip()
+    following = TITLE_STOP.sub(r"\1", paragraph[quote.end : quote.end + 90])
+    following = re.split(r"[.?!“\"]", following)[0].lstrip()
+    full_stop = paragraph[: quote.inner_end].endswith(".") and not paragraph[: quote.inner_end].endswith("..")
+    if full_stop:  # “We go.” Hale said.
+        return len(following.split()) <= 4 and names_speech(following)
     return following[:1].islower() or names_speech(following)
 
 

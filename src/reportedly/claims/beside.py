@@ -50,7 +50,7 @@ def _is_held(held: Sequence[tuple[int, int]], quote: Quote) -> bool:
 def _draft(number: int, sentence: AnnotatedSentence, verb: Word, quote: Quote) -> Draft:
     head = subject_of(sentence, verb)
     if head is not None and quote.start <= head.start < quote.end:
-        head = None
+        head = _subject_outside(sentence, verb, quote)
     if head is None:
         head = _name_beside(sentence, verb, quote)
     return Draft(
@@ -64,6 +64,15 @@ def _draft(number: int, sentence: AnnotatedSentence, verb: Word, quote: Quote) -
         content=((quote.inner_start, quote.inner_end),),
         lemma=verb.lemma.lower(),
     )
+
+
+def _subject_outside(sentence: AnnotatedSentence, verb: Word, quote: Quote) -> Word | None:
+    """The nearest subject above a cue that does not stand in the quote."""
+    for above in sentence.ancestors(verb):
+        for subject in sentence.children(above, "nsubj", "nsubjpass"):
+            if not quote.start <= subject.start < quote.end:
+                return subject
+    return None
 
 
 def _name_beside(sentence: AnnotatedSentence, verb: Word, quote: Quote) -> Word | None:

@@ -32,15 +32,29 @@ def clause(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
         if head is not None and head.i == 0 and head.text == "That" and verb.i == 1:
             continue  # "That said, ..."
         if head is None and clauses[0].i < verb.i and _is_quoted(sentence, clauses[0]):
-            head = noun_after(sentence, verb)
+            head = noun_after(sentence, verb) or _name_before(sentence, verb)
             span = noun_group(sentence, head, stop=verb.i) if head is not None else None
-            below = indexes_of(sentence, span) if span else below
+            below = _beside(sentence, verb) | (indexes_of(sentence, span) if span else below)
         group = verb_group(sentence, verb, top_of(sentence, verb))
         outside = below | indexes_of(sentence, group) | addressee_of(sentence, verb)
         indexes: frozenset[int] = frozenset()
         for child in clauses:
             indexes |= clause_indexes(sentence, verb, child, outside)
         yield from draft_of("clause", number, sentence, verb, indexes, cue=group, source=(head, span))
+
+
+def _beside(sentence: AnnotatedSentence, verb: Word) -> frozenset[int]:
+    """Words between the closing mark of a quote and its cue."""
+    at = verb.i
+    while at > max(0, verb.i - 10) and sentence.words[at - 1].tag != "''":
+        at -= 1
+    return frozenset(range(at, verb.i))
+
+
+def _name_before(sentence: AnnotatedSentence, verb: Word) -> Word | None:
+    """The name between a quote and its cue, where the parse made no subject of it: “Look,” Hale notes."""
+    before = sentence.words[verb.i - 1] if verb.i else None
+    return before if before is not None and before.pos in ("PROPN", "NOUN", "PRON") else None
 
 
 def _strayed(sentence: AnnotatedSentence, verb: Word) -> list[Word]:
@@ -99,8 +113,17 @@ def inserted(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
             if head is None or head.head != verb.i or sentence.children(verb, "ccomp", "dobj", "xcomp"):
                 continue
             group = verb_group(sentence, verb)
-            indexes = split_indexes(sentence, verb, below | indexes_of(sentence, group))
+            outside = below | indexes_of(sentence, group)
+            indexes = split_indexes(sentence, verb, outside) | _opening(sentence, verb, outside)
             yield from draft_of("inserted", number, sentence, verb, indexes, cue=group, source=(head, span))
+
+
+def _opening(sentence: AnnotatedSentence, verb: Word, outside: frozenset[int]) -> frozenset[int]:
+    """What opens the sentence but hangs from the cue: "In a dry year, they argue, wells fail"."""
+    first = min([verb.i, *outside])
+    opening = [c for c in sentence.children(verb, "prep", "advcl", "npadvmod", "mark", "advmod") if c.i < first]
+    marked = any(child.text.lower() == "as" for child in opening)
+    return frozenset() if marked else frozenset(w.i for c in opening for w in sentence.subtree(c)) - outside
 
 
 def _between_commas(sentence: AnnotatedSentence, verb: Word) -> bool:

@@ -7,6 +7,8 @@ from reportedly.claims.cues import Cue, adjective_cue, noun_cue
 from reportedly.claims.drafts import Draft
 from reportedly.claims.frame import draft_of
 from reportedly.claims.phrases import noun_group, subject_of, verb_group
+from reportedly.claims.voices import can_hold_views
+from reportedly.lexicon import load_lexicon
 
 __all__ = ["adjectives", "nouns"]
 
@@ -25,12 +27,27 @@ def nouns(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
         parts += [c for c in sentence.children(word, "prep") if c.text == "of" and "of" in cue.preps]
         if not parts:
             continue
-        owner = next(iter(sentence.children(word, "poss")), None)
+        owner = _owner(sentence, word)
         if owner is None and not any(_opens_with_that(sentence, part) for part in parts):
             continue
         span = noun_group(sentence, owner) if owner is not None else None
         indexes = frozenset(w.i for c in parts for w in sentence.subtree(c)) - {c.i for c in parts if c.dep == "prep"}
         yield from draft_of("nouns", number, sentence, word, indexes, cue=(word.start, word.end), source=(owner, span))
+
+
+def _owner(sentence: AnnotatedSentence, noun: Word) -> Word | None:
+    """Whose claim it is: "his claim", "a claim by the union", "made the claim"."""
+    for owner in sentence.children(noun, "poss"):
+        return owner
+    for prep in sentence.children(noun, "prep", "agent"):
+        for owner in sentence.children(prep, "pobj") if prep.text.lower() in ("by", "from") else ():
+            if can_hold_views(sentence, owner):
+                return owner
+    verb = sentence.head(noun)
+    if noun.dep == "dobj" and verb.lemma.lower() in load_lexicon("cues")["light_verbs"]["words"]:
+        owner_or_none = subject_of(sentence, verb)
+        return owner_or_none if owner_or_none is not None and can_hold_views(sentence, owner_or_none) else None
+    return None
 
 
 def _opens_with_that(sentence: AnnotatedSentence, clause: Word) -> bool:

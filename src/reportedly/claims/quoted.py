@@ -173,7 +173,7 @@ def _is_utterance(links: _Links, draft: Draft, span: Span) -> bool:
     first = next((c for c in links.text[span[0] : span[1]] if c.isalnum()), "")
     lead = links.text[max(0, span[0] - 6) : span[0]].rstrip(" \"“‘'«`")[-1:]
     sets_off = lead in ",:;.?!\n(—–-" or not lead
-    near = not (draft.sentence.start <= span[0] < draft.sentence.end) or _frame_distance(draft, span) <= 4
+    near = draft.sentence.start <= span[0] < draft.sentence.end and _frame_distance(draft, span) <= 4
     return first.isupper() and sets_off and near and len(links.text[span[0] : span[1]].split()) > 1
 
 
