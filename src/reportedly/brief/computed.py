@@ -115,11 +115,14 @@ def _written(
     entries: Sequence[Entry],
     origins: Mapping[str, str],
 ) -> Sentence:
-    lowest, highest = (f"{point.figure.passage.text} ({point.speaker}, {_day(point.published)})" for point in ends)
     place = f" {quantity.place}" if quantity.place and quantity.place.split()[0] in ("in", "to", "at", "from") else ""
+    lowest, highest = (_put(point, quantity.counted + place) for point in ends)
+    text = f"Figures range from {lowest} to {highest}."
+    if place.startswith(" to "):
+        text = f"Figures differ: {lowest} and {highest}."
     claims = {point.figure.claim_id for point in ends}
     return Sentence(
-        text=f"Figures for {quantity.counted}{place} range from {lowest} to {highest}.",
+        text=text,
         passages=passages,
         kind=SentenceKind.COMPUTED,
         speaker=None,
@@ -127,6 +130,11 @@ def _written(
         origins=len({origins.get(point.article_id, point.article_id) for point in ends}),
         entry_ids=tuple(entry.id for entry in entries if claims & set(entry.claims)),
     )
+
+
+def _put(point: Point, counted: str) -> str:
+    """The figure in its source's words, what it counts, who says so and when."""
+    return f"{point.figure.passage.text} {counted} ({point.speaker}, {_day(point.published)})"
 
 
 def _certainty(point: Point, by_id: Mapping[str, Reading]) -> Certainty:

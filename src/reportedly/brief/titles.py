@@ -34,7 +34,8 @@ class Titled:
 
     @property
     def text(self) -> str:
-        return f"{self.title.text}, {self.voice} says" if self.voice else self.title.text
+        words = self.title.text[:1].upper() + self.title.text[1:]
+        return f"{words}, {self.voice} says" if self.voice else words
 
 
 def find_title(lead: Candidate, readings: Sequence[Reading]) -> Titled | None:
@@ -67,11 +68,15 @@ def _borne_out(reading: Reading) -> Iterator[Titled]:
 def _wordings(reading: Reading) -> Iterator[Passage]:
     title = reading.article.title or ""
     own = set(phrases("brief_furniture", "persons")) - {"us"}
-    for match in PIECE.finditer(title):
-        words = match.group()
+    spans = [
+        (len(title) - len(title.lstrip()), len(title.rstrip())),
+        *(match.span() for match in PIECE.finditer(title)),
+    ]
+    for start, end in dict.fromkeys(spans):
+        words = title[start:end]
         fits = FEWEST_WORDS <= count_words(words) <= MOST_WORDS
         if fits and not re.search(r"[?!|…\n“”\"‘]|(?<!\w)['’]", words) and not own & set(words.casefold().split()):
-            yield reading.article.passage(match.start(), match.end(), Part.TITLE)
+            yield reading.article.passage(start, end, Part.TITLE)
 
 
 def bears_out(title: str | None, text: str) -> float:
