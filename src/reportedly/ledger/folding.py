@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from reportedly.ledger.claimants import same_claimant
 from reportedly.ledger.contradictions import find_contradiction
+from reportedly.ledger.intervals import same_number
 from reportedly.ledger.likeness import Likeness
 from reportedly.ledger.quantities import compare_measured
 from reportedly.ledger.said import Said
-from reportedly.records import Certainty, RelationKind
+from reportedly.records import Certainty, FigureKind, RelationKind
 
 __all__ = ["fold", "say_same"]
 
@@ -73,6 +74,8 @@ def _at_odds(one: Said, other: Said) -> bool:
         return True
     if one.planned != other.planned or find_contradiction(one, other) is not None:
         return True
+    if one.planned and one.days and other.days and not one.days & other.days:
+        return True
     return _figures_at_odds(one, other)
 
 
@@ -86,5 +89,12 @@ def _figures_at_odds(one: Said, other: Said) -> bool:
     ]
     same = [pairing for pairing in pairings if pairing.kind is RelationKind.SAME]
     if one.figures and other.figures:
-        return not same
+        return not same and not _same_elsewhere(one, other)
     return False
+
+
+def _same_elsewhere(one: Said, other: Said) -> bool:
+    """Say whether the first figures, though they count nothing named, give one number of one unit: "nine years"."""
+    first, second = one.figures[0].figure, other.figures[0].figure
+    alike = first.kind is second.kind and first.unit == second.unit and FigureKind.COUNT is not first.kind
+    return alike and same_number(first, second)

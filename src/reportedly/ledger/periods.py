@@ -6,7 +6,7 @@ from functools import cache
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Figure
 
-__all__ = ["other_period", "window_of"]
+__all__ = ["other_period", "running_window", "window_of"]
 
 MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 MONTH = re.compile(rf"\b(?:in|during)\s+(?:{MONTHS}|\d{{4}})\b", re.IGNORECASE)
@@ -17,7 +17,8 @@ DAY = re.compile(r"\bon\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNO
 def _window_pattern() -> re.Pattern[str]:
     starts = sorted(load_lexicon("ledger_scopes")["window_phrases"]["starts"], key=lambda start: (-len(start), start))
     alternatives = "|".join(re.escape(start) for start in starts)
-    return re.compile(rf"\b(?:{alternatives})\b(?:\s+(?!and\b|but\b)[\w-]+){{0,4}}", re.IGNORECASE)
+    ends = "and|but|that|as|when|who|which|nearly|about|with|to"
+    return re.compile(rf"\b(?:{alternatives})\b(?:\s+(?!(?:{ends})\b)[^\W\d][\w-]*){{0,3}}", re.IGNORECASE)
 
 
 def window_of(figure: Figure, words: str) -> str | None:
@@ -26,6 +27,12 @@ def window_of(figure: Figure, words: str) -> str | None:
     match = _window_pattern().search(found) or MONTH.search(found) or DAY.search(found)
     match = match or _window_pattern().search(words) or MONTH.search(words) or DAY.search(words)
     return " ".join(match.group().casefold().split()) if match else None
+
+
+def running_window(figure: Figure, words: str) -> str | None:
+    """Return the stretch of time of a figure unless it is a single day, on which a total may simply be named."""
+    window = window_of(figure, words)
+    return None if window and DAY.fullmatch(window) else window
 
 
 def other_period(one: str | None, other: str | None, same_number: bool) -> bool:

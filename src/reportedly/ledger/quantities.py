@@ -48,7 +48,7 @@ def compare_measured(one: Said, first: Measured, other: Said, second: Measured) 
         why = rule(one, first, other, second)
         if why is not None:
             return Pairing(KINDS[rule], why)
-    if same_number(first.figure, second.figure):
+    if same_number(first.figure, second.figure) and compatible_numbers(first.figure, second.figure):
         return Pairing(RelationKind.SAME, "the same number of the same thing")
     if compatible_numbers(first.figure, second.figure):
         return Pairing(None, "numbers that differ and can both be right")
@@ -56,15 +56,15 @@ def compare_measured(one: Said, first: Measured, other: Said, second: Measured) 
 
 
 def _one_kind_of_thing(first: Measured, second: Measured) -> bool:
-    if first.figure.kind is not second.figure.kind or first.figure.unit != second.figure.unit:
+    kinds = {first.figure.kind, second.figure.kind}
+    if len(kinds) > 1 or first.figure.unit != second.figure.unit or FigureKind.DURATION in kinds:
         return False
-    if first.figure.kind is FigureKind.DURATION:
-        return False
-    if (first.figure.change is None) != (second.figure.change is None) and first.figure.kind is FigureKind.COUNT:
+    if (first.figure.change is None) != (second.figure.change is None) and FigureKind.COUNT in kinds:
         return False
     heads = first.scope.head, second.scope.head
     if None in heads:
-        return first.scope.part or second.scope.part
+        measured = FigureKind.MEASURE in kinds and first.figure.unit is not None
+        return first.scope.part or second.scope.part or measured
     return heads[0] == heads[1] or (_people_word(heads[0]) and _people_word(heads[1]))
 
 
@@ -77,13 +77,17 @@ def _tied(one: Said, first: Measured, other: Said, second: Measured) -> bool:
     if first.scope.part or second.scope.part:
         return one.claim.article_id == other.claim.article_id or bool(_shared_terms(one, first, other, second))
     shared = _shared_terms(one, first, other, second)
-    if (
-        first.figure.kind is FigureKind.COUNT
-        and first.scope.head not in _generic()
-        and second.scope.head not in _generic()
-    ):
-        return bool(shared) or first.scope.head == second.scope.head
-    return bool(shared)
+    if first.figure.kind is not FigureKind.COUNT and _named_apart(one, other):
+        return False
+    specific = first.figure.kind is FigureKind.COUNT and not {first.scope.head, second.scope.head} & _generic()
+    return bool(shared) or (specific and first.scope.head == second.scope.head)
+
+
+def _named_apart(one: Said, other: Said) -> bool:
+    """Say whether both name something and nothing in common: two earthquakes, two companies."""
+    names = {term for term, weight in one.weights.items() if weight > 1.0}
+    others = {term for term, weight in other.weights.items() if weight > 1.0}
+    return bool(names and others) and not names & set(other.weights) and not others & set(one.weights)
 
 
 def _shared_terms(one: Said, first: Measured, other: Said, second: Measured) -> set[str]:
@@ -103,7 +107,7 @@ def _is_part(one: Said, first: Measured, other: Said, second: Measured) -> str |
 
 def _differs_in_place(one: Said, first: Measured, other: Said, second: Measured) -> str | None:
     places, others = set(first.scope.places), set(second.scope.places)
-    if first.scope.whole != second.scope.whole and (places or others):
+    if first.scope.whole != second.scope.whole and not same_number(first.figure, second.figure):
         return "one is of the whole, the other of a part"
     if places and others and not places & others:
         return "they are of different places"
@@ -119,17 +123,27 @@ def _differs_in_casualties(one: Said, first: Measured, other: Said, second: Meas
 
 
 def _differs_in_act(one: Said, first: Measured, other: Said, second: Measured) -> str | None:
-    acts, others = set(first.scope.acts), set(second.scope.acts)
+    acts, others = _acts(first), _acts(second)
     if acts and others and not acts & others:
         return "different things are said of them"
     return None
 
 
+def _acts(measured: Measured) -> set[str]:
+    """Return what is said of the counted; of those who are only said to be there or sent there, just that."""
+    there = {"be there"} if measured.scope.present and measured.figure.kind is FigureKind.COUNT else set()
+    return set(measured.scope.acts) or there
+
+
 def _differs_in_members(one: Said, first: Measured, other: Said, second: Measured) -> str | None:
+    """ "Russian soldiers" against "Russian and North Korean soldiers"; "soldiers" alone may be either."""
     members, others = set(first.scope.members), set(second.scope.members)
-    if members and others and members != others and members & others:
+    if not members or not others or members == others:
+        return None
+    joined = [" and " in (measured.figure.counted or "") for measured in (first, second)]
+    if joined[0] != joined[1]:
         return "one counts others as well"
-    return None
+    return None if members <= others or others <= members else "they are different groups"
 
 
 def _differs_in_period(one: Said, first: Measured, other: Said, second: Measured) -> str | None:

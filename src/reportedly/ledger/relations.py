@@ -9,13 +9,15 @@ from reportedly.ledger.contradictions import find_contradiction
 from reportedly.ledger.likeness import Likeness
 from reportedly.ledger.quantities import compare_measured, is_person_head
 from reportedly.ledger.said import Said
-from reportedly.ledger.terms import Term
-from reportedly.records import RelationKind
+from reportedly.records import Certainty, RelationKind
 
 __all__ = ["Link", "link_groups"]
 
 ON_ONE_MATTER = 0.45
 """Share in common from which two claims are held against each other for contradiction."""
+
+NOT_SAID = frozenset({Certainty.DENIED, Certainty.DECLINED})
+"""Certainties whose figures are not their speaker's own."""
 
 Group = tuple[Said, ...]
 
@@ -49,6 +51,7 @@ def _pairs(groups: Sequence[Group], likeness: Likeness) -> Iterator[tuple[int, i
             yield index[partner.claim.id], index[said.claim.id]
     for shelf in _by_counted(groups).values():
         yield from combinations(shelf, 2)
+    yield from _parts_and_wholes(groups)
 
 
 def _by_counted(groups: Sequence[Group]) -> dict[str, list[int]]:
@@ -58,6 +61,17 @@ def _by_counted(groups: Sequence[Group]) -> dict[str, list[int]]:
         for shelf in sorted({"people" if is_person_head(head) else head for head in heads}):
             shelves.setdefault(shelf, []).append(number)
     return shelves
+
+
+def _parts_and_wholes(groups: Sequence[Group]) -> Iterator[tuple[int, int]]:
+    """Yield the figure before "8,000 of them" in its article, and that one."""
+    last: dict[str, tuple[Said, int]] = {}
+    counted = [(said, number) for number, group in enumerate(groups) for said in group if said.figures]
+    for said, number in sorted(counted, key=lambda item: item[0].order):
+        before = last.get(said.claim.article_id)
+        if before is not None and before[1] != number and any(measured.scope.part for measured in said.figures):
+            yield min(before[1], number), max(before[1], number)
+        last[said.claim.article_id] = (said, number)
 
 
 def _link(groups: Sequence[Group], earlier: int, later: int, likeness: Likeness) -> Link | None:
@@ -74,6 +88,8 @@ Rule = Callable[[Group, Group, Likeness], Found | None]
 
 def _link_figures(earlier: Group, later: Group, likeness: Likeness) -> Found | None:
     """Two figures of one quantity: in conflict, revised, or of another period, scope or definition."""
+    if NOT_SAID & {earlier[0].claim.certainty, later[0].claim.certainty}:
+        return None
     found: list[Found] = []
     for first in earlier[0].figures:
         for second in later[0].figures:
@@ -113,20 +129,9 @@ def _link_new_date(earlier: Group, later: Group, likeness: Likeness) -> Found | 
     one, other = earlier[0], later[0]
     if not (one.planned and other.planned and _revises(earlier, later)) or likeness.share(one, other) < ON_ONE_MATTER:
         return None
-    days, others = _days(one), _days(other)
-    return (
-        (RelationKind.REVISION, "the same claimant later, with another date")
-        if days and others and days != others
-        else None
-    )
-
-
-def _days(said: Said) -> set[str]:
-    return {term.name for term in said.terms if _is_day(term)}
-
-
-def _is_day(term: Term) -> bool:
-    return term.weight < 1.0
+    if not one.days or not other.days or one.days == other.days:
+        return None
+    return RelationKind.REVISION, "the same claimant later, with another date"
 
 
 def _revises(earlier: Group, later: Group) -> bool:

@@ -8,6 +8,7 @@ from functools import cached_property
 from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.claims.reading import Reading
 from reportedly.ledger.claimants import claimant_name
+from reportedly.ledger.instants import instant_of
 from reportedly.ledger.scopes import Scope, find_scope, is_planned
 from reportedly.ledger.terms import Term, find_terms, is_negator
 from reportedly.records import Certainty, Claim, Figure, Part, Passage
@@ -50,12 +51,17 @@ class Said:
         return weights
 
     @cached_property
+    def days(self) -> frozenset[str]:
+        """The terms of the calendar it names: "friday", "july"."""
+        return frozenset(term.name for term in self.terms if term.weight < 1.0)
+
+    @cached_property
     def claimant(self) -> str | None:
         return claimant_name(self.claim.speaker)
 
     @property
     def published(self) -> str:
-        """Time of the article in a form that sorts; "" where it has none."""
+        """Time of the article as it gives it; "" where it has none."""
         return self.reading.article.published or ""
 
     @property
@@ -87,10 +93,10 @@ class Said:
         return self.root is not None and is_planned(self.sentence, self.root)
 
     @property
-    def order(self) -> tuple[str, str, int, int, str]:
+    def order(self) -> tuple[float, str, int, int, str]:
         """Sorts claims by time, then article, then place: the same for any order of articles."""
         where = self.claim.content[0] if self.claim.content else self.sentence.passage
-        return (self.published, self.claim.article_id, _RANKS[where.part], where.start, self.claim.id)
+        return (instant_of(self.published), self.claim.article_id, _RANKS[where.part], where.start, self.claim.id)
 
 
 _RANKS = {Part.TEXT: 0, Part.STANDFIRST: 1, Part.TITLE: 2}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from reportedly.annotate import AnnotatedSentence, Word
-from reportedly.ledger.terms import find_terms, is_light, lemma_of, term_of
+from reportedly.ledger.terms import Term, find_terms, is_light, lemma_of, term_of
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Figure, FigureKind
 
@@ -71,12 +71,21 @@ def _counted_noun(figure: Figure, sentence: AnnotatedSentence) -> Word | None:
     counted = _counted_words(figure, sentence)
     inside = {word.i for word in counted}
     tops = [word for word in counted if word.head not in inside or word.head == word.i]
-    nouns = [word for word in tops if word.pos in ("NOUN", "PROPN", "PRON")]
+    nouns = [word for word in tops if word.pos in ("NOUN", "PROPN")]
+    nouns = nouns or [word for word in reversed(counted) if word.pos in ("NOUN", "PROPN")]
     if nouns:
-        return nouns[0]
+        return _inside_number_of(sentence, nouns[0])
     number = next((word for word in reversed(numerals) if word.pos == "NUM"), numerals[-1])
     head = sentence.head(number)
     return head if number.dep == "nummod" and head.pos in ("NOUN", "PROPN") else number
+
+
+def _inside_number_of(sentence: AnnotatedSentence, noun: Word) -> Word:
+    """Return the soldiers of "the number of soldiers"."""
+    if term_of(noun) not in _listed("vague_heads"):
+        return noun
+    linked = [word for of in sentence.children(noun, "prep") for word in sentence.children(of, "pobj")]
+    return linked[0] if linked else noun
 
 
 def _counted_words(figure: Figure, sentence: AnnotatedSentence) -> list[Word]:
@@ -99,12 +108,21 @@ def _counted_terms(figure: Figure, sentence: AnnotatedSentence) -> tuple[str, ..
 def _head(figure: Figure, sentence: AnnotatedSentence, noun: Word | None) -> str | None:
     """Return the term of what is counted; a percentage, measure or sum is of its subject."""
     if figure.kind is FigureKind.COUNT:
-        return term_of(noun) if noun is not None and noun.pos in ("NOUN", "PROPN") else None
+        return _counted_head(figure, noun)
     counted = _counted_words(figure, sentence)
     heads = [word for word in counted if word.pos in ("NOUN", "PROPN") and not is_light(lemma_of(word))]
     if heads:
         return term_of(heads[-1])
     return _subject_term(sentence, noun)
+
+
+def _counted_head(figure: Figure, noun: Word | None) -> str | None:
+    """Return the term of a counted noun; a name counts nothing: in "Kyiv put it at 11,000" the noun is not said."""
+    if noun is None or noun.pos not in ("NOUN", "PROPN"):
+        return None
+    named = noun.pos == "PROPN" and (noun.tag == "NNP" or noun.start < figure.passage.start)
+    vague = term_of(noun) in _listed("vague_heads")
+    return None if named or vague else term_of(noun)
 
 
 def _subject_term(sentence: AnnotatedSentence, noun: Word | None) -> str | None:
@@ -155,16 +173,27 @@ def _is_plan_word(word: Word) -> bool:
 
 
 def _places(figure: Figure, sentence: AnnotatedSentence) -> Iterator[str]:
-    """Yield names after a preposition of place, and the figure's own place."""
-    if figure.place:
-        yield from (name.casefold() for name in figure.place.split() if name[:1].isupper())
+    """Yield the names of the figure's own place; where it has none, those after a preposition of place."""
+    own = _words_of(figure.place, sentence) if figure.place else []
+    if own:
+        yield from (term.name for term in find_terms(own) if _is_place_term(term))
+        return
     for word in sentence.words:
-        if (
-            word.pos == "PROPN"
-            and word.dep == "pobj"
-            and lemma_of(sentence.head(word)) in _listed("place_prepositions")
-        ):
-            yield term_of(word)
+        after_preposition = word.dep == "pobj" and lemma_of(sentence.head(word)) in _listed("place_prepositions")
+        if word.pos == "PROPN" and after_preposition:
+            yield from (term.name for term in find_terms([word]) if _is_place_term(term))
+
+
+def _words_of(phrase: str, sentence: AnnotatedSentence) -> list[Word]:
+    start = sentence.text.find(phrase)
+    if start < 0:
+        return []
+    first, last = sentence.start + start, sentence.start + start + len(phrase)
+    return [word for word in sentence.words if first <= word.start and word.end <= last and word.pos == "PROPN"]
+
+
+def _is_place_term(term: Term) -> bool:
+    return term.weight >= 1.0
 
 
 def _says_whole(sentence: AnnotatedSentence) -> bool:

@@ -48,7 +48,7 @@ def _cited(claims: Sequence[Said], origins: Origins) -> list[Said]:
     return list(seen.values())[:MOST_PASSAGES]
 
 
-def _rank(said: Said) -> tuple[bool, bool, bool, int, tuple[str, str, int, int, str]]:
+def _rank(said: Said) -> tuple[bool, bool, bool, int, tuple[float, str, int, int, str]]:
     """Order claims by how well their sentence stands alone: body text, a named speaker, a fair length, the oldest."""
     sentence = _sentence_of(said)
     length = sum(1 for word in sentence.words if word.pos != "PUNCT")

@@ -7,12 +7,16 @@ from typing import NamedTuple
 
 from reportedly.ledger.claimants import same_claimant
 from reportedly.ledger.intervals import compatible_numbers, same_number
-from reportedly.ledger.periods import window_of
+from reportedly.ledger.periods import running_window
 from reportedly.ledger.said import Measured, Said
 from reportedly.lexicon import load_lexicon
-from reportedly.records import ClaimKind, FigureKind, Point, RelationKind, Series
+from reportedly.records import Certainty, ClaimKind, FigureKind, Point, RelationKind, Series
 
 __all__ = ["build_series"]
+
+
+NOT_SAID = frozenset({Certainty.DENIED, Certainty.DECLINED})
+"""A figure that its speaker denies or will not confirm is not that speaker's point."""
 
 
 class _Sighting(NamedTuple):
@@ -52,6 +56,8 @@ def _sightings(claims: Iterable[Said]) -> Iterable[_Sighting]:
     """Yield each figure once, with the claim that is closest about it: an attributed one before narration."""
     best: dict[str, _Sighting] = {}
     for said in claims:
+        if said.claim.certainty in NOT_SAID:
+            continue
         for measured in said.figures:
             known = best.get(measured.figure.id)
             if known is None or _closeness(said) < _closeness(known.said):
@@ -77,7 +83,7 @@ def _quantity(sighting: _Sighting) -> _Quantity | None:
         planned=scope.planned,
         part=scope.part,
         place=place,
-        window=window_of(figure, sighting.said.sentence.text) or "",
+        window=running_window(figure, sighting.said.sentence.text) or "",
     )
 
 

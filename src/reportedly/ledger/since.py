@@ -1,0 +1,109 @@
+"""What changed in a ledger since a given time."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from reportedly.claims.reading import Reading
+from reportedly.ledger.book import Ledger
+from reportedly.ledger.instants import instant_of
+from reportedly.records import Article, Entry, RelationKind, Status
+
+__all__ = ["Changed", "Changes", "changes_since"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changed:
+    """One entry, and a plain clause on what happened to it."""
+
+    entry: Entry
+    what: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """What happened since a time; an entry stands in one list only, the last that fits in this order.
+
+    new: every report of it is younger. changed: reported again, revised, or a report of it was corrected.
+    disputed: a younger entry conflicts with it or denies it. withdrawn: it is taken back, or no report has it any more.
+    """
+
+    since: str
+    new: tuple[Changed, ...]
+    changed: tuple[Changed, ...]
+    disputed: tuple[Changed, ...]
+    withdrawn: tuple[Changed, ...]
+
+
+def changes_since(
+    ledger: Ledger | Sequence[Entry], readings: Sequence[Reading], since: str, *, before: Iterable[Entry] = ()
+) -> Changes:
+    """Say what is new, changed, disputed or withdrawn since a time.
+
+    Args:
+        since: ISO 8601; a day alone means its beginning. A time without a zone is read as UTC.
+        before: the entries of an earlier ledger of the story; those of them that are gone count as withdrawn.
+    """
+    entries = ledger.entries if isinstance(ledger, Ledger) else tuple(ledger)
+    articles = {claim.id: reading.article for reading in readings for claim in reading.claims}
+    known = {entry.id: entry for entry in entries}
+    lists: dict[str, list[Changed]] = {"new": [], "changed": [], "disputed": [], "withdrawn": []}
+    for entry in entries:
+        for name, what in _change_of(entry, known, articles, since):
+            lists[name].append(Changed(entry=entry, what=what))
+    claimed = {claim for entry in entries for claim in entry.claims}
+    for entry in before:
+        if entry.id not in known and not claimed & set(entry.claims):
+            lists["withdrawn"].append(Changed(entry=entry, what="no report says it any more"))
+    return Changes(since=since, **{name: tuple(found) for name, found in lists.items()})
+
+
+def _change_of(
+    entry: Entry, known: Mapping[str, Entry], articles: Mapping[str, Article], since: str
+) -> Iterator[tuple[str, str]]:
+    """Yield at most one (list, what)."""
+    own = [articles[claim] for claim in entry.claims if claim in articles]
+    if entry.status is Status.WITHDRAWN and _any_since(own, since):
+        yield "withdrawn", "it was taken back"
+    elif _all_since(own, since):
+        yield "new", f"first reported {min(own, key=lambda article: instant_of(article.published)).published}"
+    elif opposed := _opposed_since(entry, known, articles, since):
+        yield "disputed", opposed
+    elif what := _changed_since(entry, known, articles, own, since):
+        yield "changed", what
+
+
+def _opposed_since(entry: Entry, known: Mapping[str, Entry], articles: Mapping[str, Article], since: str) -> str | None:
+    for relation in entry.relations:
+        opposing = relation.kind in (RelationKind.CONFLICT, RelationKind.DENIAL)
+        if opposing and _is_new(known.get(relation.entry_id), articles, since):
+            return f"{relation.kind}: {relation.why}"
+    return None
+
+
+def _changed_since(
+    entry: Entry, known: Mapping[str, Entry], articles: Mapping[str, Article], own: Sequence[Article], since: str
+) -> str | None:
+    for relation in entry.relations:
+        if relation.kind is RelationKind.REVISION and _is_new(known.get(relation.entry_id), articles, since):
+            return f"revised: {relation.why}"
+    corrected = [article for article in own if _after(article.modified, since) and not _after(article.published, since)]
+    if corrected:
+        return f"the report of {corrected[0].outlet or corrected[0].id} was changed"
+    return "reported again" if _any_since(own, since) else None
+
+
+def _is_new(entry: Entry | None, articles: Mapping[str, Article], since: str) -> bool:
+    return entry is not None and _all_since([articles[claim] for claim in entry.claims if claim in articles], since)
+
+
+def _all_since(articles: Sequence[Article], since: str) -> bool:
+    return bool(articles) and all(_after(article.published, since) for article in articles)
+
+
+def _any_since(articles: Sequence[Article], since: str) -> bool:
+    return any(_after(article.published, since) for article in articles)
+
+
+def _after(time: str | None, since: str) -> bool:
+    """Say whether a time is not before since; a time that is not known is not."""
+    return time is not None and instant_of(time) >= instant_of(since)
