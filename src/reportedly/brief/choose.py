@@ -18,7 +18,7 @@ CUT_WORTH = 0.7
 """What a term is worth that stands in the cited sentence but not in the words kept of it."""
 
 OUTLET_DISCOUNT = 0.3
-FREE_WORDS = 8
+FREE_WORDS = 6
 """Added to a sentence's length, so that very short ones do not win by shortness alone."""
 
 MOST_CONTAINED = 0.7
