@@ -59,8 +59,22 @@ def story_of(readings: Sequence[Reading], origins: Sequence[Sequence[int]] = ())
     groups = [tuple(ids[number] for number in group) for group in origins]
     groups += [(article_id,) for number, article_id in enumerate(ids) if number not in grouped]
     days = sorted(reading.article.published or "" for reading in readings)
-    event = Event(id="event", title="", article_ids=tuple(ids), origins=tuple(groups), first=days[0], last=days[-1])
-    return Story(id="story", title="", article_ids=tuple(ids), events=(event,), first=days[0], last=days[-1])
+    event = Event(
+        id="event",
+        title="",
+        article_ids=tuple(ids),
+        origins=tuple(groups),
+        first=min(days, default=None),
+        last=max(days, default=None),
+    )
+    return Story(
+        id="story",
+        title="",
+        article_ids=tuple(ids),
+        events=(event,),
+        first=min(days, default=None),
+        last=max(days, default=None),
+    )
 
 
 def _paragraph(said: Words) -> str:

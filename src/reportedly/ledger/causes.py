@@ -16,8 +16,8 @@ __all__ = ["StatedCause", "find_stated_causes", "link_causes"]
 MET_SHARE = 0.6
 """Share of the cause's own weight that another entry must hold to be meant by it."""
 
-LEAST_WEIGHT = 6.0
-"""Weight below which a stated cause is too thin to be tied to another entry."""
+LEAST_TERMS = 2
+"""Terms below which a stated cause is too thin to be tied to another entry."""
 
 Group = tuple[Said, ...]
 
@@ -104,7 +104,7 @@ def _entry_meant(
     words = [word for word in stated.said.words if side.start <= word.start and word.end <= side.end]
     weights = {term.name: term.weight * likeness.rarity(term.name) for term in find_terms(words)}
     total = sum(weights.values())
-    if total < LEAST_WEIGHT:
+    if len(weights) < LEAST_TERMS or not total:
         return None
     held = {number: 0.0 for term in weights for number in shelves.get(term, ()) if number != own}
     for term, weight in weights.items():

@@ -16,8 +16,8 @@ __all__ = ["find_denied", "is_denial"]
 DENIED_SHARE = 0.5
 """Share of a denial's own weight that the denied claim must hold."""
 
-LEAST_WEIGHT = 8.0
-"""Weight below which a denial says too little itself and points back at what stands before it."""
+LEAST_TERMS = 3
+"""Terms below which a denial says too little itself and points back at what stands before it."""
 
 LOOK_BACK = 3
 """Claims before a pointing denial, in its article, that it can be about."""
@@ -78,7 +78,7 @@ def _denied_by(
         for term, weight in likeness.weighted(said).items()
         if term not in _words("untrue") | _words("pointers")
     }
-    if sum(own.values()) < LEAST_WEIGHT:
+    if len(own) < LEAST_TERMS:
         earlier = [other for other in before[said.claim.id] if _can_be_denied(said, other)]
         yield from (group_of[other.claim.id] for other in earlier[:1])
         return
