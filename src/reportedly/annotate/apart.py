@@ -89,6 +89,8 @@ def _is_utterance(paragraph: str, quote: Quote) -> bool:
         return False  # a title: his book, “A Long Way Home,” sold well
     if not before or before[-1] in ENDS or before[-1] in "”\"’'»":
         return ends or not after
+    if names_speech(before.split()[-1]):
+        return ends or not after
     return before[-1] in ",:" and (ends or not after or len(inner.split()) > 3)
 
 

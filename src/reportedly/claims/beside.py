@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from reportedly.annotate import AnnotatedArticle, AnnotatedSentence, Quote, Word
 from reportedly.claims.cues import verb_cue
 from reportedly.claims.drafts import Draft
+from reportedly.claims.frame import top_of
 from reportedly.claims.phrases import noun_after, noun_group, subject_of, verb_group
 from reportedly.records import Part
 
@@ -23,7 +24,7 @@ def beside_quotes(annotated: AnnotatedArticle, drafts: Sequence[Draft], part: Pa
     quotes = [quote for quote in annotated.quotes if quote.part == part]
     sentences = annotated.sentences_of(part)
     starts = [sentence.start for sentence in sentences]
-    held = sorted(span for draft in drafts for span in draft.content)
+    held = sorted(span for draft in drafts if not _in_quote(quotes, draft.head) for span in draft.content)
     taken = {(draft.number, draft.head.i) for draft in drafts}
     numbers = {id(sentence): number for number, sentence in enumerate(annotated.sentences)}
     found = []
@@ -58,7 +59,7 @@ def _draft(number: int, sentence: AnnotatedSentence, verb: Word, quote: Quote) -
         number=number,
         sentence=sentence,
         head=verb,
-        cue=verb_group(sentence, verb),
+        cue=verb_group(sentence, verb, top_of(sentence, verb)),
         source=noun_group(sentence, head, stop=verb.i) if head is not None else None,
         source_head=head,
         content=((quote.inner_start, quote.inner_end),),

@@ -9,7 +9,7 @@ from reportedly.claims.extent import clause_indexes, split_indexes
 from reportedly.claims.frame import clause_of, cue_verbs, draft_of, indexes_of, is_asked, source_of, top_of
 from reportedly.claims.phrases import noun_after, noun_group, verb_group
 
-__all__ = ["according", "addressee_of", "clause", "inserted"]
+__all__ = ["according", "addressee_of", "clause", "in_statement", "inserted"]
 
 
 def clause(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
@@ -65,10 +65,17 @@ def _strayed(sentence: AnnotatedSentence, verb: Word) -> list[Word]:
             if word.text.lower() == "that" and word.dep == "mark" and word.head != word.i:
                 clause = sentence.head(word)
                 above = sentence.head(clause)
-                other = noun_cue(above.lemma.lower()) or (above.pos == "VERB" and verb_cue(above.lemma.lower()))
+                noun = noun_cue(above.lemma.lower()) if not in_statement(sentence, above, verb) else None
+                other = noun or (above.pos == "VERB" and verb_cue(above.lemma.lower()))
                 if not other and word.i > verb.i + 1:
                     found.append(clause)
     return found[:1]
+
+
+def in_statement(sentence: AnnotatedSentence, noun: Word, verb: Word) -> bool:
+    """Say whether noun is only where verb was said: "said in a statement that ..."."""
+    prep = sentence.head(noun)
+    return noun.dep == "pobj" and prep.text.lower() in ("in", "during", "at", "on") and prep.head == verb.i
 
 
 def _is_quoted(sentence: AnnotatedSentence, clause: Word) -> bool:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from reportedly.annotate import AnnotatedSentence, Word
-from reportedly.claims.cues import Cue, adjective_cue, noun_cue
+from reportedly.claims.clause_rules import in_statement
+from reportedly.claims.cues import Cue, adjective_cue, noun_cue, verb_cue
 from reportedly.claims.drafts import Draft
 from reportedly.claims.frame import draft_of
 from reportedly.claims.phrases import noun_group, subject_of, verb_group
@@ -17,7 +18,8 @@ def nouns(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
     """A noun with a that-clause: "his claim that the vote was rigged"."""
     for word in sentence.words:
         cue = noun_cue(word.lemma.lower()) if word.pos == "NOUN" else None
-        if cue is None:
+        verb = sentence.head(sentence.head(word))
+        if cue is None or (verb_cue(verb.lemma.lower()) is not None and in_statement(sentence, word, verb)):
             continue
         parts = [
             c
