@@ -83,7 +83,11 @@ def _paragraph(said: Words) -> str:
         return f"{words}."
     *conduits, speaker = said.speaker.split(" < ")
     citing = f"{conduits[0]}, citing {speaker}," if conduits else speaker
-    return f"{words}, {citing} said."
+    return f"{words}, {citing} {_verb(said)}."
+
+
+def _verb(said: Words) -> str:
+    return "denied" if said.certainty is Certainty.DENIED else "said"
 
 
 def _article(report: Report) -> Article:
@@ -108,7 +112,7 @@ def _claim(article: Article, said: Words, start: int) -> Claim:
     content = article.passage(start, start + len(said.words))
     chain = _chain(article, said, content)
     paragraph_end = start + len(_paragraph(said))
-    cue = article.passage(paragraph_end - 5, paragraph_end - 1) if chain else None
+    cue = article.passage(paragraph_end - 1 - len(_verb(said)), paragraph_end - 1) if chain else None
     return Claim(
         id=content_id(article.id, start, said.words),
         article_id=article.id,

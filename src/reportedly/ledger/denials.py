@@ -19,11 +19,14 @@ DENIED_SHARE = 0.5
 LEAST_TERMS = 3
 """Terms below which a denial says too little itself and points back at what stands before it."""
 
-LOOK_BACK = 3
+LOOK_BACK = 2
 """Claims before a pointing denial, in its article, that it can be about."""
 
 MOST_DENIED = 4
 """Groups one denial is tied to, those it is most like."""
+
+NOT_CLAIMED = frozenset({Certainty.DENIED, Certainty.DECLINED, Certainty.CONDITIONAL})
+"""What is said with these is not claimed to be so, and cannot be denied."""
 
 Group = tuple[Said, ...]
 
@@ -34,11 +37,14 @@ def _words(table: str) -> frozenset[str]:
 
 
 def is_denial(said: Said) -> bool:
-    """Say whether a claim denies: by its certainty, or by calling something false."""
-    if said.claim.certainty is Certainty.DENIED:
-        return True
+    """Say whether a named speaker denies: with a verb of denying, or by calling something false.
+
+    "Did not know" and "was not expected" are no denials, though what they hold is not said to be so.
+    """
     if said.negated or said.claim.speaker is None:
         return False
+    if said.claim.certainty is Certainty.DENIED and any(lemma_of(word) in _words("verbs") for word in _framed(said)):
+        return True
     return any(lemma_of(word) in _words("untrue") for word in _framed(said))
 
 
@@ -57,7 +63,7 @@ def find_denied(groups: Sequence[Group], likeness: Likeness) -> tuple[tuple[int,
     shelves = _shelves(groups)
     found: dict[tuple[int, int], None] = {}
     for number, group in enumerate(groups):
-        for said in group:
+        for said in group if is_denial(group[0]) else ():
             if is_denial(said):
                 for denied in _denied_by(said, groups, likeness, before, shelves, group_of):
                     if denied != number:
@@ -80,7 +86,7 @@ def _denied_by(
     }
     if len(own) < LEAST_TERMS:
         earlier = [other for other in before[said.claim.id] if _can_be_denied(said, other)]
-        yield from (group_of[other.claim.id] for other in earlier[:1])
+        yield from (group_of[other.claim.id] for other in earlier[:1] if other.claim.speaker is not None)
         return
     shares = {number: _held(own, groups[number][0]) for term in own for number in shelves.get(term, ())}
     alike = [
@@ -90,9 +96,10 @@ def _denied_by(
 
 
 def _can_be_denied(denial: Said, other: Said) -> bool:
-    if is_denial(other) or other.claim.certainty is Certainty.DECLINED:
+    if is_denial(other) or other.claim.certainty in NOT_CLAIMED:
         return False
-    return not same_claimant(denial.claimant, other.claimant)
+    made_before = other.order[0] <= denial.order[0]
+    return made_before and not same_claimant(denial.claimant, other.claimant)
 
 
 def _held(own: Mapping[str, float], other: Said) -> float:
