@@ -4,7 +4,7 @@ from functools import cache
 from types import MappingProxyType
 
 from reportedly.ledger.said import Said
-from reportedly.ledger.terms import term_of
+from reportedly.ledger.terms import is_light, term_of
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Certainty
 
@@ -50,4 +50,4 @@ def _same_root(one: Said, other: Said) -> bool:
     if one.root is None or other.root is None:
         return False
     first, second = term_of(one.root), term_of(other.root)
-    return first == second or first in other.weights or second in one.weights
+    return first == second and not is_light(first)
