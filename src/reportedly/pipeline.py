@@ -17,7 +17,7 @@ from reportedly.check import check_pair, check_text, check_with_passages, statem
 from reportedly.claims import Reading, read_claims
 from reportedly.collect import find_documents
 from reportedly.errors import RecordError, SourceError
-from reportedly.ledger import Ledger, build_ledger
+from reportedly.ledger import Changes, Day, Ledger, build_ledger, changes_since, timeline
 from reportedly.read import read_document
 from reportedly.records import Article, Brief, Finding, LeftAside, Sentence, Story, Unread, Verdict
 from reportedly.settings import Settings
@@ -32,6 +32,8 @@ __all__ = [
     "Progress",
     "check",
     "check_pairs",
+    "find_changes",
+    "find_days",
     "find_stories",
     "gather",
     "other_stories",
@@ -196,6 +198,22 @@ def write_ledger(
     own = [article for article in articles if article.id in wanted]
     readings = tuple(read_articles(own, annotator, progress=progress))
     return build_ledger(story, readings), readings
+
+
+def find_changes(
+    story: Story, gathered: Gathered, annotator: Annotator, since: str, *, progress: Progress = no_progress
+) -> Changes:
+    """Return what is new, changed, disputed or withdrawn in a story since a time (ISO 8601)."""
+    ledger, readings = write_ledger(story, gathered.articles, annotator, progress=progress)
+    return changes_since(ledger, readings, since)
+
+
+def find_days(
+    story: Story, gathered: Gathered, annotator: Annotator, *, progress: Progress = no_progress
+) -> tuple[Day, ...]:
+    """Return the days of a story with what was first reported on each."""
+    ledger, readings = write_ledger(story, gathered.articles, annotator, progress=progress)
+    return timeline(ledger, readings)
 
 
 def write_brief(

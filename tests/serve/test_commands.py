@@ -168,3 +168,11 @@ def test_a_writer_is_held_to_the_check(run, report, tmp_path):
     assert written.exit_code == 0, written.output
     assert "Norway" not in written.stdout
     assert codec.decode(written.stdout, Brief).sentences() == codec.decode(plain.stdout, Brief).sentences()
+
+
+def test_since_takes_a_time_and_nothing_else(run, report):
+    assert run("since", "yesterday", report).exit_code == 2
+    found = run("since", "2024-05-06", report, "--json")
+    assert found.exit_code == 0
+    assert {json.loads(line)["change"] for line in found.stdout.splitlines()} == {"new"}
+    assert run("since", "2024-05-07", report).exit_code == 1

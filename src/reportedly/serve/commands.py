@@ -1,11 +1,9 @@
 """Each command of the command line; no logic in the bodies."""
 
 import json
-import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from contextlib import nullcontext
 from functools import partial
-from typing import BinaryIO
 
 import click
 
@@ -13,11 +11,21 @@ from reportedly import codec, pipeline
 from reportedly.annotate import Annotator
 from reportedly.claims import explain_article
 from reportedly.llm import CommandWriter
-from reportedly.records import Story, Unread
+from reportedly.records import Unread
 from reportedly.serve import show
 from reportedly.serve.checking import check
 from reportedly.serve.doctor import examine
 from reportedly.serve.forms import FORMS, render_all
+from reportedly.serve.gathering import (
+    choose_stories,
+    exit_if_nothing,
+    gather_stories,
+    name_others,
+    print_lines,
+    say,
+    say_unread,
+    stdin_of,
+)
 from reportedly.serve.options import (
     force_option,
     json_option,
@@ -27,9 +35,10 @@ from reportedly.serve.options import (
     story_options,
 )
 from reportedly.serve.output import write_result
+from reportedly.serve.over_time import since, timeline
 from reportedly.serve.progress import ProgressBar
 from reportedly.settings import Settings
-from reportedly.store import Store, open_store
+from reportedly.store import open_store
 
 __all__ = ["ALL"]
 
@@ -74,14 +83,14 @@ def brief(
     form = "json" if as_json else form
     annotator, rewriter = Annotator(model), CommandWriter(writer) if writer else None
     with ProgressBar() as progress, open_store(store) if store else nullcontext() as kept:
-        gathered, stories = _find_stories(sources, progress, kept)
-        chosen = _choose(stories, story, every)
+        gathered, stories = gather_stories(sources, progress, kept)
+        chosen = choose_stories(stories, story, every)
         write = partial(pipeline.write_brief, annotator=annotator, length=length, writer=rewriter, progress=progress)
         briefs = [write(one, stories, gathered) for one in chosen]
         if kept is not None:
             for one in briefs:
                 kept.keep_brief(one)
-    _name_others(stories, chosen)
+    name_others(stories, chosen)
     write_result(render_all(briefs, form, to_file=output is not None), output, force=force)
 
 
@@ -97,13 +106,13 @@ def read(sources: Sequence[str], as_json: bool) -> None:
     """
     found = 0
     with ProgressBar() as progress:
-        for source, article in pipeline.read_sources(sources, Settings(), stdin=_stdin(sources), progress=progress):
+        for source, article in pipeline.read_sources(sources, Settings(), stdin=stdin_of(sources), progress=progress):
             if isinstance(article, Unread):
-                _say_unread(article, as_json)
+                say_unread(article, as_json=as_json)
             else:
                 found += 1
-                _print([codec.encode(article)] if as_json else [f"{source}:", *show.show_article(article)])
-    _exit_if_nothing(found, "no SOURCE gave an article")
+                print_lines([codec.encode(article)] if as_json else [f"{source}:", *show.show_article(article)])
+    exit_if_nothing(found, "no SOURCE gave an article")
 
 
 @click.command()
@@ -123,18 +132,18 @@ def claims(sources: Sequence[str], as_json: bool, explain: bool, model: str | No
     found = 0
     with ProgressBar() as progress:
         for reading in pipeline.read_articles_of(
-            sources, Settings(), Annotator(model), _stdin(sources), _say, progress
+            sources, Settings(), Annotator(model), stdin_of(sources), say, progress
         ):
             found += len(reading.claims)
             if explain:
                 for sentence, fired in explain_article(reading.annotated):
-                    _print(show.show_explained(sentence.text, fired))
+                    print_lines(show.show_explained(sentence.text, fired))
             elif as_json:
-                _print(codec.encode_lines(reading.claims))
+                print_lines(codec.encode_lines(reading.claims))
             else:
-                _print([show.source_words(reading.article)])
-                _print(line for claim in reading.claims for line in show.show_claim(claim))
-    _exit_if_nothing(found, "no claim was found")
+                print_lines([show.source_words(reading.article)])
+                print_lines(line for claim in reading.claims for line in show.show_claim(claim))
+    exit_if_nothing(found, "no claim was found")
 
 
 @click.command()
@@ -152,15 +161,15 @@ def figures(sources: Sequence[str], as_json: bool, model: str | None) -> None:
     found = 0
     with ProgressBar() as progress:
         for reading in pipeline.read_articles_of(
-            sources, Settings(), Annotator(model), _stdin(sources), _say, progress
+            sources, Settings(), Annotator(model), stdin_of(sources), say, progress
         ):
             found += len(reading.figures)
             if as_json:
-                _print(codec.encode_lines(reading.figures))
+                print_lines(codec.encode_lines(reading.figures))
             else:
-                _print([show.source_words(reading.article)])
-                _print(f"    {line}" for figure in reading.figures for line in show.show_figure(figure, reading))
-    _exit_if_nothing(found, "no figure was found")
+                print_lines([show.source_words(reading.article)])
+                print_lines(f"    {line}" for figure in reading.figures for line in show.show_figure(figure, reading))
+    exit_if_nothing(found, "no figure was found")
 
 
 @click.command()
@@ -175,12 +184,12 @@ def stories(sources: Sequence[str], as_json: bool) -> None:
       reportedly stories examples/troops --json
     """
     with ProgressBar() as progress:
-        gathered, found = _find_stories(sources, progress)
+        gathered, found = gather_stories(sources, progress)
     if as_json:
-        _print(codec.encode_lines(found))
+        print_lines(codec.encode_lines(found))
     else:
         words = {article.id: show.source_words(article) for article in gathered.articles}
-        _print(line for story in found for line in show.show_story(story, words))
+        print_lines(line for story in found for line in show.show_story(story, words))
 
 
 @click.command()
@@ -197,19 +206,19 @@ def ledger(sources: Sequence[str], as_json: bool, story: str | None, every: bool
       reportedly ledger examples/troops --json
     """
     with ProgressBar() as progress:
-        gathered, found = _find_stories(sources, progress)
-        chosen = _choose(found, story, every)
+        gathered, found = gather_stories(sources, progress)
+        chosen = choose_stories(found, story, every)
         ledgers = [
             pipeline.write_ledger(one, gathered.articles, Annotator(model), progress=progress)[0] for one in chosen
         ]
-    _name_others(found, chosen)
+    name_others(found, chosen)
     for written in ledgers:
         if as_json:
-            _print(codec.encode_lines(written.entries))
+            print_lines(codec.encode_lines(written.entries))
         else:
-            _print(line for entry in written.entries for line in show.show_entry(entry))
-            _print(["", *show.show_series(written.series)])
-    _exit_if_nothing(sum(len(written.entries) for written in ledgers), "the ledger has no entry")
+            print_lines(line for entry in written.entries for line in show.show_entry(entry))
+            print_lines(["", *show.show_series(written.series)])
+    exit_if_nothing(sum(len(written.entries) for written in ledgers), "the ledger has no entry")
 
 
 @click.command()
@@ -221,7 +230,7 @@ def schema(as_json: bool) -> None:
     Example:
       reportedly schema
     """
-    _print([json.dumps(codec.schema(), indent=2, ensure_ascii=False)])
+    print_lines([json.dumps(codec.schema(), indent=2, ensure_ascii=False)])
 
 
 @click.command()
@@ -235,71 +244,11 @@ def doctor(as_json: bool) -> None:
     """
     lines = list(examine())
     if as_json:
-        _print(codec.encode_lines(lines))
+        print_lines(codec.encode_lines(lines))
     else:
         signs = {True: "ok      ", False: "MISSING ", None: "optional"}
-        _print(f"{signs[line.fine]} {line.what}: {line.found}" for line in lines)
-    _exit_if_nothing(all(line.fine is not False for line in lines), "something that reportedly needs is missing")
+        print_lines(f"{signs[line.fine]} {line.what}: {line.found}" for line in lines)
+    exit_if_nothing(all(line.fine is not False for line in lines), "something that reportedly needs is missing")
 
 
-def _find_stories(
-    sources: Sequence[str], progress: ProgressBar, store: Store | None = None
-) -> tuple[pipeline.Gathered, tuple[Story, ...]]:
-    gathered = pipeline.gather(sources, Settings(), stdin=_stdin(sources), store=store, progress=progress)
-    for unread in gathered.unread:
-        _say_unread(unread, as_json=False)
-    for aside in gathered.left_aside:
-        _say(f"left aside: {aside.why}")
-    for article in gathered.articles:
-        if article.published is None:
-            _say(f"no date: {gathered.origins[article.id]}: none was found in it; it is used without one")
-    _exit_if_nothing(len(gathered.articles), "no SOURCE gave an article that can be used")
-    return gathered, pipeline.find_stories(gathered.articles)
-
-
-def _choose(stories: Sequence[Story], wanted: str | None, every: bool) -> tuple[Story, ...]:
-    if every:
-        return tuple(stories)
-    if wanted is None:
-        return tuple(stories[:1])
-    chosen = tuple(story for story in stories if story.id == wanted)
-    if not chosen:
-        known = "; ".join(f"{story.id} ({story.title})" for story in stories)
-        raise click.BadParameter(f"no story has the id {wanted!r}. There are: {known}.", param_hint="--story")
-    return chosen
-
-
-def _name_others(stories: Iterable[Story], chosen: Iterable[Story]) -> None:
-    taken = {story.id for story in chosen}
-    for story in stories:
-        if story.id not in taken:
-            _say(f"another story, left aside: {story.title} ({len(story.article_ids)} articles; --story {story.id})")
-
-
-def _stdin(sources: Sequence[str]) -> BinaryIO | None:
-    return sys.stdin.buffer if "-" in sources else None
-
-
-def _say_unread(unread: Unread, as_json: bool) -> None:
-    if as_json:
-        _say(json.dumps({"unread": unread.source, "reason": unread.reason}, ensure_ascii=False))
-    else:
-        _say(f"unread: {unread.source}: {unread.reason}")
-
-
-def _say(line: str) -> None:
-    click.echo(line, err=True)
-
-
-def _print(lines: Iterable[str]) -> None:
-    for line in lines:
-        click.echo(line)
-
-
-def _exit_if_nothing(found: int, what: str) -> None:
-    if not found:
-        _say(f"reportedly: {what}.")
-        sys.exit(1)
-
-
-ALL = (brief, read, claims, figures, stories, ledger, check, schema, doctor)
+ALL = (brief, read, claims, figures, stories, ledger, since, timeline, check, schema, doctor)

@@ -93,11 +93,11 @@ def _span(first: str | None, last: str | None) -> str:
     return first[:10] if first[:10] == last[:10] else f"{first[:10]} to {last[:10]}"
 
 
-def show_entry(entry: Entry) -> Iterator[str]:
+def show_entry(entry: Entry, *, relations: bool = True) -> Iterator[str]:
     origins = f"{entry.origins} origin{'' if entry.origins == 1 else 's'}"
     yield f"{entry.status.replace('_', ' ')} · {origins} · {entry.sentence.speaker or 'no speaker named'}  [{entry.id}]"
     yield from textwrap.wrap(" ".join(entry.sentence.text.split()), 96, initial_indent="    ", subsequent_indent="    ")
-    for relation in entry.relations:
+    for relation in entry.relations if relations else ():
         yield f"    {relation.kind.replace('_', ' ')} {relation.entry_id}: {relation.why}"
 
 
