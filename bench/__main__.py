@@ -3,8 +3,8 @@
     python -m bench [--fast] [--only NAME ...] [--floors floors.json] [--raise] [--data ../shared/data]
 
 Prints a row a score. Exit 1 if a score falls below its floor (or rises above its ceiling), or the data is not the data
-the floor was measured on. Absent data is said and not measured. With --raise the floors of what was measured are raised to it;
-none is ever lowered so.
+the floor was measured on. Absent data is said and not measured. With --raise the floors of what was
+measured are raised to it; none is ever lowered so.
 """
 
 import argparse
@@ -20,8 +20,8 @@ from typing import Any, Protocol, cast
 
 import bench
 
-SLACK = 0.0005
-"""Scores are printed and kept to three decimals."""
+SLACK = 0.004
+"""What a score may fall: processors differ in the last digits of a parse, and a few sentences with them."""
 
 LOWER_IS_BETTER = ("redundancy", "dangling", "unsaid", "alarms", "lost")
 """A metric with one of these words in its name has a ceiling instead of a floor."""
