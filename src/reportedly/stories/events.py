@@ -22,6 +22,8 @@ KEPT_DAYS = 30.0
 """A cluster whose last report lies so far back is closed: the days between would outweigh any likeness."""
 _LARGEST_REVIEW = 400
 _REVIEW_EVERY = 512
+_REVIEW_SHARE = 0.5
+"""Of many open articles, a review waits for so many new ones: the work of reviews stays in step with the articles."""
 
 
 class EventFinder:
@@ -61,7 +63,7 @@ class EventFinder:
             self._clusters.join(number, place, vector, float(day))
         self._changed[number] = None
         self._since_review += 1
-        if self._since_review >= _REVIEW_EVERY:
+        if self._since_review >= max(_REVIEW_EVERY, _REVIEW_SHARE * len(self._profiles)):
             self._review()
             self._close_old()
 

@@ -7,10 +7,10 @@ from reportedly.stories.vectors import Vector, scaled
 
 __all__ = ["EVENT_BLOCKS", "Frequencies"]
 
-EVENT_BLOCKS = (0.4, 0.35, 0.1, 0.1, 0.15)
-"""What words, names, full names, dates and numbers add to the likeness of two articles."""
+EVENT_BLOCKS = (0.35, 0.35, 0.1, 0.1, 0.2)
+"""What words, names, full names, dates and numbers add to the likeness of two articles, were all equally rare."""
 
-_BUCKETS = 1 << 20
+_BUCKETS = 1 << 22
 _PRIOR_ARTICLES = 1000.0
 """The word lists weigh as much as so many articles read."""
 
@@ -32,13 +32,19 @@ class Frequencies:
         self._articles += 1
 
     def vector(self, profile: Profile) -> Vector:
-        """Weigh the terms by rarity, each block to its share of the whole; of length 1, or empty without terms."""
+        """Weigh the terms by rarity; of length 1, or empty without terms.
+
+        A block counts by the mean square of its terms' rarity, too: the more is read, the less the words that many
+        events share weigh against names that only one has.
+        """
         holding = self._holding[profile.terms % _BUCKETS] + _PRIOR_ARTICLES * profile.shares
         rarity = np.log((self._articles + _PRIOR_ARTICLES) / holding).clip(min=0.0)
         weights = (profile.weights * rarity).astype(np.float32)
         start = 0
         for end, share in zip(profile.block_ends, self._blocks, strict=True):
-            weights[start:end] = scaled(weights[start:end], share)
+            if end > start:
+                mean_square = float(np.dot(rarity[start:end], rarity[start:end])) / (end - start)
+                weights[start:end] = scaled(weights[start:end], share * mean_square)
             start = end
         order = np.argsort(profile.terms, kind="stable")
         return Vector(profile.terms[order], scaled(weights, 1.0)[order])

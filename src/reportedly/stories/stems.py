@@ -1,14 +1,11 @@
 """Word forms folded to one stem, so that "killed" meets "killing": a light suffix stripper, no dictionary."""
 
-from functools import lru_cache
-
 __all__ = ["stem"]
 
 _VOWELS = frozenset("aeiouy")
 _KEPT_DOUBLES = frozenset("lsz")
 
 
-@lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
     """Return the stem of a lower-case word; words with a digit and short words stay as they are.
 

@@ -2,8 +2,9 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from reportedly.stories.background import UNUSUAL_SHARE, is_function_word, usual_share
 from reportedly.stories.stems import stem
@@ -34,8 +35,7 @@ _MONTHS = {
     for name in names
 }
 
-Token = tuple[str, bool]
-"""A word or number, and whether it may open a sentence."""
+_AFTER_MONTH = re.compile(r"\.? ?(?P<day>\d{1,2}(?!\d))?(?:st|nd|rd|th)?,? ?(?P<year>(?:19|20)\d\d(?!\d))?")
 
 
 def _counter() -> defaultdict[str, float]:
@@ -59,19 +59,27 @@ class TermCounts:
 
     def read(self, text: str, weight: float, *, is_title: bool) -> None:
         """Count the terms of one text; a title's capitals prove no name."""
-        tokens = _tokens(text)
+        end = 0
         previous: str | None = None
-        for place, (token, opens) in enumerate(tokens):
+        number = ""
+        for match in _TOKEN.finditer(text):
+            token = match.group()
+            gap, end = text[end : match.start()], match.end()
             if token[0].isdigit():
-                self.numbers[token.replace(",", "").rstrip(".")] += weight
+                number = token.replace(",", "").rstrip(".")
+                self.numbers[number] += weight
                 previous = None
                 continue
-            if token in _MONTHS:
-                self._read_date(tokens, place, weight)
-            name = self._read_word(token, weight, inside=not (opens or is_title))
-            if previous is not None and name is not None and not opens:
-                self.full_names[f"{previous} {name}"] += weight
-            previous = name
+            name: str | None = None
+            if stemmed := _stem_of(token):
+                self.words[stemmed] += weight
+                if token[0].isupper():
+                    name = stemmed
+                    opens = end == len(token) or (gap != " " and _OPENS_SENTENCE.search(gap) is not None)
+                    self._read_name(name, None if opens else previous, weight, inside=not (opens or is_title))
+                    if token in _MONTHS:
+                        self._read_date(_MONTHS[token], number, text, end, weight)
+            previous, number = name, ""
 
     def names(self) -> dict[str, float]:
         """Return the capitalised words that are names: so written inside a sentence, or known to no list."""
@@ -81,38 +89,30 @@ class TermCounts:
         """Return the full names of which both parts are names."""
         return {pair: count for pair, count in self.full_names.items() if all(map(self._is_name, pair.split(" ")))}
 
-    def _read_word(self, token: str, weight: float, *, inside: bool) -> str | None:
-        """Count a word; return its stem if it is capitalised."""
-        lowered = token.lower().replace("’", "'")
-        if is_function_word(lowered) or len(stemmed := stem(lowered)) < 2:
-            return None
-        self.words[stemmed] += weight
-        if not token[0].isupper():
-            return None
-        self._capitals[stemmed] += weight
+    def _read_name(self, name: str, previous: str | None, weight: float, *, inside: bool) -> None:
+        self._capitals[name] += weight
         if inside:
-            self._inside.add(stemmed)
-        return stemmed
+            self._inside.add(name)
+        if previous is not None:
+            self.full_names[f"{previous} {name}"] += weight
 
-    def _read_date(self, tokens: Sequence[Token], place: int, weight: float) -> None:
-        month = _MONTHS[tokens[place][0]]
-        around = [tokens[each][0] if 0 <= each < len(tokens) else "" for each in (place - 1, place + 1, place + 2)]
-        days = [each for each in around[:2] if each.isdecimal() and len(each) <= 2]
-        years = [each for each in around[1:] if each.isdecimal() and len(each) == 4]
-        for day in days[:1]:
+    def _read_date(self, month: int, before: str, text: str, end: int, weight: float) -> None:
+        """Count a month with the day before or after it, and with the year after it."""
+        after = _AFTER_MONTH.match(text, end)
+        day, year = (after.group("day"), after.group("year")) if after else (None, None)
+        day = before if before.isdecimal() and len(before) <= 2 else day
+        if day:
             self.dates[f"{month}-{int(day)}"] += weight
-        for year in years[:1]:
+        if year:
             self.dates[f"{month}/{year}"] += weight
 
     def _is_name(self, word: str) -> bool:
         return word in self._inside or usual_share(word) <= UNUSUAL_SHARE
 
 
-def _tokens(text: str) -> list[Token]:
-    tokens = []
-    end = 0
-    for match in _TOKEN.finditer(text):
-        gap = text[end : match.start()]
-        tokens.append((match.group(), end == 0 or (gap != " " and _OPENS_SENTENCE.search(gap) is not None)))
-        end = match.end()
-    return tokens
+@lru_cache(maxsize=1 << 17)
+def _stem_of(token: str) -> str:
+    """Return the stem of a word as written; "" if it carries no topic."""
+    lowered = token.lower().replace("’", "'")
+    stemmed = "" if is_function_word(lowered) else stem(lowered)
+    return stemmed if len(stemmed) > 1 else ""

@@ -23,11 +23,17 @@ def products_of(vectors: Sequence[Vector]) -> Products:
     """Return the inner product of every two of n vectors, float32 (n, n)."""
     if not vectors:
         return np.zeros((0, 0), dtype=np.float32)
-    lengths = [len(vector.terms) for vector in vectors]
-    terms, columns = np.unique(np.concatenate([vector.terms for vector in vectors]), return_inverse=True)
-    table = np.zeros((len(vectors), len(terms)), dtype=np.float32)
-    table[np.repeat(np.arange(len(vectors)), lengths), columns] = np.concatenate([each.weights for each in vectors])
-    return np.asarray(table @ table.T)
+    rows = np.repeat(np.arange(len(vectors)), [len(vector.terms) for vector in vectors])
+    joined = np.concatenate([vector.terms for vector in vectors])
+    _, columns, counts = np.unique(joined, return_inverse=True, return_counts=True)
+    shared = counts > 1
+    inside = shared[columns]
+    table = np.zeros((len(vectors), int(shared.sum())), dtype=np.float32)
+    weights = np.concatenate([vector.weights for vector in vectors])
+    table[rows[inside], (np.cumsum(shared) - 1)[columns[inside]]] = weights[inside]
+    products = np.asarray(table @ table.T)
+    np.fill_diagonal(products, np.bincount(rows, weights=weights * weights, minlength=len(vectors)))
+    return products
 
 
 def dot(one: Vector, other: Vector) -> float:
