@@ -21,7 +21,7 @@ from typing import Any, Protocol, cast
 import bench
 
 SLACK = 0.004
-"""What a score may fall: processors differ in the last digits of a parse, and a few sentences with them."""
+"""What a score may fall, as a share: processors differ in the last digits of a parse, and a few sentences with them."""
 
 LOWER_IS_BETTER = ("redundancy", "dangling", "unsaid", "alarms", "lost")
 """A metric with one of these words in its name has a ceiling instead of a floor."""
@@ -64,7 +64,7 @@ def broken(scores: Mapping[str, float], floors: Mapping[str, Mapping[str, float]
         for metric, limit in floors.get(kind, {}).items():
             if metric not in scores:
                 yield f"{metric} was not measured"
-            elif sign * (scores[metric] - limit) < -SLACK:
+            elif sign * (scores[metric] - limit) < -SLACK * max(1.0, abs(limit)):
                 yield f"{metric} is {scores[metric]:.3f}, {kind.replace('_', ' ')} {limit:.3f}"
 
 
