@@ -99,7 +99,7 @@ def compose_to(
         notes=(),
         omitted=0,
     )
-    figures = shown_series(ledger.series, brief.sentences())
+    figures = shown_series(ledger.series, brief.sentences()) if profile.sections else ()
     notes = find_notes(replace(brief, figures=figures), profile, articles, hidden=len(ledger.series) - len(figures))
     return replace(brief, figures=figures, notes=tuple(notes))
 

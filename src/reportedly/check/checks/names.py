@@ -101,17 +101,17 @@ def check_title(statement: Statement, evidence: Sequence[Statement]) -> Iterator
         if entity.label != "PERSON":
             continue
         titles = _title_words(statement.sentence, entity)
-        for other, named in _mentions(entity, evidence):
-            limits = _limits(other.sentence, named) - _limits(statement.sentence, entity)
-            if titles and limits:
-                yield Doubt(
-                    words=entity.text,
-                    verdict=Verdict.CONTRADICTED,
-                    rule="R4",
-                    why=f"The passage limits the title: {', '.join(sorted(limits))}.",
-                    evidence=(other.passage,),
-                )
-                break
+        mentions = list(_mentions(entity, evidence))
+        limits = [_limits(other.sentence, named) for other, named in mentions]
+        lost = frozenset.intersection(*limits) - _limits(statement.sentence, entity) if limits else frozenset()
+        if titles and lost:
+            yield Doubt(
+                words=entity.text,
+                verdict=Verdict.CONTRADICTED,
+                rule="R4",
+                why=f"The passage limits the title: {', '.join(sorted(lost))}.",
+                evidence=tuple(other.passage for other, _ in mentions),
+            )
 
 
 def _mentions(entity: Entity, evidence: Sequence[Statement]) -> Iterator[tuple[Statement, Entity]]:
@@ -125,6 +125,8 @@ def _mentions(entity: Entity, evidence: Sequence[Statement]) -> Iterator[tuple[S
 def _title_words(sentence: AnnotatedSentence, entity: Entity) -> frozenset[str]:
     head = sentence.words[entity.last - 1]
     around = [*sentence.children(head, "compound", "amod", "appos", "nmod")]
+    if head.dep == "appos":
+        around.append(sentence.head(head))
     return frozenset(word.lemma.casefold() for word in around if not entity.first <= word.i < entity.last)
 
 

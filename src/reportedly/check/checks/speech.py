@@ -8,6 +8,7 @@ from reportedly.check.findings import Doubt
 from reportedly.check.statement import Statement, content_words
 from reportedly.claims import Stance, stance_of
 from reportedly.ledger.terms import find_terms, is_light
+from reportedly.lexicon import load_lexicon
 from reportedly.records import Claim, ClaimKind, Passage, Speaker, SpeakerKind, Verdict
 
 __all__ = ["Pair", "check_attribution", "check_chain", "check_plural", "check_speaker", "check_verb", "pairs_of"]
@@ -92,7 +93,8 @@ def _speaker_terms(words: str, names: str | None = None, role: str | None = None
 
 
 def _same_speaker(own: Speaker, claim: Claim, evidence: Sequence[Statement]) -> bool:
-    if own.text.casefold() in {"he", "she", "they", "it", "who", "which"} and own.name is None:
+    said_by = {speaker.text.casefold() for speaker in claim.chain}
+    if _is_pronoun(own) or own.text.casefold() in said_by:
         return True
     mine = _speaker_terms(own.text, own.name, own.role)
     for speaker in claim.chain or ((claim.speaker,) if claim.speaker else ()):
@@ -108,7 +110,8 @@ def _synonyms(parts: frozenset[str]) -> frozenset[str]:
 
 
 def _is_pronoun(speaker: Speaker) -> bool:
-    return speaker.name is None and speaker.text.casefold() in {"he", "she", "they", "it", "who", "which"}
+    pronouns = load_lexicon("check_names")["pronouns"]["words"]
+    return speaker.name is None and speaker.text.casefold() in pronouns
 
 
 def _named_in(speaker: Speaker, evidence: Sequence[Statement]) -> bool:

@@ -1,0 +1,73 @@
+"""What the checks catch, and what they leave alone: one sentence against one passage each."""
+
+import pytest
+
+from reportedly.check import CHECKS, check_pair, verdict_of
+from reportedly.claims import read_claims
+from reportedly.records import Article, Verdict
+
+TROOPS = (
+    "As many as 12,000 Lornish troops may be moved to the Varn region, President Ada Lund said on Tuesday 5 November."
+)
+MAYOR = "Police issued an arrest warrant for the former mayor, Tor Eng."
+COURT = "The court did not accept the appeal."
+SOME = "Some villagers returned after the flood."
+
+CAUGHT = [
+    ("number", TROOPS, "As many as 15,000 Lornish troops may be moved to the Varn region, Lund said."),
+    ("bound", TROOPS, "At least 12,000 Lornish troops may be moved to the Varn region, Lund said."),
+    ("quote", 'Lund said the plan was "a bad idea".', 'Lund said the plan was "a terrible idea".'),
+    ("entity", TROOPS, "As many as 12,000 Lornish troops may be moved to Norway, Lund said."),
+    ("title", MAYOR, "Police issued an arrest warrant for the mayor, Tor Eng."),
+    ("speaker", TROOPS, "As many as 12,000 Lornish troops may be moved to the Varn region, Tor Eng said."),
+    ("attribution", TROOPS, "As many as 12,000 Lornish troops may be moved to the Varn region."),
+    ("certainty", TROOPS, "As many as 12,000 Lornish troops have been moved to the Varn region, Lund said."),
+    ("negation", COURT, "The court accepted the appeal."),
+    ("roles", "The union sued the ministry.", "The ministry sued the union."),
+    ("status", MAYOR, "Police arrested the former mayor, Tor Eng, and he was convicted."),
+    ("quantifier", SOME, "All villagers returned after the flood."),
+    ("date", TROOPS, "As many as 12,000 Lornish troops may be moved to the Varn region, Lund said on 7 November."),
+    ("cause", SOME, "Some villagers returned because of the flood."),
+    ("material", SOME, "Some villagers returned after the flood with an orchestra."),
+]
+
+LEFT_ALONE = [
+    (TROOPS, TROOPS),
+    (TROOPS, "As many as 12,000 Lornish troops may be moved to Varn, Lund said."),
+    (TROOPS, "Up to 12,000 Lornish troops may be moved to Varn, Lund said."),
+    (COURT, COURT),
+    (MAYOR, MAYOR),
+    (SOME, "Some villagers returned."),
+]
+
+
+@pytest.fixture
+def findings(annotator):
+    def check(evidence, text):
+        articles = [Article(id="text", text=text), Article(id="0", text=evidence, published="2024-11-06")]
+        own, passage = map(read_claims, annotator.annotate(articles))
+        return [finding for finding in check_pair(own, [passage]) if finding.hard]
+
+    return check
+
+
+@pytest.mark.parametrize(("check", "evidence", "text"), CAUGHT, ids=[check for check, _, _ in CAUGHT])
+def test_a_distortion_is_caught_by_its_check(findings, check, evidence, text):
+    found = findings(evidence, text)
+    assert check in {finding.check for finding in found}
+    assert verdict_of(found) != Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize(("evidence", "text"), LEFT_ALONE)
+def test_what_is_fine_is_left_alone(findings, evidence, text):
+    assert findings(evidence, text) == []
+
+
+def test_a_weekday_is_the_date_it_means(findings):
+    passage = "Lund said on Tuesday that the dam was safe."
+    assert findings(passage, "Lund said on 5 November that the dam was safe.") == []
+    assert {f.check for f in findings(passage, "Lund said on 8 November that the dam was safe.")} == {"date"}
+
+
+def test_every_check_has_a_name_of_its_own():
+    assert len(set(CHECKS.values())) == len(CHECKS) == 20
