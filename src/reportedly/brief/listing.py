@@ -42,7 +42,9 @@ def find_notes(brief: Brief, profile: Profile, articles: Sequence[Article], *, h
     newest = as_of(articles)
     if newest is not None:
         yield f"as_of {newest}"
-    if not brief.figures:
+    if not profile.sections:
+        yield "This length holds headline and standfirst alone; the other parts stand in the longer ones."
+    elif not brief.figures:
         yield "No figures: no article read gives a counted quantity that can be compared."
     if profile.context and not brief.context:
         yield "No context: no article read gives what came before or a cause."
