@@ -1,7 +1,8 @@
 """Figures against NewsQuant: value F1, and value with bound F1, all sentences and each half.
 
-The even lines were used for tuning, the odd ones were not. The gold gives a figure of a rise or fall "up" or "down"
-where ours has a change beside its bound: an exact figure is handed over as its change. Nothing else is converted.
+The even lines were used for tuning, the odd ones were not. Where the gold has other conventions, figures are converted:
+an exact figure that is the size of a change is "up" or "down" where a verb says so ("rose 5%", not "a 5% rise");
+pence and cents are counted as such; the two figures of "fell from 3 to 2" are handed over as one range.
 """
 
 import contextlib
@@ -10,14 +11,15 @@ import io
 import json
 import re
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 from reportedly.annotate import Annotator
 from reportedly.claims.figures import find_figures
-from reportedly.records import Article, Bound, Figure
+from reportedly.lexicon import load_lexicon
+from reportedly.records import Article, Bound, ChangeRole, Figure, Number
 
 __all__ = ["FAST", "NAME", "NEEDS", "measure"]
 
@@ -25,13 +27,15 @@ NAME = "figures"
 NEEDS = ("newsquant.jsonl",)
 FAST = True
 
+PENCE = re.compile(r"\d ?(?:p|pence|cents?)$")
+
 
 def measure(data: Path) -> dict[str, float]:
     """Return value F1 and value-with-bound F1 in points, for all lines, the even (tuned) and the odd (held out)."""
     gold = [json.loads(line) for line in (data / NEEDS[0]).read_text(encoding="utf-8").splitlines()]
     articles = [Article(id=str(number), text=line["text"]) for number, line in enumerate(gold)]
     predicted = [
-        {"figures": [_handed_over(figure) for figure in find_figures(annotated)]}
+        {"figures": list(_handed_over(find_figures(annotated), annotated.article.text))}
         for annotated in Annotator().annotate(articles)
     ]
     scorer = _scorer(data.parent / "score" / "figures.py")
@@ -43,11 +47,39 @@ def measure(data: Path) -> dict[str, float]:
     }
 
 
-def _handed_over(figure: Figure) -> dict[str, Any]:
-    bound = figure.bound.value
-    if figure.change and figure.change.direction and figure.bound in (Bound.EXACT, Bound.RANGE):
-        bound = figure.change.direction.value
-    return {"low": figure.low, "high": figure.high, "bound": bound}
+def _handed_over(figures: Sequence[Figure], text: str) -> Iterator[dict[str, Any]]:
+    waiting = list(reversed(figures))
+    while waiting:
+        figure = waiting.pop()
+        if waiting and _role(figure) == ChangeRole.FROM and _role(waiting[-1]) == ChangeRole.TO:
+            other = waiting.pop()
+            yield {"low": _value(figure), "high": _value(other), "bound": _direction(figure)}
+        else:
+            factor = 100 if PENCE.search(figure.passage.text) else 1
+            low, high = (None if end is None else end * factor for end in (figure.low, figure.high))
+            yield {"low": low, "high": high, "bound": _bound(figure, text)}
+
+
+def _role(figure: Figure) -> ChangeRole | None:
+    return figure.change.role if figure.change else None
+
+
+def _value(figure: Figure) -> Number | None:
+    return figure.high if figure.low is None else figure.low
+
+
+def _direction(figure: Figure) -> str:
+    return figure.change.direction.value if figure.change and figure.change.direction else figure.bound.value
+
+
+def _bound(figure: Figure, text: str) -> str:
+    """The direction of a change by an exact amount, unless a noun says it; else the bound."""
+    nouns = [word for table in ("rise_nouns", "fall_nouns") for word in load_lexicon("changes")[table]["words"]]
+    behind = text[figure.passage.end :].split()[:1]
+    noun = text[: figure.passage.start].endswith(" of ") or any(word.strip(".,;") in nouns for word in behind)
+    if _role(figure) == ChangeRole.BY and figure.bound in (Bound.EXACT, Bound.RANGE) and not noun:
+        return _direction(figure)
+    return figure.bound.value
 
 
 def _scorer(path: Path) -> ModuleType:

@@ -12,7 +12,7 @@ from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.claims.figures.amounts import Amount
 from reportedly.claims.figures.tokens import Token, phrase_after, phrase_before
 from reportedly.lexicon import load_lexicon
-from reportedly.records import FigureKind
+from reportedly.records import FigureKind, Part
 
 __all__ = ["Site", "is_no_figure"]
 
@@ -38,6 +38,11 @@ class Site:
     @property
     def after(self) -> Token | None:
         return self.tokens[self.amount.last] if self.amount.last < len(self.tokens) else None
+
+    def word_of(self, token: Token) -> Word | None:
+        """The word of the parse that covers a token."""
+        start = token.start + self.sentence.start
+        return next((word for word in self.sentence.words if word.start <= start < word.end), None)
 
     @property
     def digits(self) -> str:
@@ -110,6 +115,9 @@ def year(site: Site) -> bool:
     if head is None or site.words[-1].dep != "nummod":
         return True
     noun = site.sentence.words[head]
+    following = site.sentence.words[site.words[-1].i + 1 : site.words[-1].i + 2]
+    if any(word.tag == "NN" for word in following):
+        return True
     return not (noun.tag == "NNS" and noun.i > site.words[-1].i and not _determined(site))
 
 
@@ -122,7 +130,7 @@ def date_written(site: Site) -> bool:
     around = site.tokens[max(0, site.amount.first - 2) : site.amount.last + 2]
     spelled = "".join(token.text for token in around)
     return bool(re.search(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}", spelled)) or bool(
-        site.after is not None and site.after.text == "/" and site.after.glued and not site.amount.currency
+        site.amount.bare and site.after is not None and site.after.text == "/" and site.after.glued
     )
 
 
@@ -231,10 +239,52 @@ def model(site: Site) -> bool:
         return False
     if site.amount.high >= 10_000 or not any(char.isupper() for char in before.text) or not before.text.isalpha():
         return False
-    word = next((w for w in site.sentence.words if w.start - site.sentence.start == before.start), None)
+    word = site.word_of(before)
     if word is None or word.pos != "PROPN":
         return False
     return name_follows_nothing(site) or word.dep in ("compound", "nmod") or site.words[-1].head == word.i
+
+
+def name_of_one(site: Site) -> bool:
+    """"The 787 Dreamliner", "two new 737 Max jets": a number and a name for one thing."""
+    after = site.after
+    if not site.amount.bare or site.amount.words or after is None or "," in site.digits or site.amount.high < 2:
+        return False
+    word = site.word_of(after)
+    if word is None or word.pos != "PROPN" or after.glued:
+        return False
+    if _counted_already(site):
+        return True
+    following = site.sentence.words[word.i + 1 : word.i + 3]
+    alone = not any(w.pos in ("NOUN", "PROPN") or w.tag in ("HYPH", "POS") for w in following[:1])
+    return alone and word.tag == "NNP" and not word.text.endswith("s") and _of_one(site)
+
+
+def _of_one(site: Site) -> bool:
+    return _determined(site) or (site.before is not None and site.before.lower == "own")
+
+
+def _counted_already(site: Site) -> bool:
+    """Whether a number just before counts the same noun: "two new 737 Max jets"."""
+    if not site.words or site.words[-1].dep not in ("nummod", "compound", "nmod"):
+        return False
+    near = site.sentence.words[max(0, site.words[0].i - 2) : site.words[0].i]
+    return any(word.pos == "NUM" for word in near) and all(word.pos in ("NUM", "ADJ") for word in near[1:])
+
+
+def capital_name(site: Site) -> bool:
+    """"The Kick Six", "the Big Three": a number that is part of a name."""
+    token = site.tokens[site.amount.first_number]
+    if not site.amount.words or site.before is None or not token.text[0].isupper() or site.sentence.part == Part.TITLE:
+        return False
+    word = site.word_of(site.before)
+    return word is not None and word.pos == "PROPN" and site.before.text[0].isupper()
+
+
+def baker(site: Site) -> bool:
+    """"A baker's dozen"."""
+    before = site.before
+    return site.tokens[site.amount.first_number].lower == "dozen" and before is not None and before.lower.endswith("s")
 
 
 def pronoun(site: Site) -> bool:
@@ -280,6 +330,9 @@ RULES: tuple[Rule, ...] = (
     labelled,
     address,
     model,
+    name_of_one,
+    capital_name,
+    baker,
     pronoun,
     idiom,
     bare_half,

@@ -1,6 +1,7 @@
 """From an annotated article to its figures."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from reportedly.annotate import AnnotatedArticle, AnnotatedSentence
 from reportedly.claims.figures.amounts import Amount, find_amounts
@@ -10,7 +11,7 @@ from reportedly.claims.figures.counted import find_counted, find_period, find_pl
 from reportedly.claims.figures.excluded import Site, is_no_figure
 from reportedly.claims.figures.numerals import plain_number
 from reportedly.claims.figures.tokens import Token, tokens_of
-from reportedly.records import Bound, Figure, Number, content_id
+from reportedly.records import Bound, Change, Figure, FigureKind, Number, content_id
 
 __all__ = ["find_figures"]
 
@@ -26,10 +27,41 @@ def find_figures(annotated: AnnotatedArticle) -> tuple[Figure, ...]:
 
 def _figures_of(sentence: AnnotatedSentence, annotated: AnnotatedArticle) -> Iterator[Figure]:
     tokens = tokens_of(sentence.text)
+    said: _Said | None = None
     for amount in find_amounts(tokens, lambda place: tells_change(sentence, tokens, place)):
         site = _site(sentence, tokens, amount)
-        if not is_no_figure(site):
-            yield _figure(site, find_limit(site), annotated)
+        if is_no_figure(site):
+            continue
+        limit = find_limit(site)
+        change = find_change(site, limit)
+        if said is not None and _says_again(tokens, said.amount, amount):
+            limit, change = _carried(said, limit), change or said.change
+        said = _Said(amount, limit, change)
+        yield _figure(site, limit, change, annotated)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What the figure before was, for one that says the same in another unit."""
+
+    amount: Amount
+    limit: Limit
+    change: Change | None
+
+
+def _says_again(tokens: Sequence[Token], a: Amount, b: Amount) -> bool:
+    """Whether b gives a in another unit: "8 miles (13 km)", "190 points, or 0.6%"."""
+    between = "".join(token.lower for token in tokens[a.last : b.first])
+    if between == "(":
+        return (a.kind, a.unit, a.currency) != (b.kind, b.unit, b.currency)
+    if len(tokens[a.last : b.first]) > 5 or not between.endswith((",or", "or")) or between.count(",") > 1:
+        return False
+    return a.kind != b.kind and b.kind == FigureKind.PERCENT
+
+
+def _carried(said: _Said, limit: Limit) -> Limit:
+    bound = said.limit.bound if limit.bound == Bound.EXACT else limit.bound
+    return replace(limit, bound=bound, negated=said.limit.negated)
 
 
 def _site(sentence: AnnotatedSentence, tokens: Sequence[Token], amount: Amount) -> Site:
@@ -39,7 +71,7 @@ def _site(sentence: AnnotatedSentence, tokens: Sequence[Token], amount: Amount) 
     return Site(sentence, tokens, amount, words)
 
 
-def _figure(site: Site, limit: Limit, annotated: AnnotatedArticle) -> Figure:
+def _figure(site: Site, limit: Limit, change: Change | None, annotated: AnnotatedArticle) -> Figure:
     sentence, amount = site.sentence, site.amount
     passage = sentence.cut(
         sentence.start + site.tokens[limit.first].start, sentence.start + site.tokens[limit.last - 1].end
@@ -56,7 +88,7 @@ def _figure(site: Site, limit: Limit, annotated: AnnotatedArticle) -> Figure:
         unit=amount.unit,
         counted=find_counted(site, limit),
         currency=amount.currency,
-        change=find_change(site, limit),
+        change=change,
         negated=limit.negated,
         place=find_place(site),
         period=find_period(site),

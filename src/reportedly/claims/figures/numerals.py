@@ -372,7 +372,12 @@ COMPARES = (
 
 
 def _compares(tokens: Sequence[Token], place: int) -> bool:
-    return place < len(tokens) and tokens[place].lower in COMPARES
+    if place >= len(tokens):
+        return False
+    if tokens[place].lower != "as":
+        return tokens[place].lower in COMPARES
+    near = [token.lower for token in tokens[place + 1 : place + 4]]
+    return "as" in near or near[:1] in (["many"], ["much"], ["likely"])
 
 
 def _read_times(tokens: Sequence[Token], place: int) -> Numeral | None:
