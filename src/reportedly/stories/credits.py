@@ -110,4 +110,4 @@ def link_of(article: Article) -> str | None:
     parts = urlsplit(article.url)
     query = "&".join(sorted(each for each in parts.query.split("&") if each and not _TRACKING.match(each)))
     path = parts.path.rstrip("/")
-    return f"{host}{path}?{query}" if path or query else None
+    return host + path + (f"?{query}" if query else "") if path or query else None

@@ -76,7 +76,7 @@ class TermCounts:
                 if token[0].isupper():
                     name = stemmed
                     opens = end == len(token) or (gap != " " and _OPENS_SENTENCE.search(gap) is not None)
-                    self._read_name(name, None if opens else previous, weight, inside=not (opens or is_title))
+                    self._read_name(name, previous if gap == " " else None, weight, inside=not (opens or is_title))
                     if token in _MONTHS:
                         self._read_date(_MONTHS[token], number, text, end, weight)
             previous, number = name, ""
