@@ -248,7 +248,9 @@ def _joined(tokens: Sequence[Token], amounts: Sequence[Amount], changes: Callabl
     while waiting:
         amount = waiting.pop()
         joined = None
-        if waiting and not _moves(tokens, amount, waiting[-1], changes):
+        if waiting and _moves(tokens, amount, waiting[-1], changes):
+            amount = _like(amount, waiting[-1])
+        elif waiting:
             joined = _range_of(tokens, amount, waiting[-1])
         if joined is not None:
             waiting.pop()
@@ -263,6 +265,15 @@ def _moves(tokens: Sequence[Token], a: Amount, b: Amount, changes: Callable[[int
         return False
     said = tokens[a.first - 1].lower
     return changes(a.first - 1) if said == "from" else changes(a.first) and not a.bare and said not in ("by", "up")
+
+
+def _like(a: Amount, b: Amount) -> Amount:
+    """Give the 3 of "from 3 to 5 million tonnes" the scale and unit said once."""
+    if not a.bare or b.kind == FigureKind.MULTIPLE or not a.low or not b.low:
+        return a
+    near = Decimal("0.1") <= a.low / (b.low / b.scale) <= 10
+    factor = b.scale if b.scale > 1 and near else 1
+    return replace(a, low=a.low * factor, high=a.high * factor, kind=b.kind, unit=b.unit, currency=b.currency)
 
 
 DASHES = ("-", "–", "—", "‑", "−")

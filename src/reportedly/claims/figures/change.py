@@ -102,16 +102,23 @@ def _noun_change(site: Site) -> Change | None:
 def _adverb_change(site: Site, limit: Limit) -> Change | None:
     """Read "up 4%", "down 2.3%", "up from 12", "down to 31"."""
     place = limit.first - 1
-    if place < 0:
-        return None
-    word, role = site.tokens[place].lower, ChangeRole.BY
+    word, role = site.tokens[place].lower if place >= 0 else "", ChangeRole.BY
     if word in ("from", "to", "by", "at") and place:
         role = ChangeRole(word) if word != "at" else ChangeRole.TO
         place -= 1
         word = site.tokens[place].lower
+    if direction := _adverb(word):
+        return Change(role=role, direction=direction)
+    behind = site.after.lower if site.after is not None else ""
+    sized = _sizes(site) or site.amount.unit is not None or site.amount.kind == FigureKind.MONEY
+    direction = _adverb(behind) if sized and role == ChangeRole.BY else None
+    return Change(role=role, direction=direction) if direction else None
+
+
+def _adverb(word: str) -> ChangeDirection | None:
     if word in _words("rise_words"):
-        return Change(role=role, direction=RISE)
-    return Change(role=role, direction=FALL) if word in _words("fall_words") else None
+        return RISE
+    return FALL if word in _words("fall_words") else None
 
 
 def _verb_change(site: Site, limit: Limit) -> Change | None:
@@ -133,20 +140,31 @@ def _verb_change(site: Site, limit: Limit) -> Change | None:
 
 
 def _role(site: Site, limit: Limit, verb: Word) -> ChangeRole | None:
-    """What the word in front of the amount makes of it."""
+    """What the word in front of the amount, or its place in the parse, makes of it."""
     before = site.tokens[limit.first - 1].lower if limit.first else ""
     if before in ("by", "from", "to"):
         return ChangeRole(before)
     wording = site.tokens[limit.first].lower
-    start = site.tokens[limit.first].start + site.sentence.start
-    behind = verb.start < start
-    if wording in ("below", "above", "under", "over", "beyond") and behind and before == verb.text.lower():
+    if wording in ("below", "above", "under", "over", "beyond") and before == verb.text.lower():
         return ChangeRole.TO
-    if not behind or before != verb.text.lower():
+    if not _hangs_on(site, verb) or verb.start > site.words[0].start:
         return None
     if verb.lemma.lower() in _words("count_objects") and not _sizes(site):
         return None
-    return ChangeRole.BY if _sizes(site) else None
+    return ChangeRole.BY if _sizes(site) or site.amount.kind != FigureKind.COUNT else None
+
+
+BARRIERS = ("nsubj", "nsubjpass", "conj", "appos", "relcl", "acl", "ccomp", "advcl")
+
+
+def _hangs_on(site: Site, verb: Word) -> bool:
+    """Whether the amount is the verb's own object or measure, with no preposition between."""
+    for word in (site.words[0], *site.sentence.ancestors(site.words[0])):
+        if word.i == verb.i:
+            return True
+        if word.dep in BARRIERS or (word.dep == "prep" and site.sentence.head(word).text.lower() != "average"):
+            return False
+    return False
 
 
 def _sizes(site: Site) -> bool:
@@ -158,9 +176,7 @@ def _sizes(site: Site) -> bool:
 def _turned(site: Site, verb: Word) -> ChangeDirection | None:
     """Read the direction of "revised down", "went up"."""
     near = [word.text.lower() for word in site.sentence.words[verb.i + 1 : verb.i + 4]]
-    if any(word in _words("rise_words") for word in near):
-        return RISE
-    return FALL if any(word in _words("fall_words") for word in near) else None
+    return next((direction for word in near if (direction := _adverb(word))), None)
 
 
 def _has_pair(site: Site) -> bool:

@@ -110,7 +110,7 @@ def year(site: Site) -> bool:
         return False
     before = site.before
     if before is not None and before.lower in _words("year_before"):
-        return True
+        return _dated(site) or not _counts_plural(site)
     head = site.words[-1].head if site.words else None
     if head is None or site.words[-1].dep != "nummod":
         return True
@@ -121,6 +121,17 @@ def year(site: Site) -> bool:
     return not (noun.tag == "NNS" and noun.i > site.words[-1].i and not _determined(site))
 
 
+def _dated(site: Site) -> bool:
+    start = site.words[0].i if site.words else -1
+    return any(entity.label == "DATE" and entity.first <= start < entity.last for entity in site.sentence.entities)
+
+
+def _counts_plural(site: Site) -> bool:
+    """Whether a plural noun stands right behind the number."""
+    last = site.words[-1].i if site.words else 0
+    return any(word.tag == "NNS" and word.head <= word.i for word in site.sentence.words[last + 1 : last + 2])
+
+
 def _determined(site: Site) -> bool:
     return site.before is not None and site.before.lower in ("the", "a", "an", "its", "his", "their")
 
@@ -129,8 +140,10 @@ def date_written(site: Site) -> bool:
     """ "2024-10-28", "28/10/2024", "9/11"."""
     around = site.tokens[max(0, site.amount.first - 2) : site.amount.last + 2]
     spelled = "".join(token.text for token in around)
+    if not site.amount.bare:
+        return False
     return bool(re.search(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}", spelled)) or bool(
-        site.amount.bare and site.after is not None and site.after.text == "/" and site.after.glued
+        site.after is not None and site.after.text == "/" and site.after.glued
     )
 
 
@@ -246,7 +259,7 @@ def model(site: Site) -> bool:
 
 
 def name_of_one(site: Site) -> bool:
-    """"The 787 Dreamliner", "two new 737 Max jets": a number and a name for one thing."""
+    """ "The 787 Dreamliner", "two new 737 Max jets": a number and a name for one thing."""
     after = site.after
     if not site.amount.bare or site.amount.words or after is None or "," in site.digits or site.amount.high < 2:
         return False
@@ -273,7 +286,7 @@ def _counted_already(site: Site) -> bool:
 
 
 def capital_name(site: Site) -> bool:
-    """"The Kick Six", "the Big Three": a number that is part of a name."""
+    """ "The Kick Six", "the Big Three": a number that is part of a name."""
     token = site.tokens[site.amount.first_number]
     if not site.amount.words or site.before is None or not token.text[0].isupper() or site.sentence.part == Part.TITLE:
         return False
@@ -282,7 +295,7 @@ def capital_name(site: Site) -> bool:
 
 
 def baker(site: Site) -> bool:
-    """"A baker's dozen"."""
+    """ "A baker's dozen"."""
     before = site.before
     return site.tokens[site.amount.first_number].lower == "dozen" and before is not None and before.lower.endswith("s")
 

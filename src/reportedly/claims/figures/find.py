@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from reportedly.annotate import AnnotatedArticle, AnnotatedSentence
+from reportedly.annotate import AnnotatedArticle, AnnotatedSentence, Word
 from reportedly.claims.figures.amounts import Amount, find_amounts
 from reportedly.claims.figures.bounds import Limit, find_limit
 from reportedly.claims.figures.change import find_change, tells_change
@@ -11,7 +12,7 @@ from reportedly.claims.figures.counted import find_counted, find_period, find_pl
 from reportedly.claims.figures.excluded import Site, is_no_figure
 from reportedly.claims.figures.numerals import plain_number
 from reportedly.claims.figures.tokens import Token, tokens_of
-from reportedly.records import Bound, Change, Figure, FigureKind, Number, content_id
+from reportedly.records import Bound, Change, ChangeDirection, ChangeRole, Figure, FigureKind, Number, content_id
 
 __all__ = ["find_figures"]
 
@@ -26,6 +27,12 @@ def find_figures(annotated: AnnotatedArticle) -> tuple[Figure, ...]:
 
 
 def _figures_of(sentence: AnnotatedSentence, annotated: AnnotatedArticle) -> Iterator[Figure]:
+    found = _directed(list(_found_in(sentence)))
+    for said in found:
+        yield _figure(said.site, said.limit, said.change, annotated)
+
+
+def _found_in(sentence: AnnotatedSentence) -> Iterator["_Said"]:
     tokens = tokens_of(sentence.text)
     said: _Said | None = None
     for amount in find_amounts(tokens, lambda place: tells_change(sentence, tokens, place)):
@@ -34,17 +41,19 @@ def _figures_of(sentence: AnnotatedSentence, annotated: AnnotatedArticle) -> Ite
             continue
         limit = find_limit(site)
         change = find_change(site, limit)
-        if said is not None and _says_again(tokens, said.amount, amount):
+        if said is not None and _says_again(tokens, said.site.amount, amount):
             limit, change = _carried(said, limit), change or said.change
-        said = _Said(amount, limit, change)
-        yield _figure(site, limit, change, annotated)
+        elif said is not None and change is None and _goes_on(said, site):
+            change = said.change
+        said = _Said(site, limit, change)
+        yield said
 
 
 @dataclass(frozen=True, slots=True)
 class _Said:
     """What the figure before was, for one that says the same in another unit."""
 
-    amount: Amount
+    site: Site
     limit: Limit
     change: Change | None
 
@@ -57,6 +66,35 @@ def _says_again(tokens: Sequence[Token], a: Amount, b: Amount) -> bool:
     if len(tokens[a.last : b.first]) > 5 or not between.endswith((",or", "or")) or between.count(",") > 1:
         return False
     return a.kind != b.kind and b.kind == FigureKind.PERCENT
+
+
+def _goes_on(said: "_Said", site: Site) -> bool:
+    """Whether a list goes on with the verb of the figure before: "gas fell 2% and oil 3%"."""
+    a, b = said.site.amount, site.amount
+    if said.change is None or said.change.role != ChangeRole.BY or (a.kind, a.unit) != (b.kind, b.unit):
+        return False
+    if a.kind != FigureKind.PERCENT or not 2 <= b.first - a.last <= 7:
+        return False
+    start = site.tokens[a.last - 1].end + site.sentence.start
+    between = [word for word in site.sentence.words if start <= word.start < site.words[0].start]
+    named = any(word.pos in ("NOUN", "PROPN") for word in between)
+    return named and all(word.pos not in ("VERB", "AUX", "SCONJ") for word in between) and _no_prepositions(between)
+
+
+def _no_prepositions(words: Sequence[Word]) -> bool:
+    return all(word.pos != "ADP" or word.text.lower() == "by" for word in words)
+
+
+def _directed(found: list["_Said"]) -> list["_Said"]:
+    """Give "went from 12 to 43" the direction its numbers show."""
+    for i, (a, b) in enumerate(pairwise(found)):
+        roles = [said.change.role if said.change else None for said in (a, b)]
+        if roles == [ChangeRole.FROM, ChangeRole.TO] and b.change is not None and b.change.direction is None:
+            rises = b.site.amount.low > a.site.amount.low
+            direction = ChangeDirection.RISE if rises else ChangeDirection.FALL
+            found[i] = replace(a, change=Change(role=ChangeRole.FROM, direction=direction))
+            found[i + 1] = replace(b, change=Change(role=ChangeRole.TO, direction=direction))
+    return found
 
 
 def _carried(said: _Said, limit: Limit) -> Limit:
