@@ -12,7 +12,7 @@ __all__ = ["Cluster", "Clusters", "neighbourhoods"]
 
 _CENTRE_TERMS = 256
 _CANDIDATES = 12
-_QUERY_TERMS = 48
+_QUERY_TERMS = 16
 
 
 @dataclass(slots=True)

@@ -1,5 +1,6 @@
 """Events, online: articles come in any order, each finds the reports of its happening or opens a new event."""
 
+import math
 from collections.abc import Sequence
 
 import numpy as np
@@ -16,6 +17,9 @@ __all__ = ["EVENT_LIKENESS", "EventFinder"]
 
 EVENT_LIKENESS = 0.2
 """Reports of one event are at least so alike on average."""
+LIKENESS_GROWTH = 0.012
+"""Added for each tenfold beyond LEARNED_ARTICLES: names grow rarer, and two events share more by them."""
+LEARNED_ARTICLES = 1000
 NEAR_LIKENESS = 0.11
 """Clusters at least so alike are looked at together when the grouping is gone over again."""
 KEPT_DAYS = 30.0
@@ -57,7 +61,7 @@ class EventFinder:
         vector = self._frequencies.vector(profile)
         [day] = days_array([profile.day])
         likeness, number = self._nearest(vector, float(day))
-        if likeness < EVENT_LIKENESS:
+        if likeness < self._least_likeness():
             number = self._clusters.open([place], [vector], float(day), float(day))
         else:
             self._clusters.join(number, place, vector, float(day))
@@ -79,6 +83,9 @@ class EventFinder:
         if profile.day is not None:
             self._newest = max(self._newest, profile.day)
             self._lateness = max(self._newest - profile.day, 0.999 * self._lateness)
+
+    def _least_likeness(self) -> float:
+        return EVENT_LIKENESS + LIKENESS_GROWTH * max(math.log10(max(len(self._ids), 1) / LEARNED_ARTICLES), 0.0)
 
     def _nearest(self, vector: Vector, day: float) -> tuple[float, int]:
         best = (0.0, -1)
@@ -123,7 +130,7 @@ class EventFinder:
     def _regroup(self, numbers: Sequence[int]) -> None:
         members = sorted(member for number in numbers for member in self._clusters[number].members)
         vectors = [self._frequencies.vector(self._profiles[member]) for member in members]
-        groups = link_alike(self._likeness(members, vectors), EVENT_LIKENESS)
+        groups = link_alike(self._likeness(members, vectors), self._least_likeness())
         before = {tuple(sorted(self._clusters[number].members)): number for number in numbers}
         after = {tuple(members[index] for index in group): group for group in groups}
         for places, number in before.items():
