@@ -1,9 +1,9 @@
 """A figure's part in a change."""
 
 import pytest
+
 from case_files import read_cases
 from figure_text import spell
-
 from reportedly.annotate import Annotator
 from reportedly.claims.figures import find_figures
 
