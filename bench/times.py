@@ -1,4 +1,4 @@
-"""Times against the project's own cases: the share told right, of the cases written before the code and of those after."""
+"""Times against the project's own cases: the share told right, written before the code (anchored) and after it."""
 
 from pathlib import Path
 

@@ -1,11 +1,13 @@
 """What a figure counts, where, and over what time."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from reportedly.annotate import AnnotatedSentence, Entity, Word
 from reportedly.claims.figures.bounds import Limit
 from reportedly.claims.figures.excluded import Site
-from reportedly.records import FigureKind
+from reportedly.lexicon import load_lexicon
+from reportedly.records import FigureKind, Passage
 
 __all__ = ["find_counted", "find_period", "find_place"]
 
@@ -51,10 +53,8 @@ def find_counted(site: Site, limit: Limit) -> str | None:
     """Return the noun phrase that is counted, as written; None where there is none."""
     if site.amount.kind == FigureKind.MULTIPLE:
         return _subject(site)
-    span = _phrase_behind(site, site.amount.last) or _phrase_behind(site, limit.last)
-    if span is not None:
-        return span
-    return _head_noun(site) or _subject(site)
+    behind = _phrase_behind(site, site.amount.last) or _phrase_behind(site, limit.last)
+    return behind or _head_noun(site) or _owner(site) or _subject(site)
 
 
 def _words_from(site: Site, place: int) -> tuple[Word, ...]:
@@ -122,36 +122,64 @@ def _cut(sentence: AnnotatedSentence, first: Word, last: Word) -> str:
 
 
 def _head_noun(site: Site) -> str | None:
-    """Read "the 10,000 or so troops": the noun the number modifies, further on."""
-    if not site.words or site.amount.kind not in (FigureKind.COUNT,):
+    """Read "the 10,000 or so troops", "a $500m aid package": the noun the number modifies, further on."""
+    if not site.words:
         return None
     last = site.words[-1]
-    head = site.sentence.head(last)
-    if last.dep != "nummod" or head.pos not in ("NOUN", "PROPN") or not 0 < head.i - last.i <= 6:
+    head = next((word for word in (last, *site.sentence.ancestors(last)) if word.i > last.i), None)
+    if head is None or head.pos not in ("NOUN", "PROPN") or head.i - last.i > 6 or _verb_between(site, last, head):
         return None
     first = next((word for word in site.sentence.words[last.i + 1 : head.i + 1] if word.pos in MODIFIERS), head)
     return _cut(site.sentence, first, head)
 
 
-def _subject(site: Site) -> str | None:
-    """Read "the death toll" in "the death toll rose to 40"."""
+def _verb_between(site: Site, first: Word, last: Word) -> bool:
+    return any(word.pos in ("VERB", "AUX", "ADP", "SCONJ") for word in site.sentence.words[first.i + 1 : last.i])
+
+
+def _owner(site: Site) -> str | None:
+    """Read "a fine of $5m", "put the number of soldiers at 11,000", "fined the firm $5m"."""
     if not site.words:
         return None
-    start = site.words[-1]
-    chain = (start, *site.sentence.ancestors(start))
-    for word in chain:
-        found = site.sentence.children(word, *SUBJECTS) if word.pos in ("VERB", "AUX") else ()
-        if found:
-            subject = found[-1]
-            inside = start.i in {w.i for w in site.sentence.subtree(subject)}
-            return None if inside or subject.pos == "PRON" or subject.i > start.i else _short(site.sentence, subject)
+    for word in (site.words[0], *site.sentence.ancestors(site.words[0])):
+        above = site.sentence.head(word)
+        if word.dep == "prep" and word.text.lower() == "of" and above.pos == "NOUN" and above.i < site.words[0].i:
+            return _short(site.sentence, above, of=False)
+        if word.pos == "VERB":
+            objects = [w for w in site.sentence.children(word, "dobj", "dative") if w.i < site.words[0].i - 1]
+            found = [w for w in objects if w.pos in ("NOUN", "PROPN")]
+            return _short(site.sentence, found[0]) if found else None
+        if word.dep in ("nsubj", "nsubjpass", "conj"):
+            return None
     return None
 
 
-def _short(sentence: AnnotatedSentence, noun: Word) -> str:
-    """The noun with its modifiers and its "of" phrase."""
+def _subject(site: Site) -> str | None:
+    """Read "the death toll" in "the death toll rose to 40"; a verb of doing has its number for an object."""
+    if not site.words:
+        return None
+    start = site.words[-1]
+    for word in (start, *site.sentence.ancestors(start)):
+        found = site.sentence.children(word, *SUBJECTS) if word.pos in ("VERB", "AUX") else ()
+        if not found:
+            continue
+        subject = found[-1]
+        measured = subject.dep == "nsubjpass" or word.lemma.lower() in _measuring()
+        inside = start.i in {w.i for w in site.sentence.subtree(subject)}
+        apart = inside or subject.pos == "PRON" or subject.i > start.i or not measured
+        return None if apart else _short(site.sentence, subject)
+    return None
+
+
+@cache
+def _measuring() -> frozenset[str]:
+    return frozenset(load_lexicon("counted")["measuring"]["words"])
+
+
+def _short(sentence: AnnotatedSentence, noun: Word, *, of: bool = True) -> str:
+    """The noun with its modifiers and, where wanted, its "of" phrase."""
     words = [noun, *(w for child in sentence.children(noun, *OPENERS) for w in sentence.subtree(child))]
-    for prep in sentence.children(noun, "prep"):
+    for prep in sentence.children(noun, "prep") if of else ():
         if prep.text.lower() == "of" and len(sentence.subtree(prep)) <= 8:
             words += sentence.subtree(prep)
     return _cut(sentence, min(words, key=lambda w: w.i), max(words, key=lambda w: w.i))
@@ -160,26 +188,50 @@ def _short(sentence: AnnotatedSentence, noun: Word) -> str:
 def find_place(site: Site) -> str | None:
     """Return the nearest "in Kursk" that belongs to the amount's clause, as written."""
     found = [entity for entity in site.sentence.entities if entity.label in PLACES]
-    return _nearest(site, _phrases(site.sentence, found, PLACE_PREPOSITIONS))
+    phrases = list(_phrases(site.sentence, found, PLACE_PREPOSITIONS))
+    return _nearest(site, phrases or list(_unnamed_places(site.sentence)))
+
+
+def _unnamed_places(sentence: AnnotatedSentence) -> Iterator["Phrase"]:
+    """Yield "in Lyon" where the parse names no place but the words look like one."""
+    taken = {i for entity in sentence.entities if entity.label != "PERSON" for i in range(entity.first, entity.last)}
+    for word in sentence.words:
+        prep = sentence.head(word)
+        named = word.pos == "PROPN" and word.dep == "pobj" and word.i not in taken
+        if named and prep.text.lower() in ("in", "near", "across") and prep.i < word.i <= prep.i + 4:
+            yield prep, word, sentence.head(prep)
 
 
 def find_period(site: Site) -> str | None:
     """Return the nearest "since January", "in the past week", "on Tuesday" of the amount's clause, as written."""
-    found = [entity for entity in site.sentence.entities if entity.label == "DATE" and not _covers(site, entity)]
-    return _nearest(site, _phrases(site.sentence, found, PERIOD_PREPOSITIONS, bare=True))
+    start, end = _offsets(site)
+    times = [time.passage for time in site.times if time.passage.end <= start or end <= time.passage.start]
+    phrases = [phrase for passage in times if (phrase := _timed(site.sentence, passage)) is not None]
+    return _nearest(site, phrases)
 
 
-def _covers(site: Site, entity: Entity) -> bool:
-    start = site.tokens[site.amount.first].start + site.sentence.start
-    return entity.start <= start < entity.end
+def _offsets(site: Site) -> tuple[int, int]:
+    tokens, amount = site.tokens, site.amount
+    return site.sentence.start + tokens[amount.first].start, site.sentence.start + tokens[amount.last - 1].end
+
+
+def _timed(sentence: AnnotatedSentence, passage: Passage) -> "Phrase | None":
+    """The words of a time with the preposition in front, and the word it hangs on."""
+    inside = [word for word in sentence.words if word.start < passage.end and passage.start < word.end]
+    if not inside:
+        return None
+    first = inside[0]
+    if first.i and sentence.words[first.i - 1].text.lower() in PERIOD_PREPOSITIONS:
+        first = sentence.words[first.i - 1]
+    span = range(first.i, inside[-1].i + 1)
+    top = next((word for word in sentence.words[first.i : inside[-1].i + 1] if word.head not in span), first)
+    return first, inside[-1], sentence.head(top)
 
 
 Phrase = tuple[Word, Word, Word]
 
 
-def _phrases(
-    sentence: AnnotatedSentence, entities: Sequence[Entity], prepositions: Sequence[str], *, bare: bool = False
-) -> Iterator[Phrase]:
+def _phrases(sentence: AnnotatedSentence, entities: Sequence[Entity], prepositions: Sequence[str]) -> Iterator[Phrase]:
     """Yield (first word, last word, word it hangs on) of each entity with its preposition."""
     for entity in entities:
         last = sentence.words[entity.last - 1]
@@ -192,8 +244,6 @@ def _phrases(
         last = noun if noun.i > last.i else last
         if prep.pos in ("ADP", "SCONJ") and prep.text.lower() in prepositions and prep.i < first.i <= prep.i + 5:
             yield prep, last, sentence.head(prep)
-        elif bare and noun.dep in ("npadvmod", "nmod"):
-            yield first, last, sentence.head(noun)
 
 
 def _top(sentence: AnnotatedSentence, entity: Entity) -> Word:
@@ -202,7 +252,7 @@ def _top(sentence: AnnotatedSentence, entity: Entity) -> Word:
     return next((word for word in words if word.head not in inside), words[-1])
 
 
-def _nearest(site: Site, phrases: Iterator[Phrase]) -> str | None:
+def _nearest(site: Site, phrases: Sequence[Phrase]) -> str | None:
     """Return the words of the phrase of the amount's own clause that stands nearest behind it, else before it."""
     clause = _clause(site)
     own = [phrase for phrase in phrases if _same_clause(site.sentence, phrase[2], clause)]

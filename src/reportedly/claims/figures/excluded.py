@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from reportedly.annotate import AnnotatedSentence, Word
+from reportedly.annotate.times import TimeExpression
 from reportedly.claims.figures.amounts import Amount
 from reportedly.claims.figures.tokens import Token, phrase_after, phrase_before
 from reportedly.lexicon import load_lexicon
@@ -30,6 +31,7 @@ class Site:
     tokens: Sequence[Token]
     amount: Amount
     words: tuple[Word, ...]
+    times: tuple[TimeExpression, ...] = ()
 
     @property
     def before(self) -> Token | None:
@@ -103,6 +105,15 @@ def _is_month(site: Site, before: Token) -> bool:
     if before.text == "." and site.amount.first > 1:
         before = site.tokens[site.amount.first - 2]
     return before.lower in _words("months") and before.text[0].isupper()
+
+
+def inside_time(site: Site) -> bool:
+    """A number that is part of a date: "8 to 13 October", "the 28th", "2019-2022"."""
+    if site.amount.kind != FigureKind.COUNT or site.amount.unit or site.amount.scale > 1 or site.amount.vague:
+        return False
+    start = site.sentence.start + site.tokens[site.amount.first_number].start
+    end = site.sentence.start + site.tokens[site.amount.last - 1].end
+    return any(time.passage.start <= start and end <= time.passage.end for time in site.times)
 
 
 def year(site: Site) -> bool:
@@ -333,6 +344,7 @@ RULES: tuple[Rule, ...] = (
     glued_to_letters,
     ordinal,
     month_beside,
+    inside_time,
     year,
     date_written,
     clock,

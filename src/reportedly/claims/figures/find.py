@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from reportedly.annotate import AnnotatedArticle, AnnotatedSentence, Word
+from reportedly.annotate.times import TimeExpression, find_times
 from reportedly.claims.figures.amounts import Amount, find_amounts
 from reportedly.claims.figures.bounds import Limit, find_limit
 from reportedly.claims.figures.change import find_change, tells_change
@@ -35,8 +36,10 @@ def _figures_of(sentence: AnnotatedSentence, annotated: AnnotatedArticle) -> Ite
 def _found_in(sentence: AnnotatedSentence) -> Iterator["_Said"]:
     tokens = tokens_of(sentence.text)
     said: _Said | None = None
+    times: tuple[TimeExpression, ...] | None = None
     for amount in find_amounts(tokens, lambda place: tells_change(sentence, tokens, place)):
-        site = _site(sentence, tokens, amount)
+        times = find_times(sentence, None) if times is None else times
+        site = _site(sentence, tokens, amount, times)
         if is_no_figure(site):
             continue
         limit = find_limit(site)
@@ -102,11 +105,13 @@ def _carried(said: _Said, limit: Limit) -> Limit:
     return replace(limit, bound=bound, negated=said.limit.negated)
 
 
-def _site(sentence: AnnotatedSentence, tokens: Sequence[Token], amount: Amount) -> Site:
+def _site(
+    sentence: AnnotatedSentence, tokens: Sequence[Token], amount: Amount, times: tuple[TimeExpression, ...]
+) -> Site:
     start = tokens[amount.first_number].start + sentence.start
     end = tokens[amount.last - 1].end + sentence.start
     words = tuple(word for word in sentence.words if word.start < end and start < word.end)
-    return Site(sentence, tokens, amount, words)
+    return Site(sentence, tokens, amount, words, times)
 
 
 def _figure(site: Site, limit: Limit, change: Change | None, annotated: AnnotatedArticle) -> Figure:
