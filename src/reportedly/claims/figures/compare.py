@@ -2,15 +2,19 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from reportedly.annotate import AnnotatedSentence
+from reportedly.annotate.times import find_times
 from reportedly.claims.figures.nouns import (
+    acts_of,
     group_of,
     is_part,
     is_planned,
     qualities_of,
     same_group,
     states_of,
+    whole_of,
     wider,
 )
 from reportedly.lexicon import load_lexicon
@@ -110,15 +114,21 @@ def other_role(a: _Side, b: _Side) -> Verdict | None:
 
 
 def other_part(a: _Side, b: _Side) -> Verdict | None:
-    if is_part(a.figure.counted) != is_part(b.figure.counted):
-        return RelationKind.OTHER_SCOPE, "one counts a part of a whole"
-    return None
+    """A part of something counted is no total, unless both are said of the same place."""
+    parts = [is_part(side.figure.counted) for side in (a, b)]
+    if parts[0] == parts[1] or (_place(a.figure) and _place(a.figure) == _place(b.figure)):
+        return None
+    return RelationKind.OTHER_SCOPE, "one counts a part of a whole"
 
 
 def other_thing(a: _Side, b: _Side) -> Verdict | None:
-    x, y = group_of(a.figure.counted), group_of(b.figure.counted)
+    x, y = _group(a), _group(b)
     if x is None or y is None:
-        return None if x == y and is_part(a.figure.counted) else (None, "what one of them counts is not said")
+        done = [acts_of(side.figure, side.context) | states_of(side.figure, side.context) for side in (a, b)]
+        parts = is_part(a.figure.counted) and is_part(b.figure.counted)
+        if (parts and x == y) or (done[0] and done[0] == done[1]):
+            return None
+        return None, "what one of them counts is not said"
     if same_group(x, y):
         return None
     if wider(x, y):
@@ -126,12 +136,28 @@ def other_thing(a: _Side, b: _Side) -> Verdict | None:
     return None, f"different things: {x} and {y}"
 
 
+def _group(side: _Side) -> str | None:
+    found = group_of(side.figure.counted)
+    return found or (group_of(whole_of(side.figure, side.context)) if is_part(side.figure.counted) else None)
+
+
 def other_state(a: _Side, b: _Side) -> Verdict | None:
     x, y = states_of(a.figure, a.context), states_of(b.figure, b.context)
     if x and y and x != y:
         return RelationKind.OTHER_DEFINITION, f"{_listed(x)} is not {_listed(y)}"
-    if is_planned(a.figure, a.context) != is_planned(b.figure, b.context):
+    counts = a.figure.kind == b.figure.kind == FigureKind.COUNT
+    if counts and is_planned(a.figure, a.context) != is_planned(b.figure, b.context):
         return RelationKind.OTHER_SCOPE, "one is planned or possible, the other is said to be so"
+    return None
+
+
+def other_act(a: _Side, b: _Side) -> Verdict | None:
+    """Forty countries that signed are not forty countries visited."""
+    x, y = ((acts_of(side.figure, side.context), states_of(side.figure, side.context)) for side in (a, b))
+    if x[1] and x[1] == y[1]:
+        return None
+    if (x[0] and y[0] and not x[0] & y[0]) or (x[0] and y[1] and not y[0]) or (x[1] and y[0] and not x[0]):
+        return None, f"{_listed(x[0] | x[1])} is not {_listed(y[0] | y[1])}"
     return None
 
 
@@ -183,10 +209,38 @@ def _place(figure: Figure) -> frozenset[str]:
 
 
 def other_period(a: _Side, b: _Side) -> Verdict | None:
-    windows = [_window(side.figure.period) for side in (a, b)]
+    x, y = a.figure.period, b.figure.period
+    verdict = RelationKind.OTHER_PERIOD, f"{x or 'in all'} is not {y or 'in all'}"
+    windows = [_window(period) for period in (x, y)]
     if windows[0] != windows[1] and any(windows):
-        return RelationKind.OTHER_PERIOD, f"{a.figure.period or 'in all'} is not {b.figure.period or 'in all'}"
-    return None
+        return verdict
+    longest = DAYS_OF_ONE_STORY if x and y else DAYS_OF_ONE_SUBJECT
+    return verdict if _days_between(_span(a), _span(b)) > longest else None
+
+
+def _span(side: _Side) -> tuple[str, str] | None:
+    """First and last day of the figure's period; of the article's day where it names none."""
+    period = side.figure.period
+    times = find_times(side.context, side.published) if side.context is not None else ()
+    found = next((time for time in times if period and time.passage.text in period), None)
+    if found is not None and found.start and found.end:
+        return found.start, found.end
+    return (side.published[:10], side.published[:10]) if side.published and not period else None
+
+
+DAYS_OF_ONE_STORY = 45
+"""Days between the times of two figures after which they are of other happenings."""
+
+DAYS_OF_ONE_SUBJECT = 150
+"""The same where one of them names no time, so that the article's own day stands for it."""
+
+
+def _days_between(a: tuple[str, str] | None, b: tuple[str, str] | None) -> int:
+    """Days from the end of the earlier to the start of the later; 0 where they meet or one is not known."""
+    if a is None or b is None:
+        return 0
+    last = min(date.fromisoformat(a[1]), date.fromisoformat(b[1]))
+    return max(0, (max(date.fromisoformat(a[0]), date.fromisoformat(b[0])) - last).days)
 
 
 def _window(period: str | None) -> str | None:
@@ -200,6 +254,7 @@ RULES: tuple[Rule, ...] = (
     other_part,
     other_thing,
     other_state,
+    other_act,
     other_role,
     other_kind_of_thing,
     other_place,

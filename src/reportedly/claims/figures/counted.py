@@ -194,7 +194,8 @@ def find_place(site: Site) -> str | None:
 
 def _unnamed_places(sentence: AnnotatedSentence) -> Iterator["Phrase"]:
     """Yield "in Lyon" where the parse names no place but the words look like one."""
-    taken = {i for entity in sentence.entities if entity.label != "PERSON" for i in range(entity.first, entity.last)}
+    guesses = ("PERSON", "ORG", "PRODUCT")
+    taken = {i for entity in sentence.entities if entity.label not in guesses for i in range(entity.first, entity.last)}
     for word in sentence.words:
         prep = sentence.head(word)
         named = word.pos == "PROPN" and word.dep == "pobj" and word.i not in taken
@@ -270,11 +271,11 @@ def _clause(site: Site) -> Word | None:
 
 
 def _verb_above(sentence: AnnotatedSentence, word: Word) -> Word:
-    if word.pos in ("VERB", "AUX"):
-        return word
+    """The verb of the clause; a joined verb without a subject of its own counts with the one it is joined to."""
     above = word
-    for above in sentence.ancestors(word):
-        if above.pos in ("VERB", "AUX") and above.dep not in ("amod", "acl"):
+    for above in (word, *sentence.ancestors(word)):
+        joined = above.dep == "conj" and not sentence.children(above, *SUBJECTS)
+        if above.pos in ("VERB", "AUX") and above.dep not in ("amod", "acl") and not joined:
             return above
     return above
 

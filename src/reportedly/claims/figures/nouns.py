@@ -1,13 +1,37 @@
 """What is counted, reduced to what can be compared: its group, its part, its own adjectives, its states."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Figure
 
-__all__ = ["group_of", "is_part", "is_planned", "qualities_of", "same_group", "states_of", "wider"]
+__all__ = [
+    "acts_of",
+    "group_of",
+    "is_part",
+    "is_planned",
+    "qualities_of",
+    "same_group",
+    "states_of",
+    "whole_of",
+    "wider",
+]
+
+PERSONS = {
+    "anybody",
+    "people",
+    "troops",
+    "police",
+    "fighters",
+    "children",
+    "women",
+    "civilian",
+    "protesters",
+    "migrants",
+}
+"""Groups that "casualties" or "the dead" may be."""
 
 IRREGULAR = {
     "people": "people",
@@ -73,8 +97,20 @@ def group_of(counted: str | None) -> str | None:
     words = _plain(counted)
     if not words or words[-1] in ("them", "those", "these", "whom", "which", "us", "it", "that"):
         return None
+    if _nation(words):
+        return "people"
     pair = " ".join(_singular(word) for word in words[-2:])
     return _groups().get(pair) or _groups().get(_singular(words[-1]), _singular(words[-1]))
+
+
+@cache
+def _nations() -> frozenset[str]:
+    return frozenset(people.lower() for country in load_lexicon("demonyms")["country"] for people in country["people"])
+
+
+def _nation(words: Sequence[str]) -> str | None:
+    """The demonym a phrase ends in, "north koreans"; None for other nouns."""
+    return next((name for size in (2, 1) if (name := " ".join(words[-size:])) in _nations()), None)
 
 
 def is_part(counted: str | None) -> bool:
@@ -86,6 +122,8 @@ def same_group(a: str, b: str) -> bool:
     """Say whether two groups may count the same: equal, or one is a usual word for the other."""
     narrow = load_lexicon("counted")["inside"]["pairs"]
     either = _words("either")
+    if "anybody" in (a, b):
+        return {a, b} <= PERSONS
     return a == b or (bool(narrow.get(a) == b) and a in either) or (bool(narrow.get(b) == a) and b in either)
 
 
@@ -99,13 +137,23 @@ def qualities_of(counted: str | None) -> frozenset[str]:
     """Return the words in front of the head noun that narrow it: {"north", "korean"}."""
     if counted is None:
         return frozenset()
-    return frozenset(_singular(word) for word in _plain(counted)[:-1] if word not in _words("whole"))
+    words = _plain(counted)
+    nation = _nation(words)
+    found = {_singular(word) for word in words[:-1] if word not in _words("whole")}
+    return frozenset(found | set(nation.removesuffix("s").split() if nation else ()))
+
+
+def whole_of(figure: Figure, context: AnnotatedSentence | None) -> str | None:
+    """Return what "of them" is a part of: the plural noun before it in its sentence."""
+    if context is None or context.article_id != figure.passage.article_id:
+        return None
+    before = [word for word in context.words if word.end <= figure.passage.start and word.tag in ("NNS", "NNPS")]
+    return before[-1].text if before else None
 
 
 def states_of(figure: Figure, context: AnnotatedSentence | None) -> frozenset[str]:
     """Return the states of what is counted: killed, wounded, sent ...; from its phrase and the words it hangs on."""
-    lemmas = [_singular(word) for word in (figure.counted or "").lower().split()]
-    lemmas += [word.lower() for word in (figure.counted or "").split()]
+    lemmas = _head_lemmas(figure.counted)
     if context is not None:
         lemmas += [word.lemma.lower() for word in _around(figure, context)]
     both = load_lexicon("counted")["both"]["states"]
@@ -113,11 +161,40 @@ def states_of(figure: Figure, context: AnnotatedSentence | None) -> frozenset[st
     return frozenset([*named, *(state for lemma in lemmas for state in both.get(lemma, ()))])
 
 
+def _head_lemmas(counted: str | None) -> list[str]:
+    words = [word.lower() for word in (counted or "").split()]
+    return words + [_singular(word) for word in words]
+
+
+@cache
+def _acts() -> Mapping[str, str]:
+    tables = load_lexicon("counted")["acts"]
+    return {word: name for name, table in tables.items() for word in table["words"]}
+
+
+def acts_of(figure: Figure, context: AnnotatedSentence | None) -> frozenset[str]:
+    """Return what the counted does or has done to it, beside its states: marched, signed ...; verbs that say nothing
+    ("be", "reach", "report") left out."""
+    if context is None:
+        return frozenset()
+    verbs = [word for word in _around(figure, context) if word.pos == "VERB" and word.dep != "aux"]
+    lemmas = [word.lemma.lower() for word in verbs]
+    said = [lemma for lemma in lemmas if lemma not in _words("planned") and lemma not in _states()]
+    return frozenset(_acts().get(lemma, lemma) for lemma in said if lemma not in _words("light"))
+
+
 def is_planned(figure: Figure, context: AnnotatedSentence | None) -> bool:
     """Say whether what is counted is a plan or a possibility, not a fact."""
     if context is None:
         return False
-    return any(word.lemma.lower() in _words("planned") for word in _around(figure, context))
+    around = list(_around(figure, context))
+    return any(word.lemma.lower() in _words("planned") or _is_to(word, context) for word in around)
+
+
+def _is_to(word: Word, context: AnnotatedSentence) -> bool:
+    """ "Are to be sent"."""
+    to = any(below.text.lower() == "to" for below in context.children(word, "aux"))
+    return to and context.head(word).lemma == "be" and word.dep == "xcomp"
 
 
 def _around(figure: Figure, context: AnnotatedSentence) -> Iterator[Word]:
@@ -130,7 +207,9 @@ def _around(figure: Figure, context: AnnotatedSentence) -> Iterator[Word]:
         return
     word = inside[-1]
     for above in (word, *context.ancestors(word)):
-        yield from context.children(above, "acl", "relcl", "amod", "aux", "conj", "acomp", "xcomp", "attr")
         yield above
+        yield from context.children(above, "acl", "relcl", "amod", "aux", "conj", "acomp", "xcomp", "attr", "oprd")
+        for below in context.children(above, "xcomp", "conj"):
+            yield from context.children(below, "xcomp", "aux", "conj")
         if above.pos in ("VERB", "AUX") and above.dep not in ("xcomp", "acl", "relcl", "conj", "aux"):
             return
