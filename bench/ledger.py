@@ -1,6 +1,7 @@
 """How well the ledger tells pairs of claims apart, on the project's own labelled pairs.
 
-The pairs are tests/cases/ledger/pairs_*.txt; one half was kept out of tuning. They need the tests folder of a checkout.
+The pairs are tests/cases/ledger/pairs_*.txt; pairs_held_out was kept out of tuning.
+They need the tests folder of a checkout.
 """
 
 import importlib
@@ -17,12 +18,12 @@ TESTS = Path(__file__).parent.parent / "tests"
 
 
 def measure(data: Path) -> dict[str, float]:
-    """Score the pairs: macro F1 over six labels, and the share of conflicts seen, of each half."""
+    """Score the pairs: macro F1 over six labels, and the share of conflicts seen, of each set."""
     sys.path.insert(0, str(TESTS))
     pairs = importlib.import_module("ledger.pairs")
     annotator = importlib.import_module("reportedly.annotate").Annotator()
     scores: dict[str, float] = {}
-    for half in ("tuning", "held_out"):
+    for half in ("tuning", "second", "held_out"):
         cases = pairs.read_pairs(f"pairs_{half}")
         expected = [label for _, label in cases]
         found = pairs.label_pairs(annotator, [pair for pair, _ in cases])

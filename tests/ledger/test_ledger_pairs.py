@@ -6,7 +6,7 @@ from ledger.pairs import label_pairs, macro_f1, read_pairs
 from reportedly.annotate import Annotator
 
 
-@pytest.mark.parametrize(("name", "least"), [("pairs_tuning", 0.94), ("pairs_held_out", 0.83)])
+@pytest.mark.parametrize(("name", "least"), [("pairs_tuning", 0.94), ("pairs_second", 0.9), ("pairs_held_out", 0.83)])
 def test_pairs_are_told_apart(annotator: Annotator, name: str, least: float) -> None:
     pairs = read_pairs(name)
     expected = [label for _, label in pairs]

@@ -3,10 +3,11 @@
 import re
 from functools import cache
 
+from reportedly.annotate import AnnotatedSentence
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Speaker
 
-__all__ = ["claimant_name", "same_claimant"]
+__all__ = ["claimant_name", "find_briefers", "same_claimant"]
 
 WORDS = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 
@@ -17,8 +18,36 @@ def _table(name: str) -> frozenset[str]:
 
 
 def claimant_name(speaker: Speaker | None) -> str | None:
-    """Return what a reader is told of the speaker: the fullest name, or else the words at the claim."""
-    return None if speaker is None else speaker.name or speaker.text
+    """Return what a reader is told of the speaker: the fullest name, or else the words at the claim.
+
+    None for a pronoun that nothing names.
+    """
+    if speaker is None:
+        return None
+    name = speaker.name or speaker.text
+    return None if name.casefold() in _table("pronouns") else name
+
+
+def find_briefers(sentence: AnnotatedSentence) -> tuple[str, ...]:
+    """Return who is said to have briefed the speaker: "said after a briefing by the head of the agency".
+
+    A head, director or spokesman of something speaks for it, so the whole phrase is one name.
+    """
+    match = _briefing().search(sentence.text)
+    if match is None:
+        return ()
+    words = [word for word in sentence.words if word.start - sentence.start >= match.end()]
+    head = next((word for word in words if word.pos in ("NOUN", "PROPN") and word.dep in ("pobj", "agent")), None)
+    if head is None:
+        return ()
+    inside = [word.text for word in sentence.subtree(head) if word.start - sentence.start >= match.end()]
+    return (" ".join(inside),)
+
+
+@cache
+def _briefing() -> re.Pattern[str]:
+    phrases = sorted(load_lexicon("ledger_claimants")["briefing"]["phrases"])
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, phrases)) + r")\b", re.IGNORECASE)
 
 
 @cache

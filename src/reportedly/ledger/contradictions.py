@@ -8,7 +8,7 @@ from reportedly.ledger.terms import is_light, term_of
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Certainty
 
-__all__ = ["find_contradiction"]
+__all__ = ["find_contradiction", "find_negation"]
 
 
 @cache
@@ -36,6 +36,12 @@ def find_contradiction(one: Said, other: Said) -> str | None:
     if negated and not opposites:
         return "one says it is so, the other that it is not"
     return None
+
+
+def find_negation(one: Said, other: Said) -> bool:
+    """Say whether just one of two claims, neither of them a denial, says that something is not so."""
+    denied = Certainty.DENIED in (one.claim.certainty, other.claim.certainty)
+    return not denied and one.negated != other.negated and not _opposite_words(one, other)
 
 
 def _opposite_words(one: Said, other: Said) -> tuple[str, str] | None:

@@ -72,7 +72,7 @@ def _at_odds(one: Said, other: Said) -> bool:
     certainties = {one.claim.certainty, other.claim.certainty}
     if len(certainties) == 2 and certainties & APART:
         return True
-    if one.planned != other.planned or find_contradiction(one, other) is not None:
+    if one.planned != other.planned or one.negated != other.negated or find_contradiction(one, other) is not None:
         return True
     if one.planned and one.days and other.days and not one.days & other.days:
         return True

@@ -18,7 +18,7 @@ def _window_pattern() -> re.Pattern[str]:
     starts = sorted(load_lexicon("ledger_scopes")["window_phrases"]["starts"], key=lambda start: (-len(start), start))
     alternatives = "|".join(re.escape(start) for start in starts)
     ends = "and|but|that|as|when|who|which|nearly|about|with|to"
-    return re.compile(rf"\b(?:{alternatives})\b(?:\s+(?!(?:{ends})\b)[^\W\d][\w-]*){{0,3}}", re.IGNORECASE)
+    return re.compile(rf"\b(?:{alternatives})\b(?:\s+(?!(?:{ends})\b)\w[\w-]*){{0,3}}", re.IGNORECASE)
 
 
 def window_of(figure: Figure, words: str) -> str | None:

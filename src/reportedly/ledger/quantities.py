@@ -79,8 +79,8 @@ def _tied(one: Said, first: Measured, other: Said, second: Measured) -> bool:
     shared = _shared_terms(one, first, other, second)
     if first.figure.kind is not FigureKind.COUNT and _named_apart(one, other):
         return False
-    specific = first.figure.kind is FigureKind.COUNT and not {first.scope.head, second.scope.head} & _generic()
-    return bool(shared) or (specific and first.scope.head == second.scope.head)
+    named = first.scope.head is not None and not {first.scope.head, second.scope.head} & _generic()
+    return bool(shared) or (named and first.scope.head == second.scope.head)
 
 
 def _named_apart(one: Said, other: Said) -> bool:

@@ -5,16 +5,19 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from reportedly.ledger.claimants import same_claimant
-from reportedly.ledger.contradictions import find_contradiction
+from reportedly.ledger.contradictions import find_contradiction, find_negation
 from reportedly.ledger.likeness import Likeness
 from reportedly.ledger.quantities import compare_measured, is_person_head
-from reportedly.ledger.said import Said
+from reportedly.ledger.said import Measured, Said
 from reportedly.records import Certainty, RelationKind
 
 __all__ = ["Link", "link_groups"]
 
 ON_ONE_MATTER = 0.45
 """Share in common from which two claims are held against each other for contradiction."""
+
+BUT_FOR_NOT = 0.8
+"""Share in common from which a "not" in one of two claims makes them contradict each other, whatever their verbs."""
 
 NOT_SAID = frozenset({Certainty.DENIED, Certainty.DECLINED})
 """Certainties whose figures are not their speaker's own."""
@@ -98,7 +101,7 @@ def _link_figures(earlier: Group, later: Group, likeness: Likeness) -> Found | N
                 continue
             if pairing.kind not in (None, RelationKind.CONFLICT):
                 found.append((pairing.kind, pairing.why))
-            elif _revises(earlier, later):
+            elif _revises(earlier, later, first, second):
                 found.append((RelationKind.REVISION, "the same claimant later, with another number"))
             elif pairing.kind is RelationKind.CONFLICT:
                 found.append((RelationKind.CONFLICT, pairing.why))
@@ -119,6 +122,8 @@ def _link_opposites(earlier: Group, later: Group, likeness: Likeness) -> Found |
     if likeness.share(earlier[0], later[0]) < ON_ONE_MATTER:
         return None
     why = find_contradiction(earlier[0], later[0])
+    if why is None and likeness.share(earlier[0], later[0]) >= BUT_FOR_NOT and find_negation(earlier[0], later[0]):
+        why = "one says it is so, the other that it is not"
     if why is None:
         return None
     return (RelationKind.REVISION if _revises(earlier, later) else RelationKind.CONFLICT), why
@@ -134,15 +139,24 @@ def _link_new_date(earlier: Group, later: Group, likeness: Likeness) -> Found | 
     return RelationKind.REVISION, "the same claimant later, with another date"
 
 
-def _revises(earlier: Group, later: Group) -> bool:
-    """Say whether the later group is the same claimant's later word; where nobody is named, the later report."""
+def _revises(earlier: Group, later: Group, first: Measured | None = None, second: Measured | None = None) -> bool:
+    """Say whether the later group is the same claimant's later word; where nobody is named, the later report.
+
+    first, second: the figures in question; who gives them speaks where the claim names nobody.
+    """
     if earlier[0].day == later[0].day or not earlier[0].day or not later[0].day:
         return False
-    names = [said.claimant for said in earlier]
-    others = [said.claimant for said in later]
-    if all(name is None for name in (*names, *others)):
+    names, others = _voices(earlier, first), _voices(later, second)
+    if not names and not others:
         return True
-    return any(same_claimant(one, other) for one in dict.fromkeys(names) for other in dict.fromkeys(others))
+    return any(same_claimant(one, other) for one in names for other in others)
+
+
+def _voices(group: Group, measured: Measured | None) -> tuple[str, ...]:
+    """Return the names the claims of a group are put to, with those their speakers were briefed by."""
+    giver = measured.giver if measured else None
+    names = [name for said in group for name in (said.claimant or giver, *said.briefed_by) if name]
+    return tuple(dict.fromkeys(names))
 
 
 RULES: tuple[Rule, ...] = (_link_figures, _link_opposites, _link_new_date)

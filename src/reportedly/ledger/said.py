@@ -7,7 +7,9 @@ from functools import cached_property
 
 from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.claims.reading import Reading
-from reportedly.ledger.claimants import claimant_name
+from reportedly.ledger.claimants import claimant_name, find_briefers
+from reportedly.ledger.contexts import Found, complete_scopes, count_nouns
+from reportedly.ledger.givers import find_giver
 from reportedly.ledger.instants import instant_of
 from reportedly.ledger.scopes import Scope, find_scope, is_planned
 from reportedly.ledger.terms import Term, find_terms, is_negator
@@ -18,10 +20,11 @@ __all__ = ["Measured", "Said", "read_said"]
 
 @dataclass(frozen=True)
 class Measured:
-    """A figure with what it covers."""
+    """A figure with what it covers. giver: who gives it, where the report tells it in its own words."""
 
     figure: Figure
     scope: Scope
+    giver: str | None = None
 
 
 @dataclass(frozen=True)
@@ -69,6 +72,16 @@ class Said:
         return self.published[:10]
 
     @cached_property
+    def content_text(self) -> str:
+        """The words of the content, without who says it."""
+        return " ".join(part.text for part in self.claim.content)
+
+    @cached_property
+    def briefed_by(self) -> tuple[str, ...]:
+        """The names the speaker is said to have it from: "a lawmaker said after a briefing by the agency"."""
+        return find_briefers(self.sentence)
+
+    @cached_property
     def root(self) -> Word | None:
         """The word of the content that heads the others of its first sentence."""
         inside = {word.start for word in self.words}
@@ -104,12 +117,31 @@ _RANKS = {Part.TEXT: 0, Part.STANDFIRST: 1, Part.TITLE: 2}
 
 def read_said(readings: Sequence[Reading]) -> tuple[Said, ...]:
     """Return every claim of the readings, oldest first; the order of the readings does not matter."""
-    found = [said for reading in readings for said in _said_of(reading)]
-    return tuple(sorted(found, key=lambda said: said.order))
+    indexes = [_SentenceIndex(reading) for reading in readings]
+    found = [_find_figures(reading, index) for reading, index in zip(readings, indexes, strict=True)]
+    counted = count_nouns(one for listed in found for one in listed)
+    claims: list[Said] = []
+    for reading, index, figures in zip(readings, indexes, found, strict=True):
+        scopes = complete_scopes(reading.annotated, figures, counted)
+        measured = {
+            one.figure.id: Measured(one.figure, scopes[one.figure.id], find_giver(one.figure, one.sentence))
+            for one in figures
+        }
+        claims.extend(_said_of(reading, index, measured))
+    return tuple(sorted(claims, key=lambda said: said.order))
 
 
-def _said_of(reading: Reading) -> Iterator[Said]:
-    index = _SentenceIndex(reading)
+def _find_figures(reading: Reading, index: "_SentenceIndex") -> list[Found]:
+    """Return the figures that stand in a sentence, with what their own words say they cover."""
+    found = []
+    for figure in reading.figures:
+        sentence = next(iter(index.over(figure.passage)), None)
+        if sentence is not None:
+            found.append(Found(figure, sentence, find_scope(figure, sentence)))
+    return found
+
+
+def _said_of(reading: Reading, index: "_SentenceIndex", measured: Mapping[str, Measured]) -> Iterator[Said]:
     for claim in reading.claims:
         sentences = [sentence for passage in _places(claim) for sentence in index.over(passage)]
         if sentences:
@@ -118,7 +150,7 @@ def _said_of(reading: Reading) -> Iterator[Said]:
                 reading=reading,
                 sentence=sentences[0],
                 words=tuple(_words_inside(claim, sentences)),
-                figures=tuple(_measured(claim, reading, index)),
+                figures=tuple(measured[figure_id] for figure_id in claim.figures if figure_id in measured),
             )
 
 
@@ -141,14 +173,6 @@ def _words_inside(claim: Claim, sentences: Sequence[AnnotatedSentence]) -> Itera
             if inside and word.start not in seen:
                 seen.add(word.start)
                 yield word
-
-
-def _measured(claim: Claim, reading: Reading, index: "_SentenceIndex") -> Iterator[Measured]:
-    for figure_id in claim.figures:
-        figure = reading.figure_by_id.get(figure_id)
-        sentence = next(iter(index.over(figure.passage)), None) if figure else None
-        if figure is not None and sentence is not None:
-            yield Measured(figure, find_scope(figure, sentence))
 
 
 class _SentenceIndex:

@@ -1,16 +1,20 @@
 """What a figure covers: whom it counts, what is done to them, where, when, and whether it has happened."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from reportedly.annotate import AnnotatedSentence, Word
-from reportedly.ledger.terms import Term, find_terms, is_light, lemma_of, term_of
+from reportedly.ledger.givers import is_giving
+from reportedly.ledger.terms import LONGEST_PHRASE, Term, find_terms, is_light, lemma_of, term_of
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Figure, FigureKind
 
 __all__ = ["Scope", "find_scope", "is_planned"]
 
+
+REACH = 4
+"""Words behind a figure without a noun in which a participle says what is done."""
 
 HEIGHT = 6
 """Words climbed from a counted noun to the verbs over it."""
@@ -25,10 +29,13 @@ class Scope:
     acts: terms of the verbs over the noun, light ones left out; sorted.
     present: a light verb says that they are there ("are in Russia", "were sent to Russia").
     planned: the verb is of something still to come or only possible.
-    places: names of places; sorted. whole: of a whole country or in total. part: "of them".
+    places: names of places; sorted. whole: of a whole country or in total. part: "of them", "another 1,500".
+    noun: the counted words as they stand; None where the sentence does not give them.
+    measured: the figure hangs on no verb of its own, only on one of giving a number or of being so many.
     """
 
     head: str | None
+    noun: str | None
     members: tuple[str, ...]
     acts: tuple[str, ...]
     present: bool
@@ -36,6 +43,7 @@ class Scope:
     places: tuple[str, ...]
     whole: bool
     part: bool
+    measured: bool
 
 
 @cache
@@ -46,19 +54,51 @@ def _listed(table: str, field: str = "words") -> frozenset[str]:
 def find_scope(figure: Figure, sentence: AnnotatedSentence) -> Scope:
     """Read what the figure covers from the parse of its sentence."""
     noun = _counted_noun(figure, sentence)
-    verbs = tuple(_verbs_over(sentence, noun)) if noun else ()
-    acts = sorted({term_of(verb) for verb in verbs} - _listed("light_acts"))
+    head = _head(figure, sentence, noun)
+    if noun is not None and head is None and figure.kind is FigureKind.COUNT:
+        noun = _number_word(figure, sentence)
+    trailing = tuple(_trailing(figure, sentence)) if head is None else ()
+    verbs = trailing or (tuple(_verbs_over(sentence, noun)) if noun else ())
+    acts = sorted({_act(sentence, verb) for verb in verbs if not _only_gives(verb)} - _listed("light_acts"))
     terms = _counted_terms(figure, sentence)
     return Scope(
-        head=_head(figure, sentence, noun),
+        head=head,
+        noun=figure.counted if head is not None else None,
         members=tuple(sorted(set(terms) - {term_of(noun)} if noun else set(terms))),
         acts=tuple(acts),
         present=any(term_of(verb) in _listed("presence_acts") for verb in verbs),
-        planned=any(is_planned(sentence, verb) for verb in verbs),
-        places=tuple(sorted(_places(figure, sentence))),
+        planned=any(is_planned(sentence, verb) for verb in verbs) or any(_is_plan_word(verb) for verb in trailing),
+        places=tuple(sorted(_places(figure, sentence, noun, verbs))),
         whole=_says_whole(sentence),
         part=_says_part(figure, sentence),
+        measured=all(_only_gives(verb) or lemma_of(verb) in _listed("measuring") for verb in verbs),
     )
+
+
+def _only_gives(verb: Word) -> bool:
+    return is_giving(verb) and verb.tag not in ("VBN",)
+
+
+def _act(sentence: AnnotatedSentence, verb: Word) -> str:
+    """Return the term of what is done: of "face charges" the charge, of "being prepared" the training."""
+    if lemma_of(verb) in _listed("support_verbs"):
+        for thing in sentence.children(verb, "dobj"):
+            return term_of(thing)
+    first = next(iter(find_terms(sentence.words[verb.i : verb.i + LONGEST_PHRASE])), None)
+    if first is not None and first.first == 0 and first.last > 1:
+        return first.name
+    preparing = lemma_of(verb) in _listed("preparing") and verb.tag in ("VBN", "VBG", "JJ")
+    return "train" if preparing else term_of(verb)
+
+
+def _trailing(figure: Figure, sentence: AnnotatedSentence) -> Iterator[Word]:
+    """Yield the participle behind a figure without a noun: "10,000 trained", "1,500 already shipped", "in training"."""
+    behind = [word for word in sentence.words if word.start >= figure.passage.end][:REACH]
+    for word in behind:
+        if word.pos == "PUNCT" or (word.pos in ("NOUN", "PROPN") and lemma_of(word) not in _listed("act_nouns")):
+            return
+        if word.tag == "VBN" or lemma_of(word) in _listed("act_nouns"):
+            yield word
 
 
 def _counted_noun(figure: Figure, sentence: AnnotatedSentence) -> Word | None:
@@ -75,9 +115,16 @@ def _counted_noun(figure: Figure, sentence: AnnotatedSentence) -> Word | None:
     nouns = nouns or [word for word in reversed(counted) if word.pos in ("NOUN", "PROPN")]
     if nouns:
         return _inside_number_of(sentence, nouns[0])
-    number = next((word for word in reversed(numerals) if word.pos == "NUM"), numerals[-1])
-    head = sentence.head(number)
-    return head if number.dep == "nummod" and head.pos in ("NOUN", "PROPN") else number
+    number = _number_word(figure, sentence)
+    head = sentence.head(number) if number else None
+    return head if number and head and number.dep == "nummod" and head.pos in ("NOUN", "PROPN") else number
+
+
+def _number_word(figure: Figure, sentence: AnnotatedSentence) -> Word | None:
+    """Return the last numeral of a figure, or else its last word."""
+    start, end = figure.passage.start, figure.passage.end
+    inside = [word for word in sentence.words if start <= word.start and word.end <= end]
+    return next((word for word in reversed(inside) if word.pos == "NUM"), inside[-1] if inside else None)
 
 
 def _inside_number_of(sentence: AnnotatedSentence, noun: Word) -> Word:
@@ -108,27 +155,36 @@ def _counted_terms(figure: Figure, sentence: AnnotatedSentence) -> tuple[str, ..
 def _head(figure: Figure, sentence: AnnotatedSentence, noun: Word | None) -> str | None:
     """Return the term of what is counted; a percentage, measure or sum is of its subject."""
     if figure.kind is FigureKind.COUNT:
-        return _counted_head(figure, noun)
+        return _counted_head(figure, sentence, noun)
     counted = _counted_words(figure, sentence)
-    heads = [word for word in counted if word.pos in ("NOUN", "PROPN") and not is_light(lemma_of(word))]
+    heads = [word for word in counted if word.pos == "NOUN" and not is_light(lemma_of(word))]
     if heads:
         return term_of(heads[-1])
     return _subject_term(sentence, noun)
 
 
-def _counted_head(figure: Figure, noun: Word | None) -> str | None:
+def _counted_head(figure: Figure, sentence: AnnotatedSentence, noun: Word | None) -> str | None:
     """Return the term of a counted noun; a name counts nothing: in "Kyiv put it at 11,000" the noun is not said."""
     if noun is None or noun.pos not in ("NOUN", "PROPN"):
         return None
     named = noun.pos == "PROPN" and (noun.tag == "NNP" or noun.start < figure.passage.start)
-    vague = term_of(noun) in _listed("vague_heads")
-    return None if named or vague else term_of(noun)
+    vague = lemma_of(noun) in _listed("vague_heads") or is_light(lemma_of(noun)) or not any(map(str.isalpha, noun.text))
+    if named or vague or _gives_or_acts(figure, sentence, noun):
+        return None
+    return str(load_lexicon("ledger_scopes")["head_terms"].get(lemma_of(noun), term_of(noun)))
+
+
+def _gives_or_acts(figure: Figure, sentence: AnnotatedSentence, noun: Word) -> bool:
+    """Say whether a noun before the figure is who gives it or acts on it: "prosecutors have charged 12"."""
+    if noun.start >= figure.passage.start or noun.dep != "nsubj":
+        return False
+    return lemma_of(sentence.head(noun)) not in _listed("measuring")
 
 
 def _subject_term(sentence: AnnotatedSentence, noun: Word | None) -> str | None:
     for verb in _verbs_over(sentence, noun) if noun else ():
         for subject in sentence.children(verb, "nsubj", "nsubjpass"):
-            if subject.pos in ("NOUN", "PROPN"):
+            if subject.pos == "NOUN":
                 return term_of(subject)
     return None
 
@@ -140,17 +196,25 @@ def _verbs_over(sentence: AnnotatedSentence, noun: Word) -> Iterator[Word]:
     for ancestor, _ in zip(sentence.ancestors(noun), range(HEIGHT), strict=False):
         if ancestor.pos in ("VERB", "AUX"):
             yield from _joined(sentence, ancestor)
-            return
+            # "brigades totalling 12,000 troops were to go": what is said of the brigades is said of the troops
+            if ancestor.dep != "acl" or lemma_of(ancestor) not in _listed("measuring"):
+                return
+
+
+OWN = ("nsubj", "nsubjpass", "dobj", "ccomp", "xcomp")
+"""What a verb joined by "and" has where it says something of its own."""
 
 
 def _joined(sentence: AnnotatedSentence, verb: Word) -> Iterator[Word]:
     """Yield the verb, the verbs it is the complement of or has as complement, and those joined by "and" or "or"."""
     yield verb
     yield from (
-        word for word in sentence.children(verb, "conj", "acomp") if word.pos in ("VERB", "ADJ") or word.tag == "VBN"
+        word
+        for word in sentence.children(verb, "conj", "acomp")
+        if (word.pos in ("VERB", "ADJ") or word.tag == "VBN") and not sentence.children(word, *OWN)
     )
     yield from sentence.children(verb, "oprd")
-    if verb.dep == "conj":
+    if verb.dep == "conj" and not sentence.children(verb, *OWN):
         yield sentence.head(verb)
     if verb.dep == "xcomp":
         yield sentence.head(verb)
@@ -161,27 +225,46 @@ def is_planned(sentence: AnnotatedSentence, verb: Word) -> bool:
     auxiliaries = sentence.children(verb, "aux", "auxpass")
     if any(lemma_of(word) in _listed("planned_modals") for word in auxiliaries):
         return True
+    if verb.lemma == "be" and any(_is_infinitive(sentence, word) for word in sentence.children(verb, "xcomp")):
+        return True
     if _is_plan_word(verb) and verb.tag not in ("VBN",):
         return any(child.dep in ("xcomp", "ccomp", "dobj", "acl") for child in sentence.children(verb))
     above = sentence.head(verb)
+    if _is_infinitive(sentence, verb) and (above is verb or above.lemma == "be"):
+        return True
     below = verb.dep in ("xcomp", "acl", "ccomp", "advcl") and verb.tag == "VB"
     return below and _is_plan_word(above)
+
+
+def _is_infinitive(sentence: AnnotatedSentence, verb: Word) -> bool:
+    """Say whether the verb, or its passive's auxiliary, has a "to": "to go", "to be sent"."""
+    return verb.tag in ("VB", "VBN") and any(word.tag == "TO" for word in sentence.children(verb, "aux"))
 
 
 def _is_plan_word(word: Word) -> bool:
     return lemma_of(word) in _listed("planned")
 
 
-def _places(figure: Figure, sentence: AnnotatedSentence) -> Iterator[str]:
-    """Yield the names of the figure's own place; where it has none, those after a preposition of place."""
+def _places(figure: Figure, sentence: AnnotatedSentence, noun: Word | None, verbs: Sequence[Word]) -> Iterator[str]:
+    """Yield the names of the figure's own place; where it has none, those that hang on its noun or its verbs."""
     own = _words_of(figure.place, sentence) if figure.place else []
     if own:
-        yield from (term.name for term in find_terms(own) if _is_place_term(term))
+        yield from _names(own) if sentence.words[own[0].i - 1].text.casefold() != "from" else ()
         return
+    number = _number_word(figure, sentence)
+    over = {verb.i for verb in verbs if not is_giving(verb)} | {word.i for word in (noun, number) if word}
     for word in sentence.words:
-        after_preposition = word.dep == "pobj" and lemma_of(sentence.head(word)) in _listed("place_prepositions")
-        if word.pos == "PROPN" and after_preposition:
-            yield from (term.name for term in find_terms([word]) if _is_place_term(term))
+        preposition = sentence.head(word)
+        placed = word.dep == "pobj" and lemma_of(preposition) in _listed("place_prepositions")
+        if word.pos == "PROPN" and placed and preposition.head in over:
+            yield from _names([word])
+
+
+def _names(words: Sequence[Word]) -> Iterator[str]:
+    """Yield the names among the words, of "Russia's Kursk region" only Kursk."""
+    names = [word for word in words if word.pos == "PROPN"]
+    narrower = [word for word in names if word.dep != "poss"] or names
+    yield from (term.name for term in find_terms(narrower) if _is_place_term(term))
 
 
 def _words_of(phrase: str, sentence: AnnotatedSentence) -> list[Word]:
@@ -205,5 +288,8 @@ def _says_whole(sentence: AnnotatedSentence) -> bool:
 
 def _says_part(figure: Figure, sentence: AnnotatedSentence) -> bool:
     openings = tuple(sorted(_listed("part", "phrases")))
+    before = sentence.text[: figure.passage.start - sentence.start].rstrip().casefold()
+    if figure.kind is FigureKind.COUNT and before.endswith(tuple(f" {word}" for word in _listed("part"))):
+        return True
     after = sentence.text[figure.passage.end - sentence.start :].lstrip().casefold()
     return after.startswith(openings) or (figure.counted or "").casefold().startswith(openings)

@@ -2,15 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cache
-from typing import NamedTuple
 
 from reportedly.ledger.claimants import same_claimant
-from reportedly.ledger.intervals import compatible_numbers, same_number
-from reportedly.ledger.periods import running_window
-from reportedly.ledger.said import Measured, Said
+from reportedly.ledger.counting import Quantity, Sighting, gather
+from reportedly.ledger.intervals import compatible_numbers, same_number, stated_number
+from reportedly.ledger.said import Said
 from reportedly.lexicon import load_lexicon
-from reportedly.records import Certainty, ClaimKind, FigureKind, Point, RelationKind, Series
+from reportedly.records import Bound, Certainty, ClaimKind, Figure, FigureKind, Point, RelationKind, Series
 
 __all__ = ["build_series"]
 
@@ -19,80 +19,51 @@ NOT_SAID = frozenset({Certainty.DENIED, Certainty.DECLINED})
 """A figure that its speaker denies or will not confirm is not that speaker's point."""
 
 
-class _Sighting(NamedTuple):
-    said: Said
-    measured: Measured
-
-
-class _Quantity(NamedTuple):
-    """What one series counts; its fields keep two quantities apart."""
-
-    kind: FigureKind
-    unit: str
-    head: str
-    members: tuple[str, ...]
-    acts: tuple[str, ...]
-    planned: bool
-    part: bool
-    place: str
-    window: str
+SMALL = 10
 
 
 def build_series(claims: Iterable[Said]) -> tuple[Series, ...]:
     """Return a series for every counted quantity, the one with most claimants and points first.
 
-    A figure without a counted noun is in no series. Durations are left out: they count nothing.
+    A figure whose counted noun neither its words nor its article gives is in no series. Durations are
+    left out: they count nothing.
     """
-    sightings: dict[_Quantity, list[_Sighting]] = {}
-    for sighting in _sightings(claims):
-        quantity = _quantity(sighting)
-        if quantity is not None:
-            sightings.setdefault(quantity, []).append(sighting)
-    found = [_series(quantity, seen) for quantity, seen in sightings.items()]
+    found = [_series(quantity, seen) for quantity, seen in gather(_sightings(claims)) if not _in_passing(seen)]
     return tuple(sorted(found, key=_weight))
 
 
-def _sightings(claims: Iterable[Said]) -> Iterable[_Sighting]:
+def _sightings(claims: Iterable[Said]) -> Iterable[Sighting]:
     """Yield each figure once, with the claim that is closest about it: an attributed one before narration."""
-    best: dict[str, _Sighting] = {}
+    best: dict[str, Sighting] = {}
+    refused: set[str] = set()
     for said in claims:
         if said.claim.certainty in NOT_SAID:
+            refused.update(measured.figure.id for measured in said.figures if said.claim.speaker is not None)
             continue
         for measured in said.figures:
             known = best.get(measured.figure.id)
             if known is None or _closeness(said) < _closeness(known.said):
-                best[measured.figure.id] = _Sighting(said, measured)
-    return best.values()
+                best[measured.figure.id] = Sighting(said, measured)
+    return [sighting for figure_id, sighting in best.items() if figure_id not in refused]
+
+
+def _in_passing(seen: Sequence[Sighting]) -> bool:
+    """Say whether a small number is told once and by nobody: "the two sides"."""
+    figure = seen[0].measured.figure
+    counts = figure.kind is FigureKind.COUNT and figure.bound is Bound.EXACT
+    return len(seen) == 1 and seen[0].claimant is None and counts and stated_number(figure) < SMALL
 
 
 def _closeness(said: Said) -> tuple[bool, int]:
     return said.claim.kind is ClaimKind.NARRATION, len(said.words)
 
 
-def _quantity(sighting: _Sighting) -> _Quantity | None:
-    figure, scope = sighting.measured.figure, sighting.measured.scope
-    if figure.kind is FigureKind.DURATION or scope.head is None:
-        return None
-    place = "" if scope.whole else " ".join(scope.places)
-    return _Quantity(
-        kind=figure.kind,
-        unit=figure.unit or figure.currency or "",
-        head=scope.head,
-        members=scope.members,
-        acts=scope.acts,
-        planned=scope.planned,
-        part=scope.part,
-        place=place,
-        window=running_window(figure, sighting.said.sentence.text) or "",
-    )
-
-
-def _series(quantity: _Quantity, seen: Sequence[_Sighting]) -> Series:
+def _series(quantity: Quantity, seen: Sequence[Sighting]) -> Series:
     ordered = sorted(seen, key=lambda sighting: (sighting.said.order, sighting.measured.figure.passage.start))
     points = tuple(
         Point(
-            figure=sighting.measured.figure,
-            speaker=sighting.said.claimant,
+            figure=_as_read(sighting),
+            speaker=sighting.claimant,
             published=sighting.said.reading.article.published,
             article_id=sighting.said.claim.article_id,
         )
@@ -100,11 +71,25 @@ def _series(quantity: _Quantity, seen: Sequence[_Sighting]) -> Series:
     )
     return Series(
         counted=_label(quantity, points),
-        place=_most_common(point.figure.place for point in points) or (quantity.place or None),
-        period=_most_common(point.figure.period for point in points) or (quantity.window or None),
+        place=_place(quantity, points),
+        period=quantity.window or None,
         points=points,
         relation=_relation(ordered),
     )
+
+
+def _place(quantity: Quantity, points: Sequence[Point]) -> str | None:
+    """Return the place as the sources write it most; None where the series is not of one place."""
+    if not quantity.place:
+        return None
+    return _most_common(point.figure.place for point in points) or quantity.place.title()
+
+
+def _as_read(sighting: Sighting) -> Figure:
+    """Return the figure with the noun that its article gives it."""
+    figure = sighting.measured.figure
+    period = (figure.period or sighting.window) if sighting.window else None
+    return replace(figure, counted=sighting.measured.scope.noun, period=period)
 
 
 @cache
@@ -112,11 +97,14 @@ def _act_label(act: str) -> str:
     return str(load_lexicon("ledger_scopes")["labels"].get(act, ""))
 
 
-def _label(quantity: _Quantity, points: Sequence[Point]) -> str:
+def _label(quantity: Quantity, points: Sequence[Point]) -> str:
     """Return the counted noun as the sources write it most, with what is said of it: "soldiers, killed or wounded"."""
-    noun = _most_common(point.figure.counted for point in points) or quantity.head
+    nouns = [point.figure.counted for point in points if point.figure.counted]
+    named = [noun for noun in nouns if quantity.nation and any(word[:1].isupper() for word in noun.split())]
+    noun = _most_common(named or nouns) or quantity.head
     acts = [label for act in quantity.acts if (label := _act_label(act))]
     said = " or ".join(acts) + (", planned or possible" if quantity.planned else "")
+    said += ", in addition" if quantity.part and not noun.startswith("of ") else ""
     return f"{noun}, {said.removeprefix(', ')}" if said else noun
 
 
@@ -126,7 +114,7 @@ def _most_common(names: Iterable[str | None]) -> str | None:
     return min(counts, key=lambda name: (-counts[name], -len(name), name), default=None)
 
 
-def _relation(ordered: Sequence[_Sighting]) -> RelationKind | None:
+def _relation(ordered: Sequence[Sighting]) -> RelationKind | None:
     """Return conflict if two claimants exclude each other, revision if one changes its number, else None."""
     kinds = [_pair(one, other) for at, one in enumerate(ordered) for other in ordered[at + 1 :]]
     if RelationKind.CONFLICT in kinds:
@@ -134,15 +122,20 @@ def _relation(ordered: Sequence[_Sighting]) -> RelationKind | None:
     return RelationKind.REVISION if RelationKind.REVISION in kinds else None
 
 
-def _pair(one: _Sighting, other: _Sighting) -> RelationKind | None:
+def _pair(one: Sighting, other: Sighting) -> RelationKind | None:
     first, second = one.measured.figure, other.measured.figure
     if same_number(first, second) and compatible_numbers(first, second):
         return None
-    later = one.said.day < other.said.day
-    unnamed = one.said.claimant is None and other.said.claimant is None
-    if later and (unnamed or same_claimant(one.said.claimant, other.said.claimant)):
-        return RelationKind.REVISION
+    if _one_voice(one, other):
+        return RelationKind.REVISION if one.said.day < other.said.day else None
     return None if compatible_numbers(first, second) else RelationKind.CONFLICT
+
+
+def _one_voice(one: Sighting, other: Sighting) -> bool:
+    """Say whether both are one claimant's; where neither is named, the reports' own."""
+    if one.claimant is None and other.claimant is None:
+        return True
+    return any(same_claimant(name, second) for name in one.voices for second in other.voices)
 
 
 def _weight(series: Series) -> tuple[int, int, str, str, str]:

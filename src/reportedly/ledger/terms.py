@@ -8,7 +8,7 @@ from typing import NamedTuple
 from reportedly.annotate import Word
 from reportedly.lexicon import load_lexicon
 
-__all__ = ["Term", "find_terms", "is_light", "is_negator", "term_of"]
+__all__ = ["LONGEST_PHRASE", "Term", "find_terms", "is_light", "is_nation", "is_negator", "term_of"]
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "X", "AUX", "INTJ"})
 
@@ -54,9 +54,19 @@ def is_light(term: str) -> bool:
     return term in _common("light")
 
 
+@cache
+def _nations() -> frozenset[str]:
+    return frozenset(term for name in load_lexicon("ledger_names")["name"] for term in name["terms"])
+
+
+def is_nation(term: str) -> bool:
+    """Say whether the term is of the name of a country, its people or its capital."""
+    return term in _nations()
+
+
 def is_negator(word: Word) -> bool:
     """Say whether the word turns what it belongs to into its opposite."""
-    return word.dep == "neg" or word.text.casefold() in _common("negators")
+    return word.dep == "neg" or (word.pos != "ADP" and word.text.casefold() in _common("negators"))
 
 
 def lemma_of(word: Word) -> str:
