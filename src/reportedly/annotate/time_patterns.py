@@ -87,7 +87,7 @@ def patterns() -> tuple[Pattern, ...]:
         ("day and month", rf"{wd}(?:the )?{d}(?: of)? {mon}(?:,? {y})?", day_and_month, g.DAY),
         ("month and day", rf"{wd}{mon} {d}(?:,? {y})?(?![\d%]|[.,:]\d)", day_and_month, g.DAY),
         ("month", rf"(?:{point} )?{mon}(?:,? (?:of )?{y})?", month, g.MONTH),
-        ("year", rf"{y}(?:[-–](?P<y2>(?:1[0-9]|2[01])[0-9]{{2}}))?(?![-–/]?\d|%)", year, g.YEAR),
+        ("year", rf"{y}(?:[-–](?P<y2>(?:1[0-9]|2[01])[0-9]{{2}}|[0-9]{{2}}))?(?![-–/]?\d|%)", year, g.YEAR),
         ("decade", r"(?:the )?(?:early |late |mid-)?(?P<y>(?:1[0-9]|20)[0-9]0)s\b", decade, g.DECADE),
         ("century", r"(?:the )?(?P<n>\d{1,2})(?:st|nd|rd|th)[ -]century\b", century, g.CENTURY),
         ("day word", rf"(?:{_either(time_values('days'))})\b", day_word, g.DAY),

@@ -147,8 +147,8 @@ def year(match: Match, anchor: Anchor) -> Span | None:
     first = year_of(int(match["y"]))
     if match["y2"] is None:
         return first
-    last = year_of(int(match["y2"]))
-    return Span(first.start, last.end, Granularity.YEAR) if match["y"] < match["y2"] else None
+    until = match["y"][: 4 - len(match["y2"])] + match["y2"]
+    return Span(first.start, year_of(int(until)).end, Granularity.YEAR) if match["y"] < until else None
 
 
 def decade(match: Match, anchor: Anchor) -> Span | None:

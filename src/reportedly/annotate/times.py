@@ -147,9 +147,9 @@ def _within(text: str, start: int, span: Span) -> tuple[int, Span]:
 def _opened(text: str, start: int, span: Span, day: date | None) -> tuple[int, Span]:
     """Open the span to the side that "since", "until", "by", "after" leave open."""
     match = OPENER.search(text[max(0, start - 40) : start])
-    if match is None or (span.start is None and span.end is None):
+    if match is None:
         return start, span
-    word = match[1].lower()
+    word = match[1].lower() if span.start or span.end else ""
     if word == "so far" and span.start is not None:
         span = replace(span, end=day)
     elif word == "since":
@@ -201,10 +201,12 @@ def _joined(text: str, a: _Found, b: _Found) -> _Found | None:
     until = word == "from" and not between.strip() and CONNECTOR.match(text[b.start : b.end])
     if not (until or CONNECTOR.fullmatch(between) or (word == "between" and AND.fullmatch(between))):
         return None
-    if a.span.granularity != b.span.granularity or b.span.end is None or a.span.start is None:
+    if a.span.granularity != b.span.granularity:
         return None
-    start = a.span.start if a.span.start <= b.span.end else _earlier(a.span, b.span.end)
     first = max(0, a.start - 40) + opener.start() if opener else a.start
+    if b.span.end is None or a.span.start is None:
+        return _Found(first, b.end, Span(None, None, a.span.granularity))
+    start = a.span.start if a.span.start <= b.span.end else _earlier(a.span, b.span.end)
     return _Found(first, b.end, Span(start, b.span.end, b.span.granularity))
 
 

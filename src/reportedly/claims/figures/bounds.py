@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from reportedly.annotate import Word
-from reportedly.claims.figures.excluded import Site
+from reportedly.claims.figures.site import Site
 from reportedly.claims.figures.tokens import Token, phrase_after, phrase_before
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Bound, FigureKind
@@ -110,7 +110,7 @@ def _is_bound(site: Site, start: int, end: int, wording: str) -> bool:
         return _word_at(site, start) is None or _word_at(site, start).dep not in ("prep",)  # type: ignore[union-attr]
     if wording == "some":
         return before not in ("in", "by") or site.amount.high > 9
-    if wording in ("only", "just"):
+    if wording in _words("never_negated"):
         return before != "not"
     return True
 
@@ -151,23 +151,6 @@ def _goes_on(site: Site, place: int) -> bool:
     return word is not None and word.pos in ("NOUN", "PROPN", "ADJ") and not site.tokens[place].number
 
 
-LOOSE = (
-    "and more",
-    "and over",
-    "and under",
-    "and up",
-    "and above",
-    "plus",
-    "max",
-    "tops",
-    "minimum",
-    "maximum",
-    "odd",
-    "approximately",
-    "exactly",
-)
-
-
 def _closes(site: Site, start: int, end: int, counted: int) -> bool:
     """Whether the wording belongs to the number before it, not to one behind it."""
     wording = _spelled(site.tokens, start, end)
@@ -182,9 +165,9 @@ def _closes(site: Site, start: int, end: int, counted: int) -> bool:
         return counted == 0 and following is not None
     if following is not None and phrase_after(site.tokens, end, _number_words()) is not None:
         return False
-    if counted and wording.startswith("or ") and wording in ("or over", "or under", "or below", "or above"):
+    if counted and wording in _words("adjacent"):
         return False
-    return wording not in LOOSE or following is None or not following.text[0].isalpha()
+    return wording not in _words("closing") or following is None or not following.text[0].isalpha()
 
 
 @cache
@@ -229,10 +212,10 @@ def _negated(site: Site, bound: Bound, first: int, last: int) -> Limit:
         return Limit(bound, first, last)
     before = tokens[first - 1].lower
     if bound in DIRECTIONAL and (before in _words("directional_negation") or before.endswith(("n't", "n’t"))):
-        if _spelled(tokens, first, site.amount.first) in ("nearly", "almost", "quite"):
+        if _spelled(tokens, first, site.amount.first) in _words("short_of"):
             return Limit(bound, first - 1, last)
         return Limit(TURNED[bound], first - 1, last)
-    if tokens[first].lower in ("only", "just", "merely", "simply"):
+    if tokens[first].lower in _words("never_negated"):
         return Limit(bound, first, last)
     negated = phrase_before(tokens, first, _words("negation")) is not None or before.endswith(("n't", "n’t"))
     return Limit(bound, first, last, negated)

@@ -5,7 +5,7 @@ from functools import cache
 
 from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.claims.figures.bounds import Limit
-from reportedly.claims.figures.excluded import Site
+from reportedly.claims.figures.site import Site
 from reportedly.claims.figures.tokens import Token
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Change, ChangeDirection, ChangeRole, FigureKind

@@ -180,32 +180,9 @@ def other_place(a: _Side, b: _Side) -> Verdict | None:
     return None
 
 
-GENERIC_PLACE = frozenset(
-    {
-        "the",
-        "region",
-        "area",
-        "province",
-        "city",
-        "town",
-        "district",
-        "'s",
-        "near",
-        "in",
-        "at",
-        "inside",
-        "across",
-        "from",
-        "to",
-        "into",
-        "on",
-    }
-)
-
-
 def _place(figure: Figure) -> frozenset[str]:
     words = (figure.place or "").lower().replace("’", "'").replace("'s", " ").split()
-    return frozenset(word.strip(".,") for word in words) - GENERIC_PLACE
+    return frozenset(word.strip(".,") for word in words) - frozenset(load_lexicon("counted")["generic_place"]["words"])
 
 
 def other_period(a: _Side, b: _Side) -> Verdict | None:

@@ -1,11 +1,11 @@
 """What a figure counts, where, and over what time."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import cache
 
 from reportedly.annotate import AnnotatedSentence, Entity, Word
 from reportedly.claims.figures.bounds import Limit
-from reportedly.claims.figures.excluded import Site
+from reportedly.claims.figures.site import Site
 from reportedly.lexicon import load_lexicon
 from reportedly.records import FigureKind, Passage
 
@@ -14,39 +14,7 @@ __all__ = ["find_counted", "find_period", "find_place"]
 MODIFIERS = ("ADJ", "NOUN", "PROPN")
 OPENERS = ("amod", "compound", "nmod", "poss")
 PLACES = ("GPE", "LOC", "FAC")
-PLACE_PREPOSITIONS = (
-    "in",
-    "at",
-    "near",
-    "across",
-    "inside",
-    "outside",
-    "around",
-    "along",
-    "on",
-    "from",
-    "throughout",
-    "into",
-    "to",
-)
-PERIOD_PREPOSITIONS = (
-    "since",
-    "in",
-    "over",
-    "during",
-    "within",
-    "for",
-    "by",
-    "until",
-    "between",
-    "from",
-    "before",
-    "after",
-    "on",
-    "through",
-)
 SUBJECTS = ("nsubj", "nsubjpass")
-OUTSIDE_CLAUSE = ("ccomp", "parataxis", "conj")
 
 
 def find_counted(site: Site, limit: Limit) -> str | None:
@@ -164,7 +132,9 @@ def _subject(site: Site) -> str | None:
         if not found:
             continue
         subject = found[-1]
-        measured = subject.dep == "nsubjpass" or word.lemma.lower() in _measuring()
+        measured = word.lemma.lower() in _words("measuring") or subject.dep == "nsubjpass"
+        if site.amount.kind == FigureKind.DURATION:
+            measured = word.lemma.lower() in _words("lasting")
         inside = start.i in {w.i for w in site.sentence.subtree(subject)}
         apart = inside or subject.pos == "PRON" or subject.i > start.i or not measured
         return None if apart else _short(site.sentence, subject)
@@ -172,8 +142,8 @@ def _subject(site: Site) -> str | None:
 
 
 @cache
-def _measuring() -> frozenset[str]:
-    return frozenset(load_lexicon("counted")["measuring"]["words"])
+def _words(table: str) -> frozenset[str]:
+    return frozenset(load_lexicon("counted")[table]["words"])
 
 
 def _short(sentence: AnnotatedSentence, noun: Word, *, of: bool = True) -> str:
@@ -188,7 +158,7 @@ def _short(sentence: AnnotatedSentence, noun: Word, *, of: bool = True) -> str:
 def find_place(site: Site) -> str | None:
     """Return the nearest "in Kursk" that belongs to the amount's clause, as written."""
     found = [entity for entity in site.sentence.entities if entity.label in PLACES]
-    phrases = list(_phrases(site.sentence, found, PLACE_PREPOSITIONS))
+    phrases = list(_phrases(site.sentence, found, _words("place_prepositions")))
     return _nearest(site, phrases or list(_unnamed_places(site.sentence)))
 
 
@@ -222,7 +192,7 @@ def _timed(sentence: AnnotatedSentence, passage: Passage) -> "Phrase | None":
     if not inside:
         return None
     first = inside[0]
-    if first.i and sentence.words[first.i - 1].text.lower() in PERIOD_PREPOSITIONS:
+    if first.i and sentence.words[first.i - 1].text.lower() in _words("period_prepositions"):
         first = sentence.words[first.i - 1]
     span = range(first.i, inside[-1].i + 1)
     top = next((word for word in sentence.words[first.i : inside[-1].i + 1] if word.head not in span), first)
@@ -232,7 +202,7 @@ def _timed(sentence: AnnotatedSentence, passage: Passage) -> "Phrase | None":
 Phrase = tuple[Word, Word, Word]
 
 
-def _phrases(sentence: AnnotatedSentence, entities: Sequence[Entity], prepositions: Sequence[str]) -> Iterator[Phrase]:
+def _phrases(sentence: AnnotatedSentence, entities: Sequence[Entity], prepositions: Container[str]) -> Iterator[Phrase]:
     """Yield (first word, last word, word it hangs on) of each entity with its preposition."""
     for entity in entities:
         last = sentence.words[entity.last - 1]

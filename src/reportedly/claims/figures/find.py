@@ -10,8 +10,9 @@ from reportedly.claims.figures.amounts import Amount, find_amounts
 from reportedly.claims.figures.bounds import Limit, find_limit
 from reportedly.claims.figures.change import find_change, tells_change
 from reportedly.claims.figures.counted import find_counted, find_period, find_place
-from reportedly.claims.figures.excluded import Site, is_no_figure
+from reportedly.claims.figures.excluded import is_no_figure
 from reportedly.claims.figures.numerals import plain_number
+from reportedly.claims.figures.site import Site
 from reportedly.claims.figures.tokens import Token, tokens_of
 from reportedly.records import Bound, Change, ChangeDirection, ChangeRole, Figure, FigureKind, Number, content_id
 
@@ -147,7 +148,8 @@ def _interval(amount: Amount, bound: Bound) -> tuple[Bound, Number | None, Numbe
     if amount.low != amount.high:
         return Bound.RANGE, low, high
     if amount.vague:
-        return Bound.VAGUE, low, None
+        # "Up to several hundred" sets a limit that has no number: nothing is known of the least either.
+        return Bound.VAGUE, 0 if bound in (Bound.AT_MOST, Bound.LESS_THAN) else low, None
     if bound in (Bound.AT_LEAST, Bound.MORE_THAN):
         return bound, low, None
     if bound in (Bound.AT_MOST, Bound.LESS_THAN):

@@ -19,20 +19,6 @@ __all__ = [
     "wider",
 ]
 
-PERSONS = {
-    "anybody",
-    "people",
-    "troops",
-    "police",
-    "fighters",
-    "children",
-    "women",
-    "civilian",
-    "protesters",
-    "migrants",
-}
-"""Groups that "casualties" or "the dead" may be."""
-
 IRREGULAR = {
     "people": "people",
     "men": "man",
@@ -76,16 +62,7 @@ def _plain(counted: str) -> list[str]:
     words = counted.lower().replace("’", "'").split()
     if "of" in words[1:]:
         place = words.index("of", 1)
-        generic = _singular(words[place - 1]) in (
-            "number",
-            "total",
-            "figure",
-            "count",
-            "tally",
-            "group",
-            "force",
-            "amount",
-        )
+        generic = _singular(words[place - 1]) in _words("generic")
         words = words[place + 1 :] if generic else words[:place]
     return [word.strip(",.'\"“”") for word in words if word.strip(",.'\"“”")]
 
@@ -123,7 +100,7 @@ def same_group(a: str, b: str) -> bool:
     narrow = load_lexicon("counted")["inside"]["pairs"]
     either = _words("either")
     if "anybody" in (a, b):
-        return {a, b} <= PERSONS
+        return {a, b} <= _words("persons")
     return a == b or (bool(narrow.get(a) == b) and a in either) or (bool(narrow.get(b) == a) and b in either)
 
 

@@ -1,0 +1,126 @@
+"""Numbers of dates, clocks, ages and telephones."""
+
+import re
+
+from reportedly.claims.figures.site import Site, determined, excluding_words
+from reportedly.claims.figures.tokens import Token, phrase_after, phrase_before
+from reportedly.records import FigureKind
+
+__all__ = ["age", "clock", "date_written", "decade", "inside_time", "month_beside", "phone", "year"]
+
+PHONE = re.compile(
+    r"(?<![\w.,])(?:\+?\d{1,4}[\s().-]{1,2}){2,5}\d{3,6}(?![\w,])|(?<!\w)0\d{2,4}[ -]\d{3,8}(?: \d{3,4})?"
+)
+
+
+def month_beside(site: Site) -> bool:
+    """ "28 October", "October 28", "5-7 May"."""
+    if site.amount.high > 31 or not site.amount.bare:
+        return False
+    before, after = site.before, site.after
+    if after is not None and after.lower in excluding_words("months") and after.text[0].isupper():
+        return True
+    return before is not None and _is_month(site, before)
+
+
+def _is_month(site: Site, before: Token) -> bool:
+    if before.text == "." and site.amount.first > 1:
+        before = site.tokens[site.amount.first - 2]
+    return before.lower in excluding_words("months") and before.text[0].isupper()
+
+
+def inside_time(site: Site) -> bool:
+    """A number that is part of a date: "8 to 13 October", "the 28th", "2019-2022"."""
+    if site.amount.kind != FigureKind.COUNT or site.amount.unit or site.amount.scale > 1 or site.amount.vague:
+        return False
+    start = site.sentence.start + site.tokens[site.amount.first_number].start
+    end = site.sentence.start + site.tokens[site.amount.last - 1].end
+    return any(time.passage.start <= start and end <= time.passage.end for time in site.times)
+
+
+def year(site: Site) -> bool:
+    if not re.fullmatch(r"1[0-9]{3}|20[0-9]{2}|21[0-4][0-9]", site.digits) or not site.amount.bare:
+        return False
+    before = site.before
+    if before is not None and before.lower in excluding_words("year_before"):
+        return _dated(site) or not _counts_plural(site)
+    head = site.words[-1].head if site.words else None
+    if head is None or site.words[-1].dep != "nummod":
+        return True
+    noun = site.sentence.words[head]
+    following = site.sentence.words[site.words[-1].i + 1 : site.words[-1].i + 2]
+    if any(word.tag == "NN" for word in following):
+        return True
+    return not (noun.tag == "NNS" and noun.i > site.words[-1].i and not determined(site))
+
+
+def _dated(site: Site) -> bool:
+    start = site.words[0].i if site.words else -1
+    return any(entity.label == "DATE" and entity.first <= start < entity.last for entity in site.sentence.entities)
+
+
+def _counts_plural(site: Site) -> bool:
+    """Whether a plural noun stands right behind the number."""
+    last = site.words[-1].i if site.words else 0
+    return any(word.tag == "NNS" and word.head <= word.i for word in site.sentence.words[last + 1 : last + 2])
+
+
+def date_written(site: Site) -> bool:
+    """ "2024-10-28", "28/10/2024", "9/11"."""
+    around = site.tokens[max(0, site.amount.first - 2) : site.amount.last + 2]
+    spelled = "".join(token.text for token in around)
+    if not site.amount.bare:
+        return False
+    return bool(re.search(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}", spelled)) or bool(
+        site.after is not None and site.after.text == "/" and site.after.glued
+    )
+
+
+def clock(site: Site) -> bool:
+    around = "".join(token.text for token in site.tokens[max(0, site.amount.first - 2) : site.amount.last + 2])
+    if re.search(r"(?<!\d)\d{1,2}[:]\d{2}(?!\d)", around):
+        return True
+    return site.amount.bare and phrase_after(site.tokens, site.amount.last, excluding_words("clock")) is not None
+
+
+def age(site: Site) -> bool:
+    """ "34-year-old", "34 years old", ", 34,", "aged 52"."""
+    start = site.amount.last - (site.amount.kind == FigureKind.DURATION)
+    for place in (start, site.amount.last):
+        skip = place + (place < len(site.tokens) and site.tokens[place].text in "-‑")
+        if phrase_after(site.tokens, skip, excluding_words("ages")) is not None:
+            return True
+    if not site.amount.bare or site.amount.high > 120:
+        return False
+    if phrase_before(site.tokens, _list_start(site), excluding_words("ages_before")) is not None:
+        return True
+    return _between_commas(site)
+
+
+def _list_start(site: Site) -> int:
+    """Where the numbers of "ages 10, 9 and 4" begin."""
+    place = site.amount.first
+    while place and (site.tokens[place - 1].number or site.tokens[place - 1].lower in (",", "and", "to", "or")):
+        place -= 1
+    return place
+
+
+def _between_commas(site: Site) -> bool:
+    """ ", 34," behind a name."""
+    if site.before is None or site.before.text not in ",(" or site.amount.words or site.amount.first < 2:
+        return False
+    closes = site.after is None or site.after.text in ",.;)"
+    name = site.tokens[site.amount.first - 2]
+    return closes and name.text[0].isupper() and name.text.isalpha()
+
+
+def decade(site: Site) -> bool:
+    return site.after is not None and site.after.glued and site.after.lower in excluding_words("decades")
+
+
+def phone(site: Site) -> bool:
+    token = site.tokens[site.amount.first_number]
+    if not token.number:
+        return False
+    matches = (match for match in PHONE.finditer(site.sentence.text) if match.start() <= token.start < match.end())
+    return any(match.start() < token.start or token.end < match.end() or token.text[0] == "0" for match in matches)

@@ -1,0 +1,108 @@
+"""Numbers in words: "one hundred and twenty", "a dozen", "two and a half", "tens of thousands", "several hundred"."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from reportedly.claims.figures.digits import Numeral, number_values, scale_at
+from reportedly.claims.figures.tokens import Token, phrase_after
+
+__all__ = ["read_vague", "read_words"]
+
+LARGEST = Decimal(10) ** 40
+
+
+def read_words(tokens: Sequence[Token], place: int) -> Numeral | None:
+    """Read "one hundred and twenty", "two and a half million", "a dozen"."""
+    last, article = place, tokens[place].lower in ("a", "an")
+    if article and scale_at(tokens, place + 1) is None:
+        return None
+    last += article
+    total = group = Decimal(0)
+    scale = 1
+    while last < len(tokens):
+        step = _number_word(tokens, last, group, total if total else Decimal(0))
+        if step is None:
+            break
+        word, last = step
+        total, group, scale = _add_word(word, total, group)
+        if total > LARGEST:
+            break
+    if last == place + article:
+        return None
+    value, last, scale = _and_a_half(tokens, last, total + group, scale)
+    return Numeral(place, last, value, scale=scale, words=True)
+
+
+def _number_word(tokens: Sequence[Token], place: int, group: Decimal, total: Decimal) -> tuple[str, int] | None:
+    """Return the number word that may go on here, and the place behind it; hyphens and "and" are stepped over."""
+    begun = bool(group or total)
+    if begun and tokens[place].text == "-" and tokens[place].glued:
+        place += 1
+    elif begun and tokens[place].lower == "and" and group % 100 == 0:
+        place += 1
+        if place < len(tokens) and tokens[place].lower in number_values("scales"):
+            return None
+    if place >= len(tokens):
+        return None
+    word = tokens[place].lower
+    if word in number_values("units"):
+        value = number_values("units")[word]
+        room = group % 100 == 0 or (group % 10 == 0 and group % 100 >= 20 and 0 < value < 10)
+        return (word, place + 1) if room else None
+    if word in number_values("tens"):
+        return (word, place + 1) if group % 100 == 0 else None
+    return (word, place + 1) if word in number_values("scales") else None
+
+
+def _add_word(word: str, total: Decimal, group: Decimal) -> tuple[Decimal, Decimal, int]:
+    small = number_values("units").get(word, number_values("tens").get(word))
+    if small is not None:
+        return total, group + small, 1
+    factor = number_values("scales")[word]
+    if factor < 1000:
+        return total, (group or Decimal(1)) * factor, int(factor)
+    if not group and total:
+        return total * factor, Decimal(0), int(factor)
+    return total + (group or Decimal(1)) * factor, Decimal(0), int(factor)
+
+
+def _and_a_half(tokens: Sequence[Token], last: int, value: Decimal, scale: int) -> tuple[Decimal, int, int]:
+    """Add the half of "two and a half", and the scale behind it."""
+    parts = number_values("halves")
+    words = [token.lower for token in tokens[last : last + 3]]
+    if len(words) == 3 and words[:2] == ["and", "a"] and words[2] in parts:
+        value, last = value + parts[words[2]] * scale, last + 3
+        if scale == 1 and (step := scale_at(tokens, last)) is not None:
+            return value * step[0], step[1], step[0]
+    return value, last, scale
+
+
+def read_vague(tokens: Sequence[Token], place: int) -> Numeral | None:
+    """Read "dozens", "several thousand", "tens of thousands", "hundreds"."""
+    end = phrase_after(tokens, place, number_values("vague_multipliers"))
+    if end is not None and (found := _vague_of(tokens, place, end)) is not None:
+        return found
+    end = phrase_after(tokens, place, number_values("vague"))
+    if end is None:
+        return None
+    word = " ".join(token.lower for token in tokens[place:end])
+    value, last = number_values("vague")[word], end
+    return Numeral(
+        place, last, value, vague=True, words=True, scale=int(number_values("plurals").get(word, Decimal(1)))
+    )
+
+
+def _vague_of(tokens: Sequence[Token], place: int, end: int) -> Numeral | None:
+    """Read the scale behind "tens of", "several", "a couple of"."""
+    least = number_values("vague_multipliers")[" ".join(token.lower for token in tokens[place:end])]
+    inner = end + (end < len(tokens) and tokens[end].lower == "of")
+    if inner >= len(tokens):
+        return None
+    word = tokens[inner].lower
+    factor = number_values("plurals").get(word, number_values("scales").get(word))
+    if factor is None:
+        return None
+    value, last = least * factor, inner + 1
+    while value < LARGEST and (step := scale_at(tokens, last)) is not None:
+        value, last = value * step[0], step[1]
+    return Numeral(place, last, value, vague=True, words=True, scale=int(factor))
