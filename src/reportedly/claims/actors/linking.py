@@ -1,0 +1,174 @@
+"""From the readings of a story to its actors."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from reportedly.annotate import AnnotatedSentence
+from reportedly.claims.actors.actor import Actor, Role
+from reportedly.claims.actors.bodies import find_bodies
+from reportedly.claims.actors.body_links import Body, link_bodies
+from reportedly.claims.actors.descriptions import description_key
+from reportedly.claims.actors.governments import GovernmentSighting, find_governments
+from reportedly.claims.actors.persons import Person, link_persons
+from reportedly.claims.actors.registry import Actors, Known, Site
+from reportedly.claims.actors.sightings import find_sightings
+from reportedly.claims.reading import Reading
+from reportedly.records import Part, Passage, SpeakerKind, content_id
+
+__all__ = ["link_actors"]
+
+PARTS = (Part.TITLE, Part.STANDFIRST, Part.TEXT)
+BIG_NAME = 4
+"""Words; a longer form of a person's name is rather a name with something else."""
+
+
+@dataclass(frozen=True)
+class _Draft:
+    """An actor before its record. places: of each article, by its time. said: (role, passage of its words)."""
+
+    kind: SpeakerKind
+    name: str
+    mentions: tuple[Passage, ...]
+    roles: tuple[Role, ...]
+    known: Known
+
+
+def link_actors(readings: Sequence[Reading]) -> Actors:
+    """Return the people, bodies and governments of a story, each once, under every name the articles give.
+
+    The order of the readings makes no difference. Takes time in proportion to their length.
+    """
+    ordered = sorted({reading.article.id: reading for reading in readings}.values(), key=_time)
+    persons = link_persons([sighting for reading in ordered for sighting in find_sightings(reading)])
+    drafts = [_of_person(person) for person in persons.people if person.sightings]
+    taken = frozenset((m.article_id, m.part, m.start) for draft in drafts for m in draft.mentions)
+    drafts += _governments(ordered, taken)
+    taken = frozenset((m.article_id, m.part, m.start) for draft in drafts for m in draft.mentions)
+    bodies = link_bodies([sighting for reading in ordered for sighting in find_bodies(reading)], taken)
+    drafts += [_of_body(body) for body in bodies]
+    place = {reading.article.id: number for number, reading in enumerate(ordered)}
+    return _registered(_apart(drafts), place, ordered)
+
+
+def _time(reading: Reading) -> tuple[str, str]:
+    return reading.article.published or "", reading.article.id
+
+
+def _of_person(person: Person) -> _Draft:
+    own = sorted(person.sightings, key=lambda s: (PARTS.index(s.part), s.start))
+    by_article: dict[str, list[Passage]] = defaultdict(list)
+    roles: dict[tuple[str, str], Role] = {}
+    for sighting in own:
+        passage = Passage(
+            article_id=sighting.article_id,
+            part=sighting.part,
+            start=sighting.start,
+            end=sighting.end,
+            text=sighting.text,
+        )
+        by_article[sighting.article_id].append(passage)
+        for role in sighting.roles:
+            roles.setdefault((sighting.article_id, role.text), role)
+    mentions = tuple(passage for found in by_article.values() for passage in found)
+    known = Known(
+        full=tuple(person.names),
+        offices=frozenset(person.offices),
+        genders=frozenset(person.genders),
+        described=tuple(dict.fromkeys(description_key(role.text) for role in roles.values())),
+    )
+    counts = Counter(s.text for s in own)
+    name = max(counts, key=lambda text: (_fullness(text), counts[text], len(text), text))
+    return _Draft(SpeakerKind.PERSON, name, mentions, tuple(roles.values()), known)
+
+
+def _fullness(text: str) -> int:
+    words = len(text.split())
+    return words if words <= BIG_NAME and not text.isupper() else 0
+
+
+def _governments(readings: Iterable[Reading], taken: frozenset[tuple[str, Part, int]]) -> list[_Draft]:
+    by_country: dict[str, list[GovernmentSighting]] = defaultdict(list)
+    for reading in readings:
+        for sighting in find_governments(reading):
+            place = (sighting.passage.article_id, sighting.passage.part, sighting.passage.start)
+            if place not in taken:
+                by_country[sighting.country].append(sighting)
+    return [_of_government(country, found) for country, found in by_country.items() if any(s.acting for s in found)]
+
+
+def _of_government(country: str, found: Sequence[GovernmentSighting]) -> _Draft:
+    counts = Counter((s.form, s.passage.text) for s in found)
+    _, name = min(counts, key=lambda k: (k[0], -len(k[1]), -counts[k], k[1]))
+    mentions = tuple(s.passage for s in found if s.acting)
+    return _Draft(SpeakerKind.GOVERNMENT, name, mentions, (), Known(country=country))
+
+
+def _of_body(body: Body) -> _Draft:
+    counts = Counter(s.passage.text for s in body.sightings)
+    name = max(counts, key=lambda text: (len(text.split()), len(text), counts[text], text))
+    mentions = tuple(s.passage for s in body.sightings)
+    return _Draft(SpeakerKind.ORGANISATION, name, mentions, (), Known(key=body.key, country=body.country))
+
+
+def _apart(drafts: Iterable[_Draft]) -> list[_Draft]:
+    """Give every place to one actor only: what comes first keeps it."""
+    taken: dict[tuple[str, Part], set[int]] = defaultdict(set)
+    found = []
+    for draft in drafts:
+        mentions = []
+        for mention in draft.mentions:
+            covered, places = taken[mention.article_id, mention.part], range(mention.start, mention.end)
+            if covered.isdisjoint(places):
+                covered.update(places)
+                mentions.append(mention)
+        if mentions:
+            found.append(_Draft(draft.kind, draft.name, tuple(mentions), draft.roles, draft.known))
+    return found
+
+
+def _registered(drafts: Sequence[_Draft], place: dict[str, int], readings: Sequence[Reading]) -> Actors:
+    def at(passage: Passage) -> tuple[int, int, int]:
+        return place[passage.article_id], PARTS.index(passage.part), passage.start
+
+    ordered = sorted(drafts, key=lambda d: (-len(d.mentions), min(map(at, d.mentions))))
+    actors = []
+    for draft in ordered:
+        mentions = tuple(sorted(draft.mentions, key=at))
+        roles = tuple(sorted(draft.roles, key=lambda role: at(role.passage)))
+        first = mentions[0]
+        actors.append(
+            Actor(
+                id=content_id("actor", draft.kind, draft.name, first.article_id, first.part, first.start),
+                name=draft.name,
+                kind=draft.kind,
+                roles=roles,
+                names=_variants(draft.name, mentions),
+                mentions=mentions,
+            )
+        )
+    named: dict[tuple[str, Part], list[Site]] = defaultdict(list)
+    described: dict[tuple[str, Part], list[Site]] = defaultdict(list)
+    for number, actor in enumerate(actors):
+        for mention in actor.mentions:
+            named[mention.article_id, mention.part].append(Site(mention.start, mention.end, number))
+        for role in actor.roles:
+            passage = role.passage
+            described[passage.article_id, passage.part].append(Site(passage.start, passage.end, number))
+    return Actors(
+        tuple(actors), tuple(draft.known for draft in ordered), _sorted(named), _sorted(described), _sentences(readings)
+    )
+
+
+def _variants(name: str, mentions: Iterable[Passage]) -> tuple[str, ...]:
+    counts = Counter(mention.text for mention in mentions)
+    rest = sorted((text for text in counts if text != name), key=lambda t: (-len(t.split()), -counts[t], t))
+    return (name, *rest)
+
+
+def _sorted(sites: dict[tuple[str, Part], list[Site]]) -> dict[tuple[str, Part], Sequence[Site]]:
+    return {key: sorted(found, key=lambda site: (site.start, site.end)) for key, found in sites.items()}
+
+
+def _sentences(readings: Iterable[Reading]) -> dict[tuple[str, Part], Sequence[AnnotatedSentence]]:
+    return {(r.article.id, part): r.annotated.sentences_of(part) for r in readings for part in PARTS}

@@ -1,0 +1,213 @@
+"""Who is who: the sightings of each person of a story, brought together, and two people of one name kept apart."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from reportedly.claims.actors.names import Name, is_bare_form, is_given_form, may_be_one
+from reportedly.claims.actors.sightings import Sighting
+from reportedly.claims.actors.vocabulary import listed, walks_apart
+
+__all__ = ["Person", "Persons", "link_persons"]
+
+
+class Person:
+    """Sightings that are of one person. names: those of two or more words, each once."""
+
+    def __init__(self) -> None:
+        self.sightings: list[Sighting] = []
+        self.names: dict[Name, None] = {}
+        self.genders: set[str] = set()
+        self.offices: set[str] = set()
+
+    def take(self, sighting: Sighting) -> None:
+        self.sightings.append(sighting)
+        if len(sighting.name.words) > 1:
+            self.names[sighting.name] = None
+        self.genders |= {sighting.gender} - {None}  # type: ignore[arg-type]
+        self.offices |= sighting.offices
+
+    def join(self, other: "Person") -> None:
+        for sighting in other.sightings:
+            self.take(sighting)
+
+    def agrees(self, genders: Iterable[str], offices: Iterable[str]) -> bool:
+        """Say whether nothing said of the two makes them two people."""
+        known = set(genders)
+        return not (self.genders and known and not self.genders & known) and not are_apart(self.offices, set(offices))
+
+
+def are_apart(one: set[str], other: set[str]) -> bool:
+    """Say whether the offices are of two walks of life that one person hardly joins."""
+    if one & other:
+        return False
+    return any((one & a and other & b) or (one & b and other & a) for a, b in walks_apart())
+
+
+class Persons:
+    """Everybody in a story.
+
+    people: each person once; those with a full name first. local: the people of each article.
+    """
+
+    def __init__(self) -> None:
+        self.people: list[Person] = []
+        self.local: dict[str, list[Person]] = defaultdict(list)
+        self._by_word: dict[str, list[Person]] = defaultdict(list)
+
+    def add(self, person: Person) -> None:
+        self.people.append(person)
+        for word in dict.fromkeys(word for name in person.names for word in name.words):
+            self._by_word[word].append(person)
+        if not person.names:
+            self._by_word[person.sightings[0].name.words[-1]].append(person)
+
+    def place(self, person: Person, article_id: str) -> None:
+        """Note that the article names the person."""
+        if person not in self.local[article_id]:
+            self.local[article_id].append(person)
+
+    def of_full(self, name: Name, within: Sequence[Person] | None = None) -> list[Person]:
+        """Return those one of whose names can be a form of this one."""
+        known = self._known(name.words[-1], name.words[0]) if within is None else within
+        return [person for person in known if person.names and all(may_be_one(name, other) for other in person.names)]
+
+    def of_bare(self, name: Name, within: Sequence[Person] | None = None) -> list[Person]:
+        """Return those who are called so for short, by the family name."""
+        known = self._known(name.words[-1], name.words[0]) if within is None else within
+        return [person for person in known if _goes_by(person, name)]
+
+    def of_given(self, name: Name, within: Sequence[Person]) -> list[Person]:
+        """Return those whose given name this is."""
+        return [person for person in within if any(is_given_form(name.words, full) for full in person.names)]
+
+    def _known(self, *words: str) -> list[Person]:
+        return list(dict.fromkeys(person for word in words for person in self._by_word.get(word, ())))
+
+
+def _goes_by(person: Person, name: Name) -> bool:
+    if person.names:
+        return any(is_bare_form(name.words, full) for full in person.names)
+    return name.words == person.sightings[0].name.words
+
+
+def link_persons(sightings: Sequence[Sighting]) -> Persons:
+    """Bring the sightings of a story together, person by person; what stays unclear is left out.
+
+    Args:
+        sightings: by article, each in reading order.
+    """
+    known = Persons()
+    full = _accepted(sightings)
+    for person in _merged(_locals(full)):
+        known.add(person)
+        for article_id in dict.fromkeys(s.article_id for s in person.sightings):
+            known.place(person, article_id)
+    bare = [s for s in sightings if len(s.name.words) == 1]
+    votes = _votes(bare)
+    for chosen in (True, False):  # an office with a family name introduces somebody, so these come first
+        for sighting in bare:
+            if bool(sighting.offices & listed("standing")) == chosen:
+                _settle(known, sighting, votes[sighting.name.words])
+    return known
+
+
+def _votes(sightings: Iterable[Sighting]) -> dict[tuple[str, ...], int]:
+    votes: dict[tuple[str, ...], int] = defaultdict(int)
+    for sighting in sightings:
+        votes[sighting.name.words] += sighting.evidence
+    return votes
+
+
+def _accepted(sightings: Sequence[Sighting]) -> list[Sighting]:
+    """Return the full names that the story as a whole takes for a person's."""
+    full = [s for s in sightings if len(s.name.words) > 1]
+    votes: dict[str, int] = defaultdict(int)
+    for sighting in full:
+        votes[sighting.name.joined] += sighting.evidence
+    return [s for s in full if votes[s.name.joined] > 0]
+
+
+def _locals(sightings: Iterable[Sighting]) -> list[Person]:
+    """Bring together what names one person within each article."""
+    by_article: dict[str, list[Sighting]] = defaultdict(list)
+    for sighting in sightings:
+        by_article[sighting.article_id].append(sighting)
+    people: list[Person] = []
+    for own in by_article.values():
+        single = [_alone(sighting) for sighting in own]
+        people += _merged(single)
+    return people
+
+
+def _alone(sighting: Sighting) -> Person:
+    person = Person()
+    person.take(sighting)
+    return person
+
+
+def _merged(people: Sequence[Person]) -> list[Person]:
+    """Join people whose names can be one person's, the longest names first; unclear ones stay apart."""
+    order = sorted(range(len(people)), key=lambda i: (-max(len(name.words) for name in people[i].names), i))
+    found: dict[int, Person] = {}
+    by_word: dict[str, list[int]] = defaultdict(list)
+    for i in order:
+        person = people[i]
+        words = dict.fromkeys(word for name in person.names for word in (name.words[0], name.words[-1]))
+        near = sorted({j for word in words for j in by_word[word]})
+        same = [j for j in near if _can_join(found[j], person)]
+        exact = [j for j in same if _spelled_alike(found[j], person)]
+        chosen = exact if len(exact) == 1 else same
+        if len(chosen) == 1:
+            found[chosen[0]].join(person)
+        else:
+            found[i] = person
+        home = chosen[0] if len(chosen) == 1 else i
+        for word in dict.fromkeys(word for name in person.names for word in name.words):
+            if home not in by_word[word]:
+                by_word[word].append(home)
+    return [found[i] for i in sorted(found)]
+
+
+def _can_join(one: Person, other: Person) -> bool:
+    if not one.agrees(other.genders, other.offices):
+        return False
+    return all(may_be_one(a, b) for a in one.names for b in other.names)
+
+
+def _spelled_alike(one: Person, other: Person) -> bool:
+    return any(a.joined == b.joined for a in one.names for b in other.names)
+
+
+def _settle(known: Persons, sighting: Sighting, votes: int) -> None:
+    """Give a lone name to the person its own article introduced, else to the only one in the story, else to nobody."""
+    article_id = sighting.article_id
+    here, named = known.local[article_id], [p for p in known.local[article_id] if _goes_by(p, sighting.name)]
+    fitting = [person for person in named if _fits(person, sighting)]
+    if not named:
+        everywhere = known.of_bare(sighting.name)
+        fitting = [person for person in everywhere if _fits(person, sighting)]
+        if not everywhere:
+            fitting = [p for p in known.of_given(sighting.name, here) if _fits(p, sighting)]
+            if not fitting and votes > 0:
+                fitting = [_alone(sighting)]
+                known.add(fitting[0])
+                fitting[0].sightings.clear()
+    if not fitting and sighting.offices & listed("standing"):
+        fitting = [p for p in known.of_bare(sighting.name) if _fits(p, sighting)] if named else []
+        if not fitting:
+            fitting = [_alone(sighting)]
+            known.add(fitting[0])
+            fitting[0].sightings.clear()
+    if len(fitting) == 1:
+        fitting[0].take(sighting)
+        known.place(fitting[0], article_id)
+
+
+def _fits(person: Person, sighting: Sighting) -> bool:
+    """Say whether what stands around a lone name can be said of the person."""
+    if not person.agrees({sighting.gender} - {None}, sighting.offices):  # type: ignore[arg-type]
+        return False
+    standing = sighting.offices & listed("standing")
+    if standing:
+        return bool(person.offices & standing)
+    return True

@@ -1,0 +1,226 @@
+"""The actors of a story, and who words or a speaker mean among them."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from reportedly.annotate import AnnotatedSentence
+from reportedly.claims.actors.actor import Actor
+from reportedly.claims.actors.bodies import body_key, is_acronym
+from reportedly.claims.actors.countries import capital_countries, country_names, seat_countries
+from reportedly.claims.actors.descriptions import description_key, fits_description
+from reportedly.claims.actors.folding import fold_letters
+from reportedly.claims.actors.names import Name, is_bare_form, is_given_form, may_be_one, read_name
+from reportedly.claims.actors.titles import offices_in
+from reportedly.claims.actors.vocabulary import listed
+from reportedly.claims.voices import word_set
+from reportedly.records import Part, Speaker, SpeakerKind
+
+__all__ = ["Actors", "Known", "Site"]
+
+NOBODY = frozenset({SpeakerKind.GROUP, SpeakerKind.DOCUMENT})
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Where an article names an actor or says what it is. start, end: offsets in the part."""
+
+    start: int
+    end: int
+    actor: int
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of an actor beside its record.
+
+    full: names of two or more words of a person. offices: without limits. genders: "f", "m" as far as said.
+    described: keys of its roles. key: of a body's name; country: of a government or body.
+    """
+
+    full: tuple[Name, ...] = ()
+    offices: frozenset[str] = frozenset()
+    genders: frozenset[str] = frozenset()
+    described: tuple[frozenset[str], ...] = ()
+    key: tuple[str, ...] = ()
+    country: str = ""
+
+
+@dataclass(frozen=True)
+class Actors:
+    """The actors of a story, those named most first."""
+
+    actors: tuple[Actor, ...]
+    _known: tuple[Known, ...] = field(repr=False, compare=False)
+    _named: Mapping[tuple[str, Part], Sequence[Site]] = field(repr=False, compare=False)
+    _described: Mapping[tuple[str, Part], Sequence[Site]] = field(repr=False, compare=False)
+    _sentences: Mapping[tuple[str, Part], Sequence[AnnotatedSentence]] = field(repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        forms: dict[str, dict[int, None]] = defaultdict(dict)
+        local: dict[str, dict[int, None]] = defaultdict(dict)
+        for number, actor in enumerate(self.actors):
+            for name in actor.names:
+                forms[_form(name)][number] = None
+            for mention in actor.mentions:
+                local[mention.article_id][number] = None
+        object.__setattr__(self, "_forms", forms)
+        object.__setattr__(self, "_local", local)
+
+    def of_speaker(self, speaker: Speaker, article_id: str) -> Actor | None:
+        """Return who a speaker is; None for groups, the unnamed, and where it would be a guess."""
+        number = self._at_head(speaker, article_id)
+        if number is None and speaker.name is not None and speaker.kind not in NOBODY:
+            return self.named(speaker.name, article_id)
+        if number is None and speaker.kind not in NOBODY:
+            number = self._by_description(speaker.text, article_id)
+        return None if number is None else self.actors[number]
+
+    def named(self, words: str, article_id: str | None = None) -> Actor | None:
+        """Return whom the words name, as the article would mean it; None rather than a guess."""
+        plain = _without_ends(words)
+        if not plain:
+            return None
+        number = self._government(plain)
+        if number is None:
+            number = self._person(plain, article_id)
+        if number is None:
+            number = self._body(plain)
+        if number is None:
+            number = self._by_description(plain, article_id)
+        return None if number is None else self.actors[number]
+
+    def _at_head(self, speaker: Speaker, article_id: str) -> int | None:
+        """Return whom the words of a speaker name with their main word, or describe by an apposition."""
+        passage = speaker.passage
+        sentence = self._sentence(article_id, passage.part, passage.start)
+        if sentence is None or passage.article_id != article_id:
+            return None
+        words = [w for w in sentence.words if passage.start <= w.start and w.end <= passage.end]
+        inside = {word.i for word in words}
+        heads = [word for word in words if word.head not in inside or word.head == word.i]
+        for word in heads[:1]:
+            for sites in (self._named, self._described):
+                found = _site_at(sites.get((article_id, passage.part), ()), word.start)
+                if found is not None:
+                    return found.actor
+        return None
+
+    def _sentence(self, article_id: str, part: Part, offset: int) -> AnnotatedSentence | None:
+        sentences = self._sentences.get((article_id, part), ())
+        at = bisect_right(sentences, offset, key=lambda sentence: sentence.start) - 1
+        return sentences[at] if at >= 0 and offset < sentences[at].end else None
+
+    def _government(self, plain: str) -> int | None:
+        folded = plain.casefold().replace("’", "'")
+        country = country_names().get(folded) or seat_countries().get(folded) or capital_countries().get(folded)
+        if country is None:
+            return self._only(self._forms_of(plain, SpeakerKind.GOVERNMENT))
+        found = (n for n, a in enumerate(self.actors) if a.kind == SpeakerKind.GOVERNMENT)
+        return self._only([n for n in found if self._known[n].country == country])
+
+    def _forms_of(self, plain: str, *kinds: SpeakerKind) -> list[int]:
+        return [n for n in self._forms.get(_form(plain), ()) if self.actors[n].kind in kinds]  # type: ignore[attr-defined]
+
+    @staticmethod
+    def _only(found: Sequence[int]) -> int | None:
+        return found[0] if len(found) == 1 else None
+
+    def _person(self, plain: str, article_id: str | None) -> int | None:
+        before, name_text = _split_titles(plain)
+        if not name_text:
+            return None
+        name, offices = read_name(name_text), offices_in(before)
+        genders = {g for g in ("female", "male") if set(before.casefold().replace(".", "").split()) & word_set(g)}
+        people = [n for n, actor in enumerate(self.actors) if actor.kind == SpeakerKind.PERSON]
+        people = [n for n in people if self._suits(n, offices, {g[0] for g in genders})]
+        here = self._local.get(article_id, {}) if article_id is not None else {}  # type: ignore[attr-defined]
+        for within in ([n for n in people if n in here], people):
+            if len(name.words) > 1:
+                found = [n for n in within if any(may_be_one(name, other) for other in self._known[n].full)]
+                exact = [n for n in found if any(name.joined == other.joined for other in self._known[n].full)]
+                found = exact if len(exact) == 1 else found
+            else:
+                found = [n for n in within if self._goes_by(n, name)]
+                found = found or [n for n in within if within is not people and self._given(n, name)]
+            if found:
+                return self._only(found)
+        return None
+
+    def _suits(self, number: int, offices: frozenset[str], genders: set[str]) -> bool:
+        known = self._known[number]
+        if genders and known.genders and not genders & known.genders:
+            return False
+        standing = offices & listed("standing")
+        return not standing or bool(known.offices & standing) or (bool(known.full) and not known.offices)
+
+    def _goes_by(self, number: int, name: Name) -> bool:
+        known = self._known[number]
+        if known.full:
+            return any(is_bare_form(name.words, other) for other in known.full)
+        return any(read_name(text).words == name.words for text in self.actors[number].names)
+
+    def _given(self, number: int, name: Name) -> bool:
+        return any(is_given_form(name.words, other) for other in self._known[number].full)
+
+    def _body(self, plain: str) -> int | None:
+        same = self._forms_of(plain, SpeakerKind.ORGANISATION)
+        if same or is_acronym(plain):
+            return self._only(same)
+        key, country = body_key(plain)
+        found = [
+            n
+            for n, known in enumerate(self._known)
+            if known.key and known.key == key and (not country or known.country == country)
+        ]
+        return self._only(found)
+
+    def _by_description(self, words: str, article_id: str | None) -> int | None:
+        key = description_key(words)
+        here = self._local.get(article_id, {}) if article_id is not None else {}  # type: ignore[attr-defined]
+        fitting = [n for n, k in enumerate(self._known) if any(fits_description(key, role) for role in k.described)]
+        local = [n for n in fitting if n in here]
+        return self._only(local or fitting)
+
+
+def _form(text: str) -> str:
+    return fold_letters(text.casefold().removeprefix("the "))
+
+
+def _without_ends(words: str) -> str:
+    """Cut an apposition, an article and a possessive ending off."""
+    plain = words.split(",")[0].strip().strip("\"'“”‘’")
+    for ending in ("'s", "’s"):
+        plain = plain.removesuffix(ending)
+    return plain[4:] if plain[:4].casefold() == "the " else plain
+
+
+def _split_titles(plain: str) -> tuple[str, str]:
+    """Return what stands before a name, and the name; "" where the words end in none."""
+    tokens = plain.split()
+    start = len(tokens)
+    while start and (tokens[start - 1][:1].isupper() or _is_inner(tokens, start - 1)):
+        start -= 1
+    for i in range(start, len(tokens) - 1):
+        word = tokens[i].casefold().strip(".")
+        if word in word_set("honorifics") | word_set("persons") and tokens[start].casefold() not in listed("given"):
+            start = i + 1
+    before = tokens[:start]
+    if before and not _names_office(before):
+        return "", ""
+    return " ".join(before), " ".join(tokens[start:])
+
+
+def _is_inner(tokens: Sequence[str], i: int) -> bool:
+    return 0 < i < len(tokens) - 1 and tokens[i].casefold() in listed("particles") and tokens[i - 1][:1].isupper()
+
+
+def _names_office(before: Sequence[str]) -> bool:
+    last = before[-1].casefold().strip(".")
+    return last in word_set("honorifics") | word_set("persons") | listed("courtesies")
+
+
+def _site_at(sites: Sequence[Site], offset: int) -> Site | None:
+    at = bisect_right(sites, offset, key=lambda site: site.start) - 1
+    return sites[at] if at >= 0 and offset < sites[at].end else None
