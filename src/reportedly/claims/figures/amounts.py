@@ -49,7 +49,10 @@ def find_amounts(tokens: Sequence[Token], changes: Callable[[int], bool] = lambd
 
     changes: says whether the words in front of a token tell of a change, so that "from 3 to 5" there is no range.
     """
-    amounts = [_with_unit(tokens, numeral) for numeral in read_numerals(tokens)]
+    amounts: list[Amount] = []
+    for numeral in read_numerals(tokens):
+        if not amounts or amounts[-1].last <= numeral.first:
+            amounts.append(_with_unit(tokens, numeral))
     return tuple(_joined(tokens, [amount for amount in amounts if amount.high < LARGEST], changes))
 
 

@@ -16,6 +16,8 @@ def read_words(tokens: Sequence[Token], place: int) -> Numeral | None:
     last, article = place, tokens[place].lower in ("a", "an")
     if article and scale_at(tokens, place + 1) is None:
         return None
+    if tokens[place].lower in number_values("scales") and tokens[place].lower != "dozen":
+        return None
     last += article
     total = group = Decimal(0)
     scale = 1
