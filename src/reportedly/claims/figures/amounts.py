@@ -155,7 +155,8 @@ def _percent(tokens: Sequence[Token], amount: Amount) -> Amount | None:
     """Read "5%", "5 per cent", "5 percentage points"."""
     words = load_lexicon("units")
     place = _behind_hyphen(tokens, amount.last)
-    end = phrase_after(tokens, place, words["percent_points"]["words"])
+    half = amount.kind == FigureKind.FRACTION and place < len(tokens) and tokens[place].lower in ("a", "an")
+    end = phrase_after(tokens, place + half, words["percent_points"]["words"])
     if end is not None:
         return replace(amount, last=end, kind=FigureKind.PERCENT, unit="percentage point")
     end = phrase_after(tokens, place, words["percent"]["words"])
@@ -320,7 +321,7 @@ def _spread(tokens: Sequence[Token], a: Amount, b: Amount, before: str, word: st
     high = b.high
     if not same or low >= high:
         return None
-    if a.currency and b.currency and a.currency != b.currency:
+    if (a.currency and b.currency and a.currency != b.currency) or (a.unit and b.unit and a.unit != b.unit):
         return None
     first = a.first - 1 if before in ("between", "from") and word in ("and", "to") else a.first
     return replace(b, first=first, first_number=a.first_number, low=low, high=high, words=a.words and b.words)

@@ -107,12 +107,22 @@ def _adverb_change(site: Site, limit: Limit) -> Change | None:
         role = ChangeRole(word) if word != "at" else ChangeRole.TO
         place -= 1
         word = site.tokens[place].lower
-    if direction := _adverb(word):
+    if (direction := _adverb(word)) and not _particle(site, place):
         return Change(role=role, direction=direction)
     behind = site.after.lower if site.after is not None else ""
     sized = _sizes(site) or site.amount.unit is not None or site.amount.kind == FigureKind.MONEY
     direction = _adverb(behind) if sized and role == ChangeRole.BY else None
     return Change(role=role, direction=direction) if direction else None
+
+
+def _particle(site: Site, place: int) -> bool:
+    """Whether "up" belongs to a verb that changes nothing: "make up", "sign up"."""
+    word = site.word_of(site.tokens[place])
+    if word is None or word.dep not in ("prt", "prep"):
+        return False
+    verb = site.sentence.head(word)
+    known = _direction(verb) is not None or verb.lemma.lower() in _words("neutral_verbs") or verb.lemma == "be"
+    return verb.pos == "VERB" and not known
 
 
 def _adverb(word: str) -> ChangeDirection | None:

@@ -26,11 +26,12 @@ def find_counted(site: Site, limit: Limit) -> str | None:
 
 
 def _words_from(site: Site, place: int) -> tuple[Word, ...]:
-    """The words of the parse from token `place` on."""
+    """The words of the parse from token `place` on, up to a time: "five primaries next week" counts primaries."""
     if place >= len(site.tokens):
         return ()
     start = site.tokens[place].start + site.sentence.start
-    return tuple(word for word in site.sentence.words if word.start >= start)
+    end = min((time.passage.start for time in site.times if time.passage.start >= start), default=site.sentence.end)
+    return tuple(word for word in site.sentence.words if start <= word.start < end)
 
 
 def _phrase_behind(site: Site, place: int) -> str | None:
@@ -102,7 +103,10 @@ def _head_noun(site: Site) -> str | None:
 
 
 def _verb_between(site: Site, first: Word, last: Word) -> bool:
-    return any(word.pos in ("VERB", "AUX", "ADP", "SCONJ") for word in site.sentence.words[first.i + 1 : last.i])
+    return any(
+        word.pos in ("VERB", "AUX", "ADP", "SCONJ", "CCONJ", "DET")
+        for word in site.sentence.words[first.i + 1 : last.i]
+    )
 
 
 def _owner(site: Site) -> str | None:
@@ -113,6 +117,8 @@ def _owner(site: Site) -> str | None:
         above = site.sentence.head(word)
         if word.dep == "prep" and word.text.lower() == "of" and above.pos == "NOUN" and above.i < site.words[0].i:
             return _short(site.sentence, above, of=False)
+        if word.pos == "VERB" and site.amount.kind == FigureKind.DURATION:
+            return None
         if word.pos == "VERB":
             objects = [w for w in site.sentence.children(word, "dobj", "dative") if w.i < site.words[0].i - 1]
             found = [w for w in objects if w.pos in ("NOUN", "PROPN")]

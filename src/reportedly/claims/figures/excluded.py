@@ -10,6 +10,7 @@ from reportedly.claims.figures.excluded_names import (
     baker,
     capital_name,
     glued_to_letters,
+    identifier,
     idiom,
     labelled,
     model,
@@ -43,6 +44,7 @@ def is_no_figure(site: Site) -> bool:
 
 RULES: tuple[Rule, ...] = (
     glued_to_letters,
+    identifier,
     ordinal,
     month_beside,
     inside_time,

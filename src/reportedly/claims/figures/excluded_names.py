@@ -13,6 +13,7 @@ __all__ = [
     "baker",
     "capital_name",
     "glued_to_letters",
+    "identifier",
     "idiom",
     "labelled",
     "model",
@@ -24,6 +25,9 @@ __all__ = [
 ]
 
 SCORE_LARGEST = 150
+
+LONGEST_COUNT = 10
+"""Digits; who counts in longer numbers groups them."""
 
 NOMINAL = ("NOUN", "PROPN", "ADJ", "NUM", "SYM", "X", "ADV")
 
@@ -49,6 +53,11 @@ def _name_before(site: Site) -> bool:
 
 def _letters(token: Token) -> bool:
     return token.text[-1].isalpha()
+
+
+def identifier(site: Site) -> bool:
+    """A long run of digits without grouping: a key, not a count."""
+    return site.amount.bare and site.digits.isdecimal() and len(site.digits) >= LONGEST_COUNT
 
 
 def ordinal(site: Site) -> bool:
@@ -107,7 +116,7 @@ def counts_nothing(site: Site) -> bool:
 def address(site: Site) -> bool:
     if not site.amount.bare:
         return False
-    near = site.tokens[site.amount.last : site.amount.last + 3]
+    near = site.tokens[site.amount.last : site.amount.last + 5]
     names = [token for token in near if token.text[0].isupper()]
     return bool(names) and names[0] == near[0] and any(token.lower in excluding_words("streets") for token in names[1:])
 

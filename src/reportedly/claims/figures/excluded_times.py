@@ -94,7 +94,17 @@ def age(site: Site) -> bool:
         return False
     if phrase_before(site.tokens, _list_start(site), excluding_words("ages_before")) is not None:
         return True
-    return _between_commas(site)
+    return _between_commas(site) or _age_limit(site)
+
+
+def _age_limit(site: Site) -> bool:
+    """ "People under 30", "anyone over 65": no counted noun behind, people in front."""
+    if site.amount.words or site.before is None or site.before.lower not in ("under", "over"):
+        return False
+    people = site.tokens[site.amount.first - 2].lower if site.amount.first > 1 else ""
+    last = site.words[-1] if site.words else None
+    counts = last is not None and last.dep == "nummod" and last.head > last.i
+    return people in excluding_words("age_holders") and not counts
 
 
 def _list_start(site: Site) -> int:
