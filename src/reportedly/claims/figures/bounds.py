@@ -167,7 +167,13 @@ def _closes(site: Site, start: int, end: int, counted: int) -> bool:
         return False
     if counted and wording in _words("adjacent"):
         return False
-    return wording not in _words("closing") or following is None or not following.text[0].isalpha()
+    return wording not in _words("closing") or not _opens_noun(site, end)
+
+
+def _opens_noun(site: Site, place: int) -> bool:
+    """Whether a noun phrase begins at token `place`, so that "40 and more women" says two things."""
+    word = _word_at(site, place) if place < len(site.tokens) else None
+    return word is not None and word.pos in ("NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON")
 
 
 @cache
