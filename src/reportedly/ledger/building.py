@@ -5,15 +5,18 @@ from collections.abc import Sequence
 from reportedly.claims.reading import Reading
 from reportedly.ledger.book import Ledger
 from reportedly.ledger.causes import link_causes
+from reportedly.ledger.claimants import same_claimant
 from reportedly.ledger.denials import find_denied
 from reportedly.ledger.entries import build_entries, entry_id_of
 from reportedly.ledger.folding import fold
+from reportedly.ledger.furniture import find_entries_claims
 from reportedly.ledger.likeness import Likeness
 from reportedly.ledger.origins import Origins
+from reportedly.ledger.reasons import one_denies
 from reportedly.ledger.relations import link_groups
-from reportedly.ledger.said import Said, read_said
+from reportedly.ledger.said import Said, read_said, voices
 from reportedly.ledger.series import build_series
-from reportedly.records import Certainty, Relation, RelationKind, Status, Story
+from reportedly.records import Relation, RelationKind, Status, Story
 
 __all__ = ["build_ledger"]
 
@@ -28,17 +31,12 @@ def build_ledger(story: Story, readings: Sequence[Reading]) -> Ledger:
         readings: of the story's articles, in any order; others are left aside.
     """
     inside = [reading for reading in readings if reading.article.id in set(story.article_ids)]
-    claims = [said for said in read_said(inside) if _says_something(said)]
+    claims = find_entries_claims(read_said(inside))
     likeness = Likeness(claims)
     groups = fold(claims, likeness)
     relations, marks = _relate(groups, likeness)
     entries = build_entries(story, groups, relations, marks, Origins(story, inside))
     return Ledger(entries=entries, series=build_series(claims))
-
-
-def _says_something(said: Said) -> bool:
-    """Say whether a claim has a word to compare, a figure, or is a refusal to speak."""
-    return bool(said.weights or said.figures or said.claim.certainty is Certainty.DECLINED)
 
 
 def _relate(groups: Sequence[Group], likeness: Likeness) -> tuple[dict[str, list[Relation]], dict[str, Status]]:
@@ -47,8 +45,8 @@ def _relate(groups: Sequence[Group], likeness: Likeness) -> tuple[dict[str, list
     relations: dict[str, list[Relation]] = {}
     marks: dict[str, Status] = {}
     for denial, denied in find_denied(groups, likeness):
-        _add(relations, ids[denial], RelationKind.DENIAL, ids[denied], "it denies this")
-        _add(relations, ids[denied], RelationKind.DENIAL, ids[denial], "it is denied there")
+        _add(relations, ids[denial], RelationKind.DENIAL, ids[denied], one_denies(groups[denial]))
+        _add(relations, ids[denied], RelationKind.DENIAL, ids[denial], one_denies(groups[denial]))
         marks[ids[denied]] = Status.DENIED
     for link in link_groups(groups, likeness):
         earlier, later = ids[link.earlier], ids[link.later]
@@ -56,11 +54,18 @@ def _relate(groups: Sequence[Group], likeness: Likeness) -> tuple[dict[str, list
             continue
         _add(relations, earlier, link.kind, later, link.why)
         _add(relations, later, link.kind, earlier, link.why)
-        if link.kind is RelationKind.REVISION:
+        if link.kind is RelationKind.REVISION and _all_revised(groups[link.earlier], groups[link.later]):
             marks[earlier] = Status.REVISED
     for effect, cause, why in link_causes(groups, likeness):
         _add(relations, ids[effect], RelationKind.CAUSE, ids[cause], why)
     return relations, marks
+
+
+def _all_revised(earlier: Group, later: Group) -> bool:
+    """Say whether everybody named in the earlier group is among those of the later: the others still stand by it."""
+    names = [name for said in later for name in voices(said)]
+    named = [voices(said) for said in earlier if voices(said)]
+    return all(any(same_claimant(one, other) for one in own for other in names) for own in named)
 
 
 def _add(relations: dict[str, list[Relation]], own: str, kind: RelationKind, other: str, why: str) -> None:

@@ -11,6 +11,10 @@ from reportedly.records import Certainty
 __all__ = ["find_contradiction", "find_negation"]
 
 
+UNSAID = frozenset({Certainty.DENIED, Certainty.DECLINED, Certainty.CONDITIONAL})
+"""What is said with these is not said to be so; denied claims are left to the denials."""
+
+
 @cache
 def _antonyms() -> MappingProxyType[str, frozenset[str]]:
     table: dict[str, set[str]] = {}
@@ -25,9 +29,9 @@ def _antonyms() -> MappingProxyType[str, frozenset[str]]:
 def find_contradiction(one: Said, other: Said) -> str | None:
     """Say why two claims known to be on the same matter exclude each other; None where they do not.
 
-    A denial is not a contradiction in words: denied claims are left to the denials.
+    A plan does not contradict a fact: "has not yet joined" and "could join" are both true.
     """
-    if Certainty.DENIED in (one.claim.certainty, other.claim.certainty):
+    if UNSAID & {one.claim.certainty, other.claim.certainty} or one.planned != other.planned:
         return None
     opposites = _opposite_words(one, other)
     negated = one.negated != other.negated and (bool(opposites) or _same_root(one, other))
@@ -40,8 +44,9 @@ def find_contradiction(one: Said, other: Said) -> str | None:
 
 def find_negation(one: Said, other: Said) -> bool:
     """Say whether just one of two claims, neither of them a denial, says that something is not so."""
-    denied = Certainty.DENIED in (one.claim.certainty, other.claim.certainty)
-    return not denied and one.negated != other.negated and not _opposite_words(one, other)
+    if UNSAID & {one.claim.certainty, other.claim.certainty} or one.planned != other.planned:
+        return False
+    return one.negated != other.negated and not _opposite_words(one, other)
 
 
 def _opposite_words(one: Said, other: Said) -> tuple[str, str] | None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from reportedly.ledger.contexts import nation_of
 from reportedly.ledger.intervals import same_number
 from reportedly.ledger.periods import running_window
-from reportedly.ledger.said import Measured, Said
+from reportedly.ledger.said import Measured, Said, voices
 from reportedly.records import FigureKind
 
 __all__ = ["Quantity", "Sighting", "gather"]
@@ -29,7 +29,7 @@ class Sighting:
     @cached_property
     def voices(self) -> tuple[str, ...]:
         """The names the claimant speaks under: itself, and those it says it has the figure from."""
-        return tuple(dict.fromkeys(name for name in (self.claimant, *self.said.briefed_by) if name))
+        return voices(self.said, self.measured)
 
     @cached_property
     def window(self) -> str:

@@ -19,13 +19,13 @@ DENIED_SHARE = 0.5
 LEAST_TERMS = 3
 """Terms below which a denial says too little itself and points back at what stands before it."""
 
-LOOK_BACK = 2
+LOOK_BACK = 5
 """Claims before a pointing denial, in its article, that it can be about."""
 
 MOST_DENIED = 4
 """Groups one denial is tied to, those it is most like."""
 
-NOT_CLAIMED = frozenset({Certainty.DENIED, Certainty.DECLINED, Certainty.CONDITIONAL})
+NOT_CLAIMED = frozenset({Certainty.DENIED, Certainty.DECLINED, Certainty.CONDITIONAL, Certainty.EXPECTED})
 """What is said with these is not claimed to be so, and cannot be denied."""
 
 Group = tuple[Said, ...]
@@ -41,7 +41,7 @@ def is_denial(said: Said) -> bool:
 
     "Did not know" and "was not expected" are no denials, though what they hold is not said to be so.
     """
-    if said.negated or said.claim.speaker is None:
+    if said.negated or said.claimant is None:
         return False
     if said.claim.certainty is Certainty.DENIED and any(lemma_of(word) in _words("verbs") for word in _framed(said)):
         return True
@@ -84,9 +84,11 @@ def _denied_by(
         for term, weight in likeness.weighted(said).items()
         if term not in _words("untrue") | _words("pointers")
     }
+    if len(own) < LEAST_TERMS and _looks_further_back(said):
+        return
     if len(own) < LEAST_TERMS:
-        earlier = [other for other in before[said.claim.id] if _can_be_denied(said, other)]
-        yield from (group_of[other.claim.id] for other in earlier[:1] if other.claim.speaker is not None)
+        earlier = [other for other in before[said.claim.id] if other.claimant and _can_be_denied(said, other)]
+        yield from (group_of[other.claim.id] for other in earlier[:1])
         return
     shares = {number: _held(own, groups[number][0]) for term in own for number in shelves.get(term, ())}
     alike = [
@@ -95,8 +97,14 @@ def _denied_by(
     yield from sorted(alike, key=lambda number: (-shares[number], number))[:MOST_DENIED]
 
 
+def _looks_further_back(denial: Said) -> bool:
+    """Say whether a denial that only points was made before what stands there: "had already dismissed it"."""
+    words = denial.sentence.words
+    return any(word.text.casefold() in _words("earlier") for word in words)
+
+
 def _can_be_denied(denial: Said, other: Said) -> bool:
-    if is_denial(other) or other.claim.certainty in NOT_CLAIMED:
+    if is_denial(other) or other.negated or other.claim.certainty in NOT_CLAIMED or other.planned:
         return False
     made_before = other.order[0] <= denial.order[0]
     return made_before and not same_claimant(denial.claimant, other.claimant)

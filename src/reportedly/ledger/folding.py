@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from reportedly.ledger.claimants import same_claimant
 from reportedly.ledger.contradictions import find_contradiction
-from reportedly.ledger.intervals import same_number
+from reportedly.ledger.denials import is_denial
+from reportedly.ledger.intervals import same_number, stated_number
 from reportedly.ledger.likeness import Likeness
 from reportedly.ledger.quantities import compare_measured
 from reportedly.ledger.said import Said
@@ -16,6 +17,17 @@ ONE_CLAIMANT = 0.5
 """Share of weight in common that makes two claims of one claimant the same."""
 
 TWO_CLAIMANTS = 0.58
+
+LEAST_TERMS = 2
+"""Terms below which a claim says too little to be another in other words."""
+
+TO_GROUP = 0.5
+"""Mean share of weight in common that a claim has with those it joins."""
+
+AMOUNT = 10
+
+MOST_MEMBERS = 24
+"""Members of a group looked at, the oldest: keeps a ledger near linear."""
 
 APART = frozenset({Certainty.DENIED, Certainty.DECLINED})
 """Certainties whose claims say the same only among themselves."""
@@ -45,15 +57,29 @@ def _group_for(said: Said, partners: Sequence[Said], group_of: dict[str, Group],
     shares = [(likeness.share(said, partner), partner) for partner in partners]
     for share, partner in sorted(shares, key=lambda pair: (-pair[0], pair[1].order)):
         group = group_of[partner.claim.id]
-        if say_same(said, partner, share) and (partner is group[0] or not _at_odds(said, group[0])):
+        if say_same(said, partner, share) and (_nested(said, partner) or _fits(said, group, likeness)):
             return group
     return None
+
+
+def _fits(said: Said, group: Group, likeness: Likeness) -> bool:
+    """Say whether a claim is at odds with none of a group, and like them all, not just one of them.
+
+    Otherwise a story's claims, which share its main words, would join one by one into one line.
+    """
+    looked_at = group[:MOST_MEMBERS]
+    if any(_at_odds(said, member) for member in looked_at):
+        return False
+    mean = sum(likeness.share(said, member) for member in looked_at) / len(looked_at)
+    return mean >= TO_GROUP
 
 
 def say_same(one: Said, other: Said, share: float) -> bool:
     """Say whether two claims with this share in common say the same."""
     if _nested(one, other):
         return True
+    if min(len(one.weights), len(other.weights)) < LEAST_TERMS and dict(one.weights) != dict(other.weights):
+        return False
     if share < (ONE_CLAIMANT if same_claimant(one.claimant, other.claimant) else TWO_CLAIMANTS):
         return False
     return not _at_odds(one, other)
@@ -70,7 +96,7 @@ def _nested(one: Said, other: Said) -> bool:
 
 def _at_odds(one: Said, other: Said) -> bool:
     certainties = {one.claim.certainty, other.claim.certainty}
-    if len(certainties) == 2 and certainties & APART:
+    if (len(certainties) == 2 and certainties & APART) or is_denial(one) != is_denial(other):
         return True
     if one.planned != other.planned or one.negated != other.negated or find_contradiction(one, other) is not None:
         return True
@@ -83,18 +109,28 @@ def _figures_at_odds(one: Said, other: Said) -> bool:
     """Say whether their figures keep them apart: a figure without its like, or one that stands otherwise."""
     pairings = [
         pairing
-        for first in one.figures
-        for second in other.figures
+        for first in one.held
+        for second in other.held
         if (pairing := compare_measured(one, first, other, second)) is not None
     ]
     same = [pairing for pairing in pairings if pairing.kind is RelationKind.SAME]
-    if one.figures and other.figures:
+    if one.held and other.held:
         return not same and not _same_elsewhere(one, other)
-    return False
+    return _tells_amount(one) != _tells_amount(other)
+
+
+def _tells_amount(said: Said) -> bool:
+    """Say whether the claim is about an amount: "sent 1,500 soldiers" says more than "sent soldiers"."""
+    return any(
+        measured.scope.head is not None
+        and measured.figure.kind is FigureKind.COUNT
+        and stated_number(measured.figure) >= AMOUNT
+        for measured in said.held
+    )
 
 
 def _same_elsewhere(one: Said, other: Said) -> bool:
     """Say whether the first figures, though they count nothing named, give one number of one unit: "nine years"."""
-    first, second = one.figures[0].figure, other.figures[0].figure
+    first, second = one.held[0].figure, other.held[0].figure
     alike = first.kind is second.kind and first.unit == second.unit and FigureKind.COUNT is not first.kind
     return alike and same_number(first, second)

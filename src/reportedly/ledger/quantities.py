@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
+from reportedly.ledger.contexts import nation_of
 from reportedly.ledger.intervals import compatible_numbers, same_number
 from reportedly.ledger.periods import other_period, window_of
 from reportedly.ledger.said import Measured, Said
@@ -60,6 +61,9 @@ def _one_kind_of_thing(first: Measured, second: Measured) -> bool:
     if len(kinds) > 1 or first.figure.unit != second.figure.unit or FigureKind.DURATION in kinds:
         return False
     if (first.figure.change is None) != (second.figure.change is None) and FigureKind.COUNT in kinds:
+        return False
+    nations = {nation_of(first.scope.members), nation_of(second.scope.members)} - {()}
+    if len(nations) == 2 and not set.intersection(*map(set, nations)):
         return False
     heads = first.scope.head, second.scope.head
     if None in heads:
@@ -124,9 +128,13 @@ def _differs_in_casualties(one: Said, first: Measured, other: Said, second: Meas
 
 def _differs_in_act(one: Said, first: Measured, other: Said, second: Measured) -> str | None:
     acts, others = _acts(first), _acts(second)
-    if acts and others and not acts & others:
+    if (acts and others and not acts & others) or (TRAINED in (acts, others) and acts != others):
         return "different things are said of them"
     return None
+
+
+TRAINED = {"train"}
+"""Those who are only being made ready are none of those who are counted without a word on what they do."""
 
 
 def _acts(measured: Measured) -> set[str]:

@@ -1,17 +1,20 @@
 """How the lines of the ledger stand to each other."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
 from reportedly.ledger.claimants import same_claimant
+from reportedly.ledger.closest import keep_closest
 from reportedly.ledger.contradictions import find_contradiction, find_negation
+from reportedly.ledger.intervals import same_number, stated_number
 from reportedly.ledger.likeness import Likeness
+from reportedly.ledger.links import Link
 from reportedly.ledger.quantities import compare_measured, is_person_head
-from reportedly.ledger.said import Measured, Said
+from reportedly.ledger.reasons import figures_differ, figures_revised, words_differ
+from reportedly.ledger.said import Measured, Said, voices
 from reportedly.records import Certainty, RelationKind
 
-__all__ = ["Link", "link_groups"]
+__all__ = ["link_groups"]
 
 ON_ONE_MATTER = 0.45
 """Share in common from which two claims are held against each other for contradiction."""
@@ -19,31 +22,44 @@ ON_ONE_MATTER = 0.45
 BUT_FOR_NOT = 0.8
 """Share in common from which a "not" in one of two claims makes them contradict each other, whatever their verbs."""
 
+MOST_VOICES = 12
+"""Claims of a group looked at for who gives a figure, the oldest."""
+
 NOT_SAID = frozenset({Certainty.DENIED, Certainty.DECLINED})
 """Certainties whose figures are not their speaker's own."""
 
 Group = tuple[Said, ...]
 
 
-@dataclass(frozen=True)
-class Link:
-    """A relation from the group at index `later` to the one at index `earlier`, both in time order."""
-
-    earlier: int
-    later: int
-    kind: RelationKind
-    why: str
-
-
 def link_groups(groups: Sequence[Group], likeness: Likeness) -> tuple[Link, ...]:
     """Return the relations between groups of claims, each pair at most once, in order."""
     found: dict[tuple[int, int], Link] = {}
+    restated = _find_restated(groups)
     for earlier, later in _pairs(groups, likeness):
         if (earlier, later) not in found:
             link = _link(groups, earlier, later, likeness)
-            if link is not None:
+            excludes = link is not None and link.kind in (RelationKind.CONFLICT, RelationKind.REVISION)
+            if link is not None and not (excludes and {earlier, later} & restated):
                 found[earlier, later] = link
-    return tuple(found[pair] for pair in sorted(found))
+    return keep_closest(found[pair] for pair in sorted(found))
+
+
+def _find_restated(groups: Sequence[Group]) -> frozenset[int]:
+    """Return the groups that nobody named gives and whose numbers somebody named gives elsewhere.
+
+    They repeat what the other entry says; the conflict is told there, with its claimant.
+    """
+    named: set[tuple[str | None, float]] = set()
+    unnamed: dict[int, set[tuple[str | None, float]]] = {}
+    for number, group in enumerate(groups):
+        for said in group:
+            for measured in said.figures:
+                given = (measured.scope.head, stated_number(measured.figure))
+                if voices(said, measured):
+                    named.add(given)
+                else:
+                    unnamed.setdefault(number, set()).add(given)
+    return frozenset(number for number, given in unnamed.items() if given <= named)
 
 
 def _pairs(groups: Sequence[Group], likeness: Likeness) -> Iterator[tuple[int, int]]:
@@ -81,7 +97,7 @@ def _link(groups: Sequence[Group], earlier: int, later: int, likeness: Likeness)
     for rule in RULES:
         found = rule(groups[earlier], groups[later], likeness)
         if found is not None:
-            return Link(earlier, later, *found)
+            return Link(earlier, later, *found, likeness.share(groups[earlier][0], groups[later][0]))
     return None
 
 
@@ -91,21 +107,44 @@ Rule = Callable[[Group, Group, Likeness], Found | None]
 
 def _link_figures(earlier: Group, later: Group, likeness: Likeness) -> Found | None:
     """Two figures of one quantity: in conflict, revised, or of another period, scope or definition."""
-    if NOT_SAID & {earlier[0].claim.certainty, later[0].claim.certainty}:
+    one, other = earlier[0], later[0]
+    if NOT_SAID & {one.claim.certainty, other.claim.certainty}:
         return None
-    found: list[Found] = []
-    for first in earlier[0].figures:
-        for second in later[0].figures:
-            pairing = compare_measured(earlier[0], first, later[0], second)
-            if pairing is None or pairing.kind is RelationKind.SAME:
-                continue
-            if pairing.kind not in (None, RelationKind.CONFLICT):
-                found.append((pairing.kind, pairing.why))
-            elif _revises(earlier, later, first, second):
-                found.append((RelationKind.REVISION, "the same claimant later, with another number"))
-            elif pairing.kind is RelationKind.CONFLICT:
-                found.append((RelationKind.CONFLICT, pairing.why))
+    found = [
+        link
+        for first in one.figures
+        for second in other.figures
+        if (link := _stand(earlier, first, later, second)) is not None
+    ]
     return min(found, key=lambda item: _SEVERITY.index(item[0])) if found else None
+
+
+def _stand(earlier: Group, first: Measured, later: Group, second: Measured) -> Found | None:
+    """Say how two figures of two groups stand to each other, with who gives which."""
+    one, other = earlier[0], later[0]
+    pairing = compare_measured(one, first, other, second)
+    if pairing is None or pairing.kind is RelationKind.SAME:
+        return None
+    if pairing.kind not in (None, RelationKind.CONFLICT):
+        return pairing.kind, figures_differ(one, first, other, second, pairing.why)
+    voice = _one_voice(earlier, first, later, second)
+    if voice is not None:
+        return RelationKind.REVISION, figures_revised(*voice)
+    if pairing.kind is RelationKind.CONFLICT and not _in_one_breath(earlier, first, later, second):
+        return RelationKind.CONFLICT, figures_differ(one, first, other, second)
+    return None
+
+
+def _in_one_breath(earlier: Group, first: Measured, later: Group, second: Measured) -> bool:
+    """Say whether one claimant gives both in one article: then they count different things, whatever their words."""
+    for one, figure in _with_figure(earlier, first):
+        for other, found in _with_figure(later, second):
+            if one.claim.article_id != other.claim.article_id:
+                continue
+            names, others = voices(one, figure), voices(other, found)
+            if names == others or any(same_claimant(name, known) for name in names for known in others):
+                return True
+    return False
 
 
 _SEVERITY = (
@@ -126,7 +165,13 @@ def _link_opposites(earlier: Group, later: Group, likeness: Likeness) -> Found |
         why = "one says it is so, the other that it is not"
     if why is None:
         return None
-    return (RelationKind.REVISION if _revises(earlier, later) else RelationKind.CONFLICT), why
+    one, other = earlier[0], later[0]
+    if one.sentence == other.sentence or (
+        one.claim.article_id == other.claim.article_id and same_claimant(one.claimant, other.claimant)
+    ):
+        return None
+    kind = RelationKind.REVISION if _revises(earlier, later) else RelationKind.CONFLICT
+    return kind, words_differ(earlier[0], later[0], why)
 
 
 def _link_new_date(earlier: Group, later: Group, likeness: Likeness) -> Found | None:
@@ -139,24 +184,44 @@ def _link_new_date(earlier: Group, later: Group, likeness: Likeness) -> Found | 
     return RelationKind.REVISION, "the same claimant later, with another date"
 
 
-def _revises(earlier: Group, later: Group, first: Measured | None = None, second: Measured | None = None) -> bool:
-    """Say whether the later group is the same claimant's later word; where nobody is named, the later report.
-
-    first, second: the figures in question; who gives them speaks where the claim names nobody.
-    """
-    if earlier[0].day == later[0].day or not earlier[0].day or not later[0].day:
+def _revises(earlier: Group, later: Group) -> bool:
+    """Say whether the later group is the same claimant's later word; where nobody is named, the later report."""
+    if not _days_apart(earlier, later):
         return False
-    names, others = _voices(earlier, first), _voices(later, second)
+    names = [name for said in earlier for name in voices(said)]
+    others = [name for said in later for name in voices(said)]
     if not names and not others:
         return True
-    return any(same_claimant(one, other) for one in names for other in others)
+    return any(same_claimant(one, other) for one in dict.fromkeys(names) for other in dict.fromkeys(others))
 
 
-def _voices(group: Group, measured: Measured | None) -> tuple[str, ...]:
-    """Return the names the claims of a group are put to, with those their speakers were briefed by."""
-    giver = measured.giver if measured else None
-    names = [name for said in group for name in (said.claimant or giver, *said.briefed_by) if name]
-    return tuple(dict.fromkeys(names))
+def _days_apart(earlier: Group, later: Group) -> bool:
+    return bool(earlier[0].day and later[0].day) and earlier[0].day != later[0].day
+
+
+def _one_voice(
+    earlier: Group, first: Measured, later: Group, second: Measured
+) -> tuple[Said, Measured, Said, Measured] | None:
+    """Return the claims of two groups that are one claimant's, each with its figure; None where there are none."""
+    if not _days_apart(earlier, later):
+        return None
+    for one, figure in _with_figure(earlier, first):
+        for other, changed in _with_figure(later, second):
+            names, others = voices(one, figure), voices(other, changed)
+            unnamed = not names and not others
+            if unnamed or any(same_claimant(name, known) for name in names for known in others):
+                return one, figure, other, changed
+    return None
+
+
+def _with_figure(group: Group, measured: Measured) -> list[tuple[Said, Measured]]:
+    """Return the claims of a group that give the number of the figure, each with its own wording of it."""
+    return [
+        (said, found)
+        for said in group[:MOST_VOICES]
+        for found in said.figures
+        if found.figure.id == measured.figure.id or same_number(found.figure, measured.figure)
+    ]
 
 
 RULES: tuple[Rule, ...] = (_link_figures, _link_opposites, _link_new_date)

@@ -15,7 +15,7 @@ from reportedly.ledger.scopes import Scope, find_scope, is_planned
 from reportedly.ledger.terms import Term, find_terms, is_negator
 from reportedly.records import Certainty, Claim, Figure, Part, Passage
 
-__all__ = ["Measured", "Said", "read_said"]
+__all__ = ["Measured", "Said", "read_said", "voices"]
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,7 @@ class Said:
 
     sentence: the sentence its content starts in, or its cue where there is no content.
     words: the words of the content, over all its sentences, in reading order.
+    figures: those the claim is the closest about; held: all that stand in its content.
     """
 
     claim: Claim
@@ -40,6 +41,7 @@ class Said:
     sentence: AnnotatedSentence
     words: tuple[Word, ...]
     figures: tuple[Measured, ...]
+    held: tuple[Measured, ...]
 
     @cached_property
     def terms(self) -> tuple[Term, ...]:
@@ -112,6 +114,12 @@ class Said:
         return (instant_of(self.published), self.claim.article_id, _RANKS[where.part], where.start, self.claim.id)
 
 
+def voices(said: Said, measured: Measured | None = None) -> tuple[str, ...]:
+    """Return the names a claim, or one figure of it, is put to, with those the speaker has it from."""
+    giver = measured.giver if measured else None
+    return tuple(dict.fromkeys(name for name in (said.claimant or giver, *said.briefed_by) if name))
+
+
 _RANKS = {Part.TEXT: 0, Part.STANDFIRST: 1, Part.TITLE: 2}
 
 
@@ -151,7 +159,12 @@ def _said_of(reading: Reading, index: "_SentenceIndex", measured: Mapping[str, M
                 sentence=sentences[0],
                 words=tuple(_words_inside(claim, sentences)),
                 figures=tuple(measured[figure_id] for figure_id in claim.figures if figure_id in measured),
+                held=tuple(one for one in measured.values() if _holds(claim, one)),
             )
+
+
+def _holds(claim: Claim, measured: Measured) -> bool:
+    return any(part.covers(measured.figure.passage) for part in claim.content)
 
 
 def _places(claim: Claim) -> tuple[Passage, ...]:

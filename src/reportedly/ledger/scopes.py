@@ -227,7 +227,8 @@ def is_planned(sentence: AnnotatedSentence, verb: Word) -> bool:
         return True
     if verb.lemma == "be" and any(_is_infinitive(sentence, word) for word in sentence.children(verb, "xcomp")):
         return True
-    if _is_plan_word(verb) and verb.tag not in ("VBN",):
+    perfect = any(word.lemma == "have" for word in auxiliaries)
+    if _is_plan_word(verb) and (perfect or verb.tag != "VBN"):
         return any(child.dep in ("xcomp", "ccomp", "dobj", "acl") for child in sentence.children(verb))
     above = sentence.head(verb)
     if _is_infinitive(sentence, verb) and (above is verb or above.lemma == "be"):
