@@ -45,6 +45,13 @@ def check(story, found: Actors) -> None:
         assert sum(actor.kind == "person" for actor in found.actors) == story["people"]
 
 
-@pytest.mark.parametrize("story", list(read_stories("people.jsonl")), ids=lambda s: s["case"])
+@pytest.mark.parametrize(
+    "story", list(read_stories("people.jsonl", "bodies.jsonl", "governments.jsonl")), ids=lambda s: s["case"]
+)
 def test_a_story_has_these_actors(story, annotator):
+    check(story, actors_of(story, annotator))
+
+
+@pytest.mark.parametrize("story", list(read_stories("held_out.jsonl")), ids=lambda s: s["case"])
+def test_a_story_kept_out_of_tuning_has_these_actors(story, annotator):
     check(story, actors_of(story, annotator))

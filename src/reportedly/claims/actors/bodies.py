@@ -1,6 +1,6 @@
 """Organisations: names that end or begin as bodies' do, acronyms, and what every country has."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -8,7 +8,7 @@ from reportedly.annotate import AnnotatedSentence
 from reportedly.claims.actors.countries import country_names, country_of_people, is_country_word
 from reportedly.claims.actors.folding import fold_letters
 from reportedly.claims.actors.phrases import acts
-from reportedly.claims.actors.runs import Run, Token, find_runs
+from reportedly.claims.actors.runs import Run, Token
 from reportedly.claims.actors.vocabulary import listed
 from reportedly.claims.reading import Reading
 from reportedly.claims.voices import word_set
@@ -39,11 +39,14 @@ class BodySighting:
     evidence: int
 
 
-def find_bodies(reading: Reading) -> Iterator[BodySighting]:
-    """Yield every name that may be a body's, in reading order."""
-    for order, sentence in enumerate(reading.annotated.sentences):
+def find_bodies(reading: Reading, runs_of: Sequence[Sequence[Run]]) -> Iterator[BodySighting]:
+    """Yield every name that may be a body's, in reading order.
+
+    Args:
+        runs_of: the runs of each sentence of the article.
+    """
+    for order, (sentence, runs) in enumerate(zip(reading.annotated.sentences, runs_of, strict=True)):
         taken = -1
-        runs = list(find_runs(sentence))
         for number, run in enumerate(runs):
             if run.first < taken:
                 continue
@@ -89,7 +92,7 @@ def _one_spelling(word: str) -> str:
     return word
 
 
-def _extended(sentence: AnnotatedSentence, runs: list[Run], number: int) -> list[Token]:
+def _extended(sentence: AnnotatedSentence, runs: Sequence[Run], number: int) -> list[Token]:
     """Return the tokens of a run and of what "of", "for" and "and" tie to it as one name."""
     tokens = list(runs[number].tokens)
     entity = next((e for e in sentence.entities if e.first <= tokens[0].first < e.last and e.label == "ORG"), None)
@@ -106,7 +109,10 @@ def _extended(sentence: AnnotatedSentence, runs: list[Run], number: int) -> list
 
 
 def _without_front(tokens: list[Token]) -> list[Token]:
-    while tokens and (tokens[0].plain in word_set("determiners") or tokens[0].plain in JOINING):
+    led = max((i for i, token in enumerate(tokens[:-1]) if _is_led(token)), default=-1)
+    tokens = tokens[led + 1 :]
+    front = word_set("determiners") | JOINING | listed("limits")
+    while tokens and tokens[0].plain in front:
         tokens = tokens[1:]
     text = " ".join(token.text for token in tokens)
     if len(tokens) > MOST_WORDS or is_country_word(text) or text.casefold() in country_of_people():
@@ -114,6 +120,12 @@ def _without_front(tokens: list[Token]) -> list[Token]:
     if any(token.plain in listed("never") for token in tokens[:1]):
         return []
     return tokens
+
+
+def _is_led(token: Token) -> bool:
+    """Say whether the token says what a body is like: "Labour-led"."""
+    last = token.text.rpartition("-")[2]
+    return last != token.text and last.islower() and last.endswith(("ed", "led", "run"))
 
 
 def _owner(sentence: AnnotatedSentence, first: int) -> str:
@@ -179,7 +191,7 @@ def _state_bodies(sentence: AnnotatedSentence, order: int) -> Iterator[BodySight
     words = sentence.words
     for i, word in enumerate(words):
         plain = word.lemma.casefold()
-        if plain not in listed("state_bodies") or not word.text.islower() or word.tag != "NN":
+        if plain not in listed("state_bodies") or not word.text.islower() or word.tag not in ("NN", "NNP"):
             continue
         if plain in listed("governments") or (word.dep in ("compound", "nmod") and word.head > i):
             continue
@@ -196,7 +208,12 @@ def _country_before(sentence: AnnotatedSentence, i: int) -> int | None:
     """Return where the country begins that stands before a small-letter body's name, a few words at most before it."""
     words = sentence.words
     first = i
-    while first > 0 and i - first < 5 and words[first - 1].text.islower() and words[first - 1].pos in ("NOUN", "ADJ"):
+    while (
+        first > 0
+        and i - first < 5
+        and words[first - 1].text.islower()
+        and words[first - 1].pos in ("NOUN", "ADJ", "PROPN")
+    ):
         first -= 1
     if first > 1 and words[first - 1].tag == "POS":
         first -= 1

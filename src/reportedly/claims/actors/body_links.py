@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from reportedly.claims.actors.bodies import BodySighting, initials_of, is_acronym
+from reportedly.claims.actors.folding import fold_word
 from reportedly.claims.actors.vocabulary import listed
 
 __all__ = ["Body", "link_bodies"]
@@ -18,14 +19,21 @@ class Body:
         self.sightings: list[BodySighting] = []
 
 
-def link_bodies(sightings: Sequence[BodySighting], taken: frozenset[tuple[str, str, int]]) -> list[Body]:
+def link_bodies(
+    sightings: Sequence[BodySighting], taken: frozenset[tuple[str, str, int]], families: frozenset[str]
+) -> list[Body]:
     """Bring the sightings of a story together, body by body.
 
     Args:
         sightings: by article, each in reading order.
-        taken: (article id, part, start) of names that are a person's.
+        taken: (article id, part, start) of names that are a person's. families: folded family names of the story.
     """
-    free = [s for s in sightings if (s.passage.article_id, s.passage.part, s.passage.start) not in taken]
+    free = [
+        s
+        for s in sightings
+        if (s.passage.article_id, s.passage.part, s.passage.start) not in taken
+        and not (len(s.key) == 1 and fold_word(s.passage.text) in families)
+    ]
     accepted = _accepted(free)
     bodies = _by_country([s for s in free if s.key in accepted])
     return _with_acronyms(bodies)
@@ -68,34 +76,36 @@ def _by_country(sightings: Sequence[BodySighting]) -> list[Body]:
 
 def _with_acronyms(bodies: Sequence[Body]) -> list[Body]:
     """Join acronyms with the only name they can stand for, and short names with the only longer one."""
-    short = {i: _stands_for(body, bodies) for i, body in enumerate(bodies)}
-    for i, longer in short.items():
-        while longer is not None and short[longer] is not None:
-            longer = short[longer]
-        if longer is not None and longer != i:
-            bodies[longer].sightings += bodies[i].sightings
-    return [body for i, body in enumerate(bodies) if short[i] is None]
+    longer = _longer_names(bodies)
+    short = [_stands_for(body, longer) for body in bodies]
+    for i, target in enumerate(short):
+        while target is not None and short[target] is not None:
+            target = short[target]
+        if target is not None:
+            bodies[target].sightings += bodies[i].sightings
+    return [body for body, target in zip(bodies, short, strict=True) if target is None]
 
 
-def _stands_for(body: Body, bodies: Sequence[Body]) -> int | None:
-    texts = list(dict.fromkeys(s.passage.text for s in body.sightings))
-    acronyms = {text.replace(".", "").replace("&", "") for text in texts if is_acronym(text)}
+def _longer_names(bodies: Sequence[Body]) -> dict[object, list[int]]:
+    """Return for initials, and for names with one usual word less, the bodies they can stand for."""
+    found: dict[object, list[int]] = defaultdict(list)
+    for i, body in enumerate(bodies):
+        if len(body.key) > 1:
+            for initials in sorted(frozenset().union(*(initials_of(s.passage.text) for s in body.sightings))):
+                found[initials].append(i)
+        for word in dict.fromkeys(body.key):
+            if len(body.key) > 2 and word in listed("bodies"):
+                rest = tuple(other for other in body.key if other != word)
+                found[rest, body.country].append(i)
+    return found
+
+
+def _stands_for(body: Body, longer: dict[object, list[int]]) -> int | None:
+    """Return the only body whose name is the longer form of this one's."""
+    texts = dict.fromkeys(s.passage.text for s in body.sightings)
+    acronyms = [text.replace(".", "").replace("&", "") for text in texts if is_acronym(text)]
     if acronyms and len(body.key) == 1:
-        found = [i for i, other in enumerate(bodies) if other is not body and _initials(other) & acronyms]
-        return found[0] if len(found) == 1 else None
-    found = [i for i, other in enumerate(bodies) if other is not body and _continues(body, other)]
-    return found[0] if len(found) == 1 else None
-
-
-def _initials(body: Body) -> frozenset[str]:
-    if len(body.key) == 1:
-        return frozenset()
-    return frozenset().union(*(initials_of(s.passage.text) for s in body.sightings))
-
-
-def _continues(body: Body, other: Body) -> bool:
-    """Say whether the other has one word more, of those that bodies have: "Lund Police Department"."""
-    if len(body.key) < 2 or len(other.key) != len(body.key) + 1 or body.country != other.country:
-        return False
-    more = set(other.key) - set(body.key)
-    return set(body.key) < set(other.key) and more <= listed("bodies")
+        found = dict.fromkeys(i for acronym in acronyms for i in longer.get(acronym, ()))
+    else:
+        found = dict.fromkeys(longer.get((body.key, body.country), ()))
+    return next(iter(found)) if len(found) == 1 else None

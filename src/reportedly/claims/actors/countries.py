@@ -9,6 +9,7 @@ __all__ = [
     "capital_countries",
     "country_names",
     "country_of_people",
+    "first_words",
     "is_country_word",
     "people_words",
     "seat_countries",
@@ -53,6 +54,13 @@ def capital_countries() -> Mapping[str, str]:
 def seat_countries() -> Mapping[str, str]:
     """Return the country for each house that stands for its government, in small letters."""
     return {_plain(seat): country for seat, country in load_lexicon("capitals")["seats"].items()}
+
+
+@cache
+def first_words() -> frozenset[str]:
+    """Return the first word of every country, capital and seat."""
+    tables = (country_names(), capital_countries(), seat_countries())
+    return frozenset(name.split()[0] for table in tables for name in table)
 
 
 def is_country_word(words: str) -> bool:

@@ -5,7 +5,13 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from reportedly.annotate import AnnotatedSentence, Word
-from reportedly.claims.actors.countries import capital_countries, country_names, country_of_people, seat_countries
+from reportedly.claims.actors.countries import (
+    capital_countries,
+    country_names,
+    country_of_people,
+    first_words,
+    seat_countries,
+)
 from reportedly.claims.actors.phrases import governor, is_source, leading_conjunct
 from reportedly.claims.actors.vocabulary import listed
 from reportedly.claims.reading import Reading
@@ -45,6 +51,9 @@ def find_governments(reading: Reading) -> Iterator[GovernmentSighting]:
     for order, sentence in enumerate(reading.annotated.sentences):
         i = 0
         while i < len(sentence.words):
+            if not sentence.words[i].text[0].isupper():
+                i += 1
+                continue
             found = _government_at(sentence, i) or _place_at(sentence, i, speaking)
             if found is None:
                 i += 1
@@ -57,15 +66,13 @@ def find_governments(reading: Reading) -> Iterator[GovernmentSighting]:
 
 def _government_at(sentence: AnnotatedSentence, i: int) -> tuple[int, str, Form, bool] | None:
     """Read "Danish government" or "Denmark's government"."""
-    if not sentence.words[i].text[:1].isupper():
-        return None
     for count in (2, 1):
         words = sentence.words[i : i + count]
         plain = " ".join(word.text for word in words).casefold()
         after = i + count
         country = country_of_people().get(plain)
-        if country is None and _follows(sentence, after, "POS"):
-            country, after = country_names().get(plain), after + 1
+        if country is None:
+            country, after = country_names().get(plain), after + _follows(sentence, after, "POS")
         if country is not None and after < len(sentence.words):
             noun = sentence.words[after]
             if noun.lemma.casefold() in listed("governments") and noun.tag in ("NN", "NNP"):
@@ -85,7 +92,9 @@ def _place_at(
     sentence: AnnotatedSentence, i: int, speaking: set[tuple[Part, int]]
 ) -> tuple[int, str, Form, bool] | None:
     words = sentence.words
-    if not words[i].text[:1].isupper() or (i and words[i - 1].tag in ("NNP", "HYPH") and _touch(sentence, i - 1, i)):
+    if words[i].text.casefold() not in first_words():
+        return None
+    if i and words[i - 1].tag in ("NNP", "HYPH") and _touch(sentence, i - 1, i):
         return None
     for last in range(min(i + LONGEST, len(words)), i, -1):
         text = sentence.text[words[i].start - sentence.start : words[last - 1].end - sentence.start]
@@ -149,7 +158,10 @@ def _acts(sentence: AnnotatedSentence, word: Word, form: Form, named: Word, spea
     preposition, above = governor(sentence, word)
     if above is None or preposition.text.casefold() in listed("place_prepositions", "capitals"):
         return False
-    return above.pos == "NOUN" and above.lemma in listed("holdings", "capitals") and preposition.text != "of"
+    about = preposition.text in ("of", "about") or (
+        preposition.text == "on" and above.lemma not in ("sanction", "pressure")
+    )
+    return above.pos == "NOUN" and above.lemma in listed("holdings", "capitals") and not about
 
 
 def _does(sentence: AnnotatedSentence, verb: Word, form: Form) -> bool:

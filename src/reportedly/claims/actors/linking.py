@@ -10,8 +10,10 @@ from reportedly.claims.actors.bodies import find_bodies
 from reportedly.claims.actors.body_links import Body, link_bodies
 from reportedly.claims.actors.descriptions import description_key
 from reportedly.claims.actors.governments import GovernmentSighting, find_governments
+from reportedly.claims.actors.names import read_name
 from reportedly.claims.actors.persons import Person, link_persons
 from reportedly.claims.actors.registry import Actors, Known, Site
+from reportedly.claims.actors.runs import find_runs
 from reportedly.claims.actors.sightings import find_sightings
 from reportedly.claims.reading import Reading
 from reportedly.records import Part, Passage, SpeakerKind, content_id
@@ -40,12 +42,17 @@ def link_actors(readings: Sequence[Reading]) -> Actors:
     The order of the readings makes no difference. Takes time in proportion to their length.
     """
     ordered = sorted({reading.article.id: reading for reading in readings}.values(), key=_time)
-    persons = link_persons([sighting for reading in ordered for sighting in find_sightings(reading)])
+    runs = [[tuple(find_runs(s)) for s in reading.annotated.sentences] for reading in ordered]
+    persons = link_persons(
+        [s for reading, own in zip(ordered, runs, strict=True) for s in find_sightings(reading, own)]
+    )
     drafts = [_of_person(person) for person in persons.people if person.sightings]
     taken = frozenset((m.article_id, m.part, m.start) for draft in drafts for m in draft.mentions)
     drafts += _governments(ordered, taken)
     taken = frozenset((m.article_id, m.part, m.start) for draft in drafts for m in draft.mentions)
-    bodies = link_bodies([sighting for reading in ordered for sighting in find_bodies(reading)], taken)
+    families = frozenset(name.words[-1] for person in persons.people for name in person.names)
+    sightings = [s for reading, own in zip(ordered, runs, strict=True) for s in find_bodies(reading, own)]
+    bodies = link_bodies(sightings, taken, families)
     drafts += [_of_body(body) for body in bodies]
     place = {reading.article.id: number for number, reading in enumerate(ordered)}
     return _registered(_apart(drafts), place, ordered)
@@ -73,18 +80,30 @@ def _of_person(person: Person) -> _Draft:
     mentions = tuple(passage for found in by_article.values() for passage in found)
     known = Known(
         full=tuple(person.names),
-        offices=frozenset(person.offices),
+        held=frozenset(person.held),
         genders=frozenset(person.genders),
         described=tuple(dict.fromkeys(description_key(role.text) for role in roles.values())),
     )
-    counts = Counter(s.text for s in own)
-    name = max(counts, key=lambda text: (_fullness(text), counts[text], len(text), text))
-    return _Draft(SpeakerKind.PERSON, name, mentions, tuple(roles.values()), known)
+    return _Draft(SpeakerKind.PERSON, _fullest([s.text for s in own]), mentions, tuple(roles.values()), known)
 
 
-def _fullness(text: str) -> int:
-    words = len(text.split())
-    return words if words <= BIG_NAME and not text.isupper() else 0
+def _fullest(texts: Sequence[str]) -> str:
+    """Return the name with the most words that ends as most full names do: no "Anna Lind Day"."""
+    counts = Counter(texts)
+    ends = Counter(_family(text) for text in texts if " " in text)
+    usual = max(ends, key=lambda end: (ends[end], end)) if ends else None
+
+    def fullness(text: str) -> tuple[bool, int, int, int, str]:
+        words = len(text.split())
+        usually = usual is None or _family(text) == usual
+        return usually, words if words <= BIG_NAME and not text.isupper() else 0, counts[text], len(text), text
+
+    return max(counts, key=fullness)
+
+
+def _family(text: str) -> str:
+    name = read_name(text)
+    return name.words[0 if name.family_leads else -1] if name.words else ""
 
 
 def _governments(readings: Iterable[Reading], taken: frozenset[tuple[str, Part, int]]) -> list[_Draft]:
@@ -99,16 +118,22 @@ def _governments(readings: Iterable[Reading], taken: frozenset[tuple[str, Part, 
 
 def _of_government(country: str, found: Sequence[GovernmentSighting]) -> _Draft:
     counts = Counter((s.form, s.passage.text) for s in found)
-    _, name = min(counts, key=lambda k: (k[0], -len(k[1]), -counts[k], k[1]))
+    _, name = min(counts, key=lambda k: (k[0], -len(k[1]), -counts[k]))
     mentions = tuple(s.passage for s in found if s.acting)
     return _Draft(SpeakerKind.GOVERNMENT, name, mentions, (), Known(country=country))
 
 
 def _of_body(body: Body) -> _Draft:
     counts = Counter(s.passage.text for s in body.sightings)
-    name = max(counts, key=lambda text: (len(text.split()), len(text), counts[text], text))
+    name = max(counts, key=lambda text: (*_largeness(text), counts[text]))
     mentions = tuple(s.passage for s in body.sightings)
     return _Draft(SpeakerKind.ORGANISATION, name, mentions, (), Known(key=body.key, country=body.country))
+
+
+def _largeness(text: str) -> tuple[int, int, int]:
+    """Return how much of a body's name is written large, and how long it is."""
+    words = text.split()
+    return sum(word[0].isupper() for word in words), len(words), len(text)
 
 
 def _apart(drafts: Iterable[_Draft]) -> list[_Draft]:

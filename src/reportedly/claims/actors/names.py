@@ -61,9 +61,15 @@ def _word(token: str) -> str:
 
 
 @lru_cache(maxsize=100_000)
-def may_be_one(one: Name, other: Name) -> bool:
-    """Say whether two names of two or more words can be forms of one person's name."""
-    if one.suffix != other.suffix or min(len(one.words), len(other.words)) < 2:
+def may_be_one(one: Name, other: Name, *, whatever_suffix: bool = False) -> bool:
+    """Say whether two names of two or more words can be forms of one person's name.
+
+    whatever_suffix: "Joseph Lind Jr." may be written "Joe Lind"; never where both have one.
+    """
+    differs = one.suffix != other.suffix
+    if (differs and not (whatever_suffix and not (one.suffix and other.suffix))) or min(
+        len(one.words), len(other.words)
+    ) < 2:
         return False
     if one.joined == other.joined or _turned(one, other) or _is_part(one.words, other.words):
         return True

@@ -1,23 +1,33 @@
 """Who is who: the sightings of each person of a story, brought together, and two people of one name kept apart."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from reportedly.claims.actors.names import Name, is_bare_form, is_given_form, may_be_one
+from reportedly.claims.actors.names import Name, is_bare_form, is_given_form, may_be_one, read_name
 from reportedly.claims.actors.sightings import Sighting
 from reportedly.claims.actors.vocabulary import listed, walks_apart
+from reportedly.claims.voices import word_set
 
 __all__ = ["Person", "Persons", "link_persons"]
 
+LEAST = 2
+"""Evidence from which a lone name that nobody introduces is a person's."""
+
 
 class Person:
-    """Sightings that are of one person. names: those of two or more words, each once."""
+    """Sightings that are of one person.
+
+    names: those of two or more words, each once. lone: the one word of a person who has none.
+    """
 
     def __init__(self) -> None:
         self.sightings: list[Sighting] = []
         self.names: dict[Name, None] = {}
+        self.lone: tuple[str, ...] = ()
         self.genders: set[str] = set()
         self.offices: set[str] = set()
+        self.held: set[str] = set()
 
     def take(self, sighting: Sighting) -> None:
         self.sightings.append(sighting)
@@ -25,6 +35,7 @@ class Person:
             self.names[sighting.name] = None
         self.genders |= {sighting.gender} - {None}  # type: ignore[arg-type]
         self.offices |= sighting.offices
+        self.held |= sighting.held
 
     def join(self, other: "Person") -> None:
         for sighting in other.sightings:
@@ -58,8 +69,14 @@ class Persons:
         self.people.append(person)
         for word in dict.fromkeys(word for name in person.names for word in name.words):
             self._by_word[word].append(person)
-        if not person.names:
-            self._by_word[person.sightings[0].name.words[-1]].append(person)
+
+    def newcomer(self, sighting: Sighting) -> Person:
+        """Return a new person who goes by a lone name; the sighting is not taken yet."""
+        person = Person()
+        person.lone = sighting.name.words
+        self.people.append(person)
+        self._by_word[person.lone[-1]].append(person)
+        return person
 
     def place(self, person: Person, article_id: str) -> None:
         """Note that the article names the person."""
@@ -87,7 +104,7 @@ class Persons:
 def _goes_by(person: Person, name: Name) -> bool:
     if person.names:
         return any(is_bare_form(name.words, full) for full in person.names)
-    return name.words == person.sightings[0].name.words
+    return name.words == person.lone
 
 
 def link_persons(sightings: Sequence[Sighting]) -> Persons:
@@ -97,6 +114,8 @@ def link_persons(sightings: Sequence[Sighting]) -> Persons:
         sightings: by article, each in reading order.
     """
     known = Persons()
+    full = _accepted(sightings)
+    sightings = _without_openers(sightings, full)
     full = _accepted(sightings)
     for person in _merged(_locals(full)):
         known.add(person)
@@ -124,7 +143,38 @@ def _accepted(sightings: Sequence[Sighting]) -> list[Sighting]:
     votes: dict[str, int] = defaultdict(int)
     for sighting in full:
         votes[sighting.name.joined] += sighting.evidence
-    return [s for s in full if votes[s.name.joined] > 0]
+    families = {s.name.words[-1] for s in full if votes[s.name.joined] > 0 and not _is_common(s)}
+    return [s for s in full if votes[s.name.joined] > 0 or (not votes[s.name.joined] and s.name.words[-1] in families)]
+
+
+def _without_openers(sightings: Sequence[Sighting], full: Sequence[Sighting]) -> list[Sighting]:
+    """Cut words off that stand before a name that is known: "Will Lind go?", "Crooked Anna Lind"."""
+    families = Counter((sighting.article_id, sighting.name.words[-1]) for sighting in full)
+    names = Counter(sighting.name.words for sighting in full)
+    given: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for sighting in full:
+        given[sighting.article_id, sighting.name.words[0]].add(sighting.name.words[-1])
+    found = []
+    for sighting in sightings:
+        words = sighting.name.words
+        if len(words) == 2 and " " not in sighting.text and _is_anothers(sighting, given):
+            found.append(replace(sighting, name=read_name(sighting.text)))
+            continue
+        opened = sighting.opens and len(words) == 2 and sighting.evidence <= 1
+        doubled = len(words) > 2 and names[words[1:]] > names[words]
+        strange = words[0] not in listed("given") | listed("family_first") if words else False
+        if strange and (doubled or (opened and families[sighting.article_id, words[-1]] > 1)):
+            _, last = sighting.text.split(maxsplit=1)
+            found.append(replace(sighting, text=last, start=sighting.end - len(last), name=read_name(last)))
+        else:
+            found.append(sighting)
+    return found
+
+
+def _is_anothers(sighting: Sighting, given: dict[tuple[str, str], set[str]]) -> bool:
+    """Say whether the given name of "Ann and Karl Lind" is that of an Ann Hale the article names."""
+    first, last = sighting.name.words
+    return bool(given[sighting.article_id, first] - {last})
 
 
 def _locals(sightings: Iterable[Sighting]) -> list[Person]:
@@ -171,7 +221,8 @@ def _merged(people: Sequence[Person]) -> list[Person]:
 def _can_join(one: Person, other: Person) -> bool:
     if not one.agrees(other.genders, other.offices):
         return False
-    return all(may_be_one(a, b) for a in one.names for b in other.names)
+    shared = bool(one.offices & other.offices & listed("standing"))
+    return all(may_be_one(a, b, whatever_suffix=shared) for a in one.names for b in other.names)
 
 
 def _spelled_alike(one: Person, other: Person) -> bool:
@@ -180,27 +231,32 @@ def _spelled_alike(one: Person, other: Person) -> bool:
 
 def _settle(known: Persons, sighting: Sighting, votes: int) -> None:
     """Give a lone name to the person its own article introduced, else to the only one in the story, else to nobody."""
-    article_id = sighting.article_id
-    here, named = known.local[article_id], [p for p in known.local[article_id] if _goes_by(p, sighting.name)]
-    fitting = [person for person in named if _fits(person, sighting)]
-    if not named:
-        everywhere = known.of_bare(sighting.name)
-        fitting = [person for person in everywhere if _fits(person, sighting)]
-        if not everywhere:
-            fitting = [p for p in known.of_given(sighting.name, here) if _fits(p, sighting)]
-            if not fitting and votes > 0:
-                fitting = [_alone(sighting)]
-                known.add(fitting[0])
-                fitting[0].sightings.clear()
-    if not fitting and sighting.offices & listed("standing"):
-        fitting = [p for p in known.of_bare(sighting.name) if _fits(p, sighting)] if named else []
-        if not fitting:
-            fitting = [_alone(sighting)]
-            known.add(fitting[0])
-            fitting[0].sightings.clear()
+    here = known.local[sighting.article_id]
+    called = [p for p in here if _goes_by(p, sighting.name)] or known.of_bare(sighting.name)
+    fitting = [person for person in called if _fits(person, sighting)]
+    if not called:
+        fitting = [p for p in known.of_given(sighting.name, here) if _fits(p, sighting)]
+    if not fitting and sighting.offices & listed("standing"):  # President Lind is not the Karl Lind of this article
+        fitting = [p for p in known.of_bare(sighting.name) if _fits(p, sighting)]
+    if not fitting and _introduces(sighting, votes, first=not called):
+        fitting = [known.newcomer(sighting)]
     if len(fitting) == 1:
         fitting[0].take(sighting)
-        known.place(fitting[0], article_id)
+        known.place(fitting[0], sighting.article_id)
+
+
+def _introduces(sighting: Sighting, votes: int, *, first: bool) -> bool:
+    """Say whether a lone name makes somebody known: by an office nobody of that name has, or as the first so called."""
+    if _is_common(sighting):
+        return False
+    return bool(sighting.offices & listed("standing")) or ((first or bool(sighting.offices)) and votes >= LEAST)
+
+
+def _is_common(sighting: Sighting) -> bool:
+    """Say whether the last word is an office or a kind of body, too."""
+    word = sighting.text.casefold().strip(".").split()[-1]
+    lists = word_set("persons"), word_set("honorifics"), word_set("groups"), word_set("unnamed"), listed("bodies")
+    return any(word in words for words in lists)
 
 
 def _fits(person: Person, sighting: Sighting) -> bool:
@@ -209,5 +265,5 @@ def _fits(person: Person, sighting: Sighting) -> bool:
         return False
     standing = sighting.offices & listed("standing")
     if standing:
-        return bool(person.offices & standing)
+        return bool(person.held & standing)
     return True

@@ -35,12 +35,12 @@ class Site:
 class Known:
     """What is known of an actor beside its record.
 
-    full: names of two or more words of a person. offices: without limits. genders: "f", "m" as far as said.
+    full: names of two or more words of a person. held: its offices, former ones too. genders: "f", "m" as far as said.
     described: keys of its roles. key: of a body's name; country: of a government or body.
     """
 
     full: tuple[Name, ...] = ()
-    offices: frozenset[str] = frozenset()
+    held: frozenset[str] = frozenset()
     genders: frozenset[str] = frozenset()
     described: tuple[frozenset[str], ...] = ()
     key: tuple[str, ...] = ()
@@ -101,6 +101,8 @@ class Actors:
         inside = {word.i for word in words}
         heads = [word for word in words if word.head not in inside or word.head == word.i]
         for word in heads[:1]:
+            if any(w.dep == "conj" and w.head == word.i and w.pos in ("NOUN", "PROPN") for w in words):
+                return None  # two speakers are nobody
             for sites in (self._named, self._described):
                 found = _site_at(sites.get((article_id, passage.part), ()), word.start)
                 if found is not None:
@@ -153,7 +155,7 @@ class Actors:
         if genders and known.genders and not genders & known.genders:
             return False
         standing = offices & listed("standing")
-        return not standing or bool(known.offices & standing) or (bool(known.full) and not known.offices)
+        return not standing or bool(known.held & standing)
 
     def _goes_by(self, number: int, name: Name) -> bool:
         known = self._known[number]
@@ -201,6 +203,8 @@ def _split_titles(plain: str) -> tuple[str, str]:
     tokens = plain.split()
     start = len(tokens)
     while start and (tokens[start - 1][:1].isupper() or _is_inner(tokens, start - 1)):
+        start -= 1
+    while 0 < start < len(tokens) and tokens[start - 1].casefold() in listed("particles"):
         start -= 1
     for i in range(start, len(tokens) - 1):
         word = tokens[i].casefold().strip(".")

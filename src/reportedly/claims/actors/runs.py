@@ -2,17 +2,23 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.claims.actors.vocabulary import listed
+from reportedly.records import Part
 
-__all__ = ["Run", "Token", "find_runs"]
+__all__ = ["Run", "Token", "find_runs", "is_headline"]
 
 DASHES = frozenset({"-", "‐", "‑", "–"})
 FUNCTION = frozenset({"ADP", "DET", "PRON", "CCONJ", "SCONJ", "ADV", "VERB", "AUX", "PART", "INTJ", "NUM", "PUNCT"})
 
+LONG = 4
+MOSTLY = 0.8
+"""Share of the words of LONG letters or more."""
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Token:
     """words[first:last] of the sentence, written as one: a word, or words with dashes between them."""
 
@@ -20,7 +26,7 @@ class Token:
     last: int
     text: str
 
-    @property
+    @cached_property
     def plain(self) -> str:
         return self.text.casefold().strip(".")
 
@@ -43,6 +49,8 @@ class Run:
 
 def find_runs(sentence: AnnotatedSentence) -> Iterator[Run]:
     """Yield the longest runs of capitalised words in the sentence, in order."""
+    if sentence.text.islower():
+        return
     named = {i for entity in sentence.entities for i in range(entity.first, entity.last)}
     tokens: list[Token] = []
     small: list[Token] = []
@@ -63,6 +71,14 @@ def find_runs(sentence: AnnotatedSentence) -> Iterator[Run]:
         yield _run(sentence, tokens)
 
 
+def is_headline(sentence: AnnotatedSentence) -> bool:
+    """Say whether nearly all longer words are written large without a stop after them: a capital tells nothing."""
+    if sentence.text.rstrip().endswith((".", "?", "!", '"', "”", ":")) and sentence.part != Part.TITLE:
+        return False
+    words = [word.text for word in sentence.words if len(word.text) >= LONG and word.text.isalpha()]
+    return len(words) > 2 and sum(word[0].isupper() for word in words) >= MOSTLY * len(words)
+
+
 def _run(sentence: AnnotatedSentence, tokens: list[Token]) -> Run:
     after = tokens[-1].last
     owned = after < len(sentence.words) and sentence.words[after].tag == "POS"
@@ -74,7 +90,10 @@ def _run(sentence: AnnotatedSentence, tokens: list[Token]) -> Run:
 
 
 def _is_large(text: str) -> bool:
-    return text[:1].isupper() and any(c.isalpha() for c in text)
+    if text[0].isupper():
+        return True
+    article, dash, rest = text.partition("-")
+    return bool(dash) and rest[:1].isupper() and article in listed("articles")  # al-Haddad
 
 
 def _is_function(word: Word, named: set[int]) -> bool:
@@ -96,7 +115,8 @@ def _tokens(sentence: AnnotatedSentence) -> Iterator[Token]:
         last = i + 1
         while last + 1 < len(words) and words[last].text in DASHES and _joins(words, last):
             last += 2
-        yield Token(i, last, sentence.text[words[i].start - sentence.start : words[last - 1].end - sentence.start])
+        joined = sentence.text[words[i].start - sentence.start : words[last - 1].end - sentence.start]
+        yield Token(i, last, joined if last > i + 1 else words[i].text)
         i = last
 
 

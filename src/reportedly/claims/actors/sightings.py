@@ -1,13 +1,13 @@
 """Every place where an article names somebody, with what stands around the name."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from reportedly.annotate import AnnotatedSentence, Entity
 from reportedly.claims.actors.actor import Role
 from reportedly.claims.actors.countries import country_of_people, is_country_word
 from reportedly.claims.actors.names import Name, read_name
-from reportedly.claims.actors.runs import Run, Token, find_runs
+from reportedly.claims.actors.runs import Run, Token, is_headline
 from reportedly.claims.actors.titles import Description, find_descriptions, offices_in
 from reportedly.claims.actors.vocabulary import listed
 from reportedly.claims.reading import Reading
@@ -25,8 +25,9 @@ class Sighting:
 
     order: place in reading order. start, end: of the name alone, in its part.
     offices: what titles and appositions here call the person, limited ones ("former president") left out.
+    held: those and the former ones.
     evidence: how much here speaks for a person, against one where it is negative.
-    first: the first word of the name in its sentence.
+    opens: the first of its words opens the sentence, and may be large for that.
     """
 
     article_id: str
@@ -37,24 +38,32 @@ class Sighting:
     text: str
     name: Name
     offices: frozenset[str]
+    held: frozenset[str]
     titled: bool
     gender: str | None
     roles: tuple[Role, ...]
     evidence: int
+    opens: bool
 
 
-def find_sightings(reading: Reading) -> Iterator[Sighting]:
-    """Yield every name that may be a person's, in reading order."""
+def find_sightings(reading: Reading, runs_of: Sequence[Sequence[Run]]) -> Iterator[Sighting]:
+    """Yield every name that may be a person's, in reading order.
+
+    Args:
+        runs_of: the runs of each sentence of the article.
+    """
     published = reading.article.published
-    for order, sentence in enumerate(reading.annotated.sentences):
-        runs = list(find_runs(sentence))
+    speaking = {(s.passage.part, s.passage.end) for claim in reading.claims for s in claim.chain}
+    for order, (sentence, runs) in enumerate(zip(reading.annotated.sentences, runs_of, strict=True)):
+        headline = is_headline(sentence)
         for run in runs:
             sighting = _sighting(sentence, run, order, published, _shared(sentence, run, runs))
             if sighting is not None:
-                yield sighting
+                speaks = (sighting.part, sighting.end) in speaking
+                yield replace(sighting, evidence=min(sighting.evidence, 0) if headline else sighting.evidence + speaks)
 
 
-def _shared(sentence: AnnotatedSentence, run: Run, runs: list[Run]) -> str | None:
+def _shared(sentence: AnnotatedSentence, run: Run, runs: Sequence[Run]) -> str | None:
     """Return the family name of the next run where two share it: "Bill" in "Bill and Anna Lind"."""
     words = sentence.words
     if len(run.tokens) != 1 or run.last >= len(words) or words[run.last].text not in ("and", "&"):
@@ -62,26 +71,27 @@ def _shared(sentence: AnnotatedSentence, run: Run, runs: list[Run]) -> str | Non
     after = next((other for other in runs if other.first == run.last + 1), None)
     if after is None or len(after.tokens) != 2 or run.tokens[0].plain not in listed("given"):
         return None
-    return after.tokens[-1].text if after.tokens[0].plain in listed("given") else None
+    known = after.tokens[0].plain in listed("given") or _person_from(sentence, after) == 0
+    return after.tokens[-1].text if known else None
 
 
 def _sighting(
     sentence: AnnotatedSentence, run: Run, order: int, published: str | None, shared: str | None
 ) -> Sighting | None:
-    cut = _name_start(sentence, run)
+    title = _title_of(sentence, run)
+    cut = _name_start(sentence, run) if title == run.first else max(1, _person_from(sentence, run) or 0)
     tokens = run.tokens[cut:]
-    if not tokens or not _can_name(tokens):
+    if not tokens or not _can_name(tokens) or (cut and len(tokens) == 1 and tokens[0].plain in listed("bodies")):
         return None
     first, last = tokens[0].first, tokens[-1].last
-    descriptions = list(find_descriptions(sentence, run.first, first, last))
+    descriptions = list(find_descriptions(sentence, title, first, last))
     bare = len(tokens) == 1
     if bare and not descriptions and _is_modifier(sentence, first, last, owned=run.owned):
         return None
     before = [token.plain for token in run.tokens[:cut]]
     start, end = sentence.words[first].start, sentence.words[tokens[-1].first].start + len(tokens[-1].text)
     text = sentence.text[start - sentence.start : end - sentence.start]
-    roles = tuple(_role(sentence, found, first, last, published) for found in descriptions)
-    offices = _offices(roles)
+    roles = tuple(_role(sentence, found, first, last, published) for found in descriptions if found.alone)
     return Sighting(
         article_id=sentence.article_id,
         part=sentence.part,
@@ -90,12 +100,23 @@ def _sighting(
         end=end,
         text=text,
         name=read_name(f"{text} {shared}" if shared else text),
-        offices=offices,
+        offices=_offices(roles, listed("limits")),
+        held=_offices(roles, listed("limits") - listed("past")),
         titled=bool(roles) or any(word in word_set("honorifics") for word in before),
-        gender=_gender(before, roles),
+        gender=_gender([*before, *(sentence.words[found.head].text.casefold() for found in descriptions)], roles),
         roles=roles,
         evidence=_evidence(sentence, tokens, courteous=bool(before), described=bool(descriptions)),
+        opens=first == 0,
     )
+
+
+def _title_of(sentence: AnnotatedSentence, run: Run) -> int:
+    """Return where a title begins that goes on into the run: "Secretary of" before "State Ann Lind"; else its start."""
+    words, first = sentence.words, run.first
+    if first < 2 or len(run.tokens) < 2 or words[first - 1].text != "of":
+        return first
+    office = words[first - 2].text.casefold() in word_set("persons")
+    return first - 2 if office and run.tokens[0].plain in listed("of_offices") else first
 
 
 def _name_start(sentence: AnnotatedSentence, run: Run) -> int:
@@ -104,21 +125,33 @@ def _name_start(sentence: AnnotatedSentence, run: Run) -> int:
     person = _person_from(sentence, run)
     start = 0
     for i, token in enumerate(tokens[:-1]):
-        if token.plain in word_set("honorifics") | word_set("persons") and tokens[0].plain not in listed("given"):
+        if _is_title(token.plain) and tokens[0].plain not in listed("given"):
             start = i + 1
     while start < len(tokens) - 1 and _is_suffix(tokens[start:]):
         start -= 1
-    if person is not None and person > start and tokens[start].plain not in listed("given") | listed("family_first"):
+    if not start and person and _is_entity(sentence, tokens[0].first, tokens[person - 1].last):
         start = person
     return start if start == person else start + _people_in_front(tokens[start:])
 
 
 def _people_in_front(tokens: tuple[Token, ...]) -> int:
     """Return how many tokens before a name say where somebody is from: "South Korean" in front of a name."""
+    if is_country_word(" ".join(token.text for token in tokens)):
+        return 0
     for count in (2, 1):
         if len(tokens) > count and " ".join(token.plain for token in tokens[:count]) in country_of_people():
             return count
     return 0
+
+
+def _is_title(plain: str) -> bool:
+    titles = word_set("honorifics") | word_set("persons")
+    return plain in titles or plain.removesuffix("s") in titles  # Senators Lind and Hale
+
+
+def _is_entity(sentence: AnnotatedSentence, first: int, last: int) -> bool:
+    """Say whether the words are a name of their own: "Kremlin" before a person's name."""
+    return any(e.first <= first and last <= e.last and e.label != "PERSON" for e in sentence.entities)
 
 
 def _is_suffix(tokens: tuple[Token, ...]) -> bool:
@@ -160,13 +193,10 @@ def _role(sentence: AnnotatedSentence, found: Description, first: int, last: int
     return Role(sentence.text[begin - sentence.start : end - sentence.start], published, passage)
 
 
-def _offices(roles: tuple[Role, ...]) -> frozenset[str]:
-    full = [role.text for role in roles if not _is_limited(role.text)]
+def _offices(roles: tuple[Role, ...], limits: frozenset[str]) -> frozenset[str]:
+    """Return the offices of the roles that none of the limits stands before."""
+    full = [role.text for role in roles if not limits & set(role.text.casefold().replace("-", " ").split())]
     return frozenset().union(*map(offices_in, full)) - listed("kin")
-
-
-def _is_limited(role: str) -> bool:
-    return any(word in listed("limits") for word in role.casefold().replace("-", " ").split())
 
 
 def _gender(before: list[str], roles: tuple[Role, ...]) -> str | None:
@@ -183,7 +213,9 @@ def _evidence(sentence: AnnotatedSentence, tokens: tuple[Token, ...], *, courteo
         score += 2
     if entity is not None:
         score += 1 if entity.label == "PERSON" else -1
-    if len(tokens) == 1 and tokens[0].text.isupper() and len(tokens[0].text) > 1:
+    if len(tokens) == 1 and not courteous and entity is None and sentence.words[first].pos != "PROPN":
+        score -= 2
+    if all(token.text.isupper() and len(token.text) > 1 for token in tokens):
         score -= 2
     return score
 

@@ -13,17 +13,21 @@ LONGEST = 14
 """Words of a role; what is longer tells a story."""
 LEFT = frozenset({"NOUN", "PROPN", "ADJ"})
 OWNERS = frozenset({"PRP$", "WP$"})
-CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis", "appos", "conj", "cc"})
-STOPS = frozenset({",", ";", ":", "–", "—", "(", ")", "-", '"', "“", "”", "."})
+CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis"})
+STOPS = frozenset({",", ";", ":", "–", "—", "(", ")", '"', "“", "”", "."})
 
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """words[first:last] of the sentence say what the person is. head: its noun."""
+    """words[first:last] of the sentence say what the person is.
+
+    head: its noun. alone: it can be read away from its sentence, as "his wife" cannot.
+    """
 
     first: int
     last: int
     head: int
+    alone: bool = True
 
 
 def find_descriptions(sentence: AnnotatedSentence, title: int, first: int, last: int) -> Iterator[Description]:
@@ -55,22 +59,25 @@ def _before(sentence: AnnotatedSentence, title: int, first: int) -> Description 
     if not heads and (title != first or first == 0 or not _is_title_word(sentence.words[first - 1])):
         return None
     head = heads[-1] if heads else first - 1
-    return _described(sentence, _leftmost(sentence, min(head, title)), first, head)
+    return _described(sentence, _leftmost(sentence, min(head, title), first), first, head)
 
 
 def _is_title_word(word: Word) -> bool:
     return word.pos in ("NOUN", "PROPN") and word.tag != "NNS" and _is_person_noun(word)
 
 
-def _leftmost(sentence: AnnotatedSentence, i: int) -> int:
-    """Return where the noun phrase around word i begins, its article left out."""
+def _leftmost(sentence: AnnotatedSentence, i: int, last: int) -> int:
+    """Return where the noun phrase around word i begins, its article left out; all of it hangs on words before last."""
     words = sentence.words
     while i > 0:
         word = words[i - 1]
         dash = word.tag == "HYPH" or (word.text == "-" and word.end == words[i].start)
-        if not (word.pos in LEFT or word.tag in ("POS", "VBN") or dash) or word.tag == "PRP$":
+        part = word.tag == "VBN" and word.dep == "amod"
+        aged = word.pos == "NUM" and words[i].text == "-"  # 10-year-old
+        if word.tag == "PRP$" or not (word.pos in LEFT or word.tag == "POS" or part or dash or aged):
             break
-        if word.pos == "NOUN" and word.dep in ("nsubj", "pobj", "dobj", "npadvmod", "ROOT"):
+        owner = words[i].tag == "POS"
+        if word.pos in LEFT and not owner and not i <= word.head < last:
             break
         i -= 1
     return i
@@ -88,7 +95,7 @@ def _set_before(sentence: AnnotatedSentence, title: int, last: int) -> Descripti
     between = words[head.i + 1 : title - 1]
     if any(word.text in STOPS or word.pos in ("VERB", "AUX") for word in between):
         return None
-    return _described(sentence, _leftmost(sentence, head.i), title - 1, head.i)
+    return _described(sentence, _leftmost(sentence, head.i, last), title - 1, head.i)
 
 
 def _closes(sentence: AnnotatedSentence, last: int) -> bool:
@@ -103,19 +110,38 @@ def _set_after(sentence: AnnotatedSentence, last: int) -> Description | None:
     if last + 1 >= len(words) or words[last].text not in (",", "–", "—", "("):
         return None
     end = last + 1
-    while end < len(words) and end - last <= LONGEST and words[end].text not in STOPS:
+    while end < len(words) and end - last <= LONGEST and not _is_stop(words, end):
         end += 1
     chunk = words[last + 1 : end]
     head = next((w for w in chunk if not last < w.head < end or w.head == w.i), None)
-    if head is None or end - last > LONGEST or not _is_title_word(head):
+    if head is None or end - last > LONGEST or not _is_title_word(head) or _titles_another(sentence, head, end):
         return None
     if end < len(words) and head.dep not in ("appos", "conj") and words[end].text not in (",", ")", "–", "—", "."):
         return None
     for word in chunk[chunk.index(head) + 1 :]:  # a clause below the noun is not the role
-        if word.dep in CLAUSES or word.tag in ("WP", "WDT", "WRB") or word.pos in ("VERB", "AUX"):
+        if word.dep in CLAUSES or word.tag in ("WP", "WP$", "WDT", "WRB") or word.pos in ("VERB", "AUX"):
             end = _clause_start(chunk, word)
             break
     return _described(sentence, last + 1, end, head.i)
+
+
+def _is_stop(words: tuple[Word, ...], i: int) -> bool:
+    return words[i].text in STOPS or (words[i].text == "-" and words[i - 1].end < words[i].start)
+
+
+def _can_go(words: tuple[Word, ...], i: int) -> bool:
+    """Say whether a role loses nothing with the word it begins with: "the", "its", "now"."""
+    word = words[i]
+    adverb = word.pos == "ADV" and words[word.head].pos != "ADJ"
+    return adverb or word.pos in ("DET", "PUNCT", "PRON") or word.tag in (*OWNERS, "POS")
+
+
+def _titles_another(sentence: AnnotatedSentence, head: Word, end: int) -> bool:
+    """Say whether the noun is the title of somebody named right after it: a list goes on."""
+    after = head.i + 1
+    if after < end and head.text[0].isupper() and sentence.words[after].text[0].isupper():
+        return True
+    return after < end and any(e.first == after and e.label == "PERSON" for e in sentence.entities)
 
 
 def _clause_start(chunk: tuple[Word, ...], word: Word) -> int:
@@ -129,7 +155,7 @@ def _described(sentence: AnnotatedSentence, first: int, last: int, head: int) ->
     """Cut articles, owners and courtesies off; None where nothing that stands alone is left."""
     words = sentence.words
     owned = False
-    while first < last and (words[first].pos in ("DET", "PUNCT", "PRON", "NUM") or words[first].tag in OWNERS):
+    while first < last and _can_go(words, first):
         owned = owned or words[first].tag in OWNERS
         first += 1
     while last > first and words[last - 1].pos == "PUNCT" and not words[last - 1].text.endswith("."):
@@ -137,8 +163,7 @@ def _described(sentence: AnnotatedSentence, first: int, last: int, head: int) ->
     told = [w for w in words[first:last] if w.text.casefold().strip(".") not in listed("courtesies")]
     if not first <= head < last or not told or last - first > LONGEST:
         return None
-    if office_of(words[head].lemma) in listed("kin") and (owned or last - first == 1):
-        return None
+    kin = office_of(words[head].lemma) in listed("kin") and (owned or last - first == 1)
     while first < last - 1 and words[first].text.casefold().strip(".") in listed("courtesies"):
         first += 1
-    return Description(first, last, head)
+    return Description(first, last, head, not kin)
