@@ -43,9 +43,9 @@ def test_soldiers_in_russia_so_far_are_one_series(sample: Ledger) -> None:
         ("2024-10-23", "at least 3,000", "White House"),
         ("2024-10-24", "3,000", "South Korea's intelligence service"),
         ("2024-10-28", "around 10,000", "Pentagon"),
-        ("2024-11-29", "11,000", "Zelensky"),
-        ("2024-12-01", "12,000", "Zelensky"),
-        ("2024-12-03", "Twelve thousand", "President Zelensky"),
+        ("2024-11-29", "11,000", "Volodymyr Zelensky"),
+        ("2024-12-01", "12,000", "Volodymyr Zelensky"),
+        ("2024-12-03", "Twelve thousand", "Volodymyr Zelensky"),
     }
     assert series.relation is RelationKind.CONFLICT
     low = {point.figure.low for point in series.points}

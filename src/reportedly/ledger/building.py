@@ -16,6 +16,7 @@ from reportedly.ledger.reasons import one_denies
 from reportedly.ledger.relations import link_groups
 from reportedly.ledger.said import Said, read_said, voices
 from reportedly.ledger.series import build_series
+from reportedly.ledger.withdrawals import find_withdrawn
 from reportedly.records import Relation, RelationKind, Status, Story
 
 __all__ = ["build_ledger"]
@@ -56,6 +57,10 @@ def _relate(groups: Sequence[Group], likeness: Likeness) -> tuple[dict[str, list
         _add(relations, later, link.kind, earlier, link.why)
         if link.kind is RelationKind.REVISION and _all_revised(groups[link.earlier], groups[link.later]):
             marks[earlier] = Status.REVISED
+    for taker, taken in find_withdrawn(groups, likeness):
+        _add(relations, ids[taker], RelationKind.REVISION, ids[taken], "it takes this back")
+        _add(relations, ids[taken], RelationKind.REVISION, ids[taker], "it is taken back there")
+        marks[ids[taken]] = Status.WITHDRAWN
     for effect, cause, why in link_causes(groups, likeness):
         _add(relations, ids[effect], RelationKind.CAUSE, ids[cause], why)
     return relations, marks

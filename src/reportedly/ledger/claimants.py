@@ -1,13 +1,17 @@
 """Who a claim is put to: whether two speakers, as two articles name them, are one."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from reportedly.annotate import AnnotatedSentence
+from reportedly.claims.actors import Actor, link_actors
+from reportedly.claims.reading import Reading
 from reportedly.lexicon import load_lexicon
-from reportedly.records import Speaker
+from reportedly.records import Speaker, SpeakerKind
 
-__all__ = ["claimant_name", "find_briefers", "same_claimant"]
+__all__ = ["Claimant", "Claimants", "find_briefers", "same_claimant"]
 
 WORDS = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 
@@ -17,15 +21,41 @@ def _table(name: str) -> frozenset[str]:
     return frozenset(load_lexicon("ledger_claimants")[name]["words"])
 
 
-def claimant_name(speaker: Speaker | None) -> str | None:
-    """Return what a reader is told of the speaker: the fullest name, or else the words at the claim.
+@dataclass(frozen=True)
+class Claimant:
+    """Who a claim is put to.
 
-    None for a pronoun that nothing names.
+    name: what a reader is told. voices: every name it is compared by: also the actor's, as all articles know it.
     """
-    if speaker is None:
-        return None
-    name = speaker.name or speaker.text
-    return None if name.casefold() in _table("pronouns") else name
+
+    name: str
+    voices: tuple[str, ...]
+
+
+class Claimants:
+    """Finds who speaks, across the articles of a story."""
+
+    def __init__(self, readings: Sequence[Reading]) -> None:
+        self._actors = link_actors(readings)
+
+    def of_speaker(self, speaker: Speaker | None, article_id: str) -> Claimant | None:
+        """Return who a speaker is; None where nobody speaks, or a pronoun that nothing names."""
+        if speaker is None:
+            return None
+        return _claimant(speaker.name or speaker.text, self._actors.of_speaker(speaker, article_id))
+
+    def named(self, words: str | None, article_id: str) -> Claimant | None:
+        """Return whom words of an article name."""
+        return None if words is None else _claimant(words, self._actors.named(words, article_id))
+
+
+def _claimant(words: str, actor: Actor | None) -> Claimant | None:
+    """Put an actor's own name for a person or body; a government keeps the name it is called by: "White House"."""
+    if actor is None:
+        return None if words.casefold() in _table("pronouns") else Claimant(words, (words,))
+    own = actor.kind is not SpeakerKind.GOVERNMENT or words.casefold() in _table("pronouns")
+    name = actor.name if own else words
+    return Claimant(name, tuple(dict.fromkeys((name, actor.name))))
 
 
 def find_briefers(sentence: AnnotatedSentence) -> tuple[str, ...]:

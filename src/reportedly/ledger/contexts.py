@@ -93,6 +93,8 @@ def _complete(one: Found, found: Sequence[Found], annotated: AnnotatedArticle, c
     scope = one.scope
     if one.figure.kind is not FigureKind.COUNT:
         return scope
+    if _is_difference(one):
+        return replace(scope, head=None, noun=None)
     if _is_demonym(one):
         nation = nation_of([*scope.members, scope.head or ""])
         head = counted.of_nation.get(nation)
@@ -112,12 +114,16 @@ def _is_demonym(one: Found) -> bool:
     return is_nation(one.scope.head) or nation_of(one.scope.members) == one.scope.members != ()
 
 
+def _is_difference(one: Found) -> bool:
+    """Say whether the figure is how much more than another: "a thousand more than he gave before"."""
+    behind = one.sentence.text[one.figure.passage.end - one.sentence.start :]
+    return behind.lstrip().casefold().startswith(COMPARED)
+
+
 def _may_be_completed(one: Found, found: Sequence[Found]) -> bool:
-    """Leave alone small numbers, changes, amounts more than another, and parts of a counted whole."""
-    figure, sentence = one.figure, one.sentence
-    behind = sentence.text[figure.passage.end - sentence.start :].lstrip().casefold()
-    small = figure.low is not None and stated_number(figure) < LEAST
-    if figure.change is not None or small or behind.startswith(COMPARED):
+    """Leave alone small numbers, changes and parts of a counted whole."""
+    small = one.figure.low is not None and stated_number(one.figure) < LEAST
+    if one.figure.change is not None or small:
         return False
     return not (one.scope.part and any(_just_before(other, one) for other in found))
 

@@ -24,7 +24,8 @@ class Sighting:
     @cached_property
     def claimant(self) -> str | None:
         """Who gives the figure: the claim's speaker, or the one whom the report's own words name."""
-        return self.said.claimant or self.measured.giver
+        giver = self.measured.giver
+        return self.said.claimant or (giver.name if giver else None)
 
     @cached_property
     def voices(self) -> tuple[str, ...]:

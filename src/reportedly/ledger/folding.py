@@ -9,6 +9,7 @@ from reportedly.ledger.intervals import same_number, stated_number
 from reportedly.ledger.likeness import Likeness
 from reportedly.ledger.quantities import compare_measured
 from reportedly.ledger.said import Said
+from reportedly.ledger.withdrawals import takes_back
 from reportedly.records import Certainty, FigureKind, RelationKind
 
 __all__ = ["fold", "say_same"]
@@ -96,13 +97,18 @@ def _nested(one: Said, other: Said) -> bool:
 
 def _at_odds(one: Said, other: Said) -> bool:
     certainties = {one.claim.certainty, other.claim.certainty}
-    if (len(certainties) == 2 and certainties & APART) or is_denial(one) != is_denial(other):
+    if (len(certainties) == 2 and certainties & APART) or _unlike_acts(one, other):
         return True
     if one.planned != other.planned or one.negated != other.negated or find_contradiction(one, other) is not None:
         return True
     if one.planned and one.days and other.days and not one.days & other.days:
         return True
     return _figures_at_odds(one, other)
+
+
+def _unlike_acts(one: Said, other: Said) -> bool:
+    """Say whether one denies or takes back, and the other does not."""
+    return is_denial(one) != is_denial(other) or takes_back(one) != takes_back(other)
 
 
 def _figures_at_odds(one: Said, other: Said) -> bool:

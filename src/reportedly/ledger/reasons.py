@@ -39,4 +39,4 @@ def one_denies(denials: Sequence[Said]) -> str:
 
 
 def _name(said: Said, measured: Measured) -> str:
-    return said.claimant or measured.giver or REPORT
+    return said.claimant or (measured.giver.name if measured.giver else REPORT)

@@ -1,7 +1,6 @@
 """How the lines of the ledger stand to each other."""
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import combinations
 
 from reportedly.ledger.claimants import same_claimant
 from reportedly.ledger.closest import keep_closest
@@ -21,6 +20,9 @@ ON_ONE_MATTER = 0.45
 
 BUT_FOR_NOT = 0.8
 """Share in common from which a "not" in one of two claims makes them contradict each other, whatever their verbs."""
+
+MOST_COUNTED = 128
+"""Later groups of one counted noun that a group is held against: keeps a ledger near linear."""
 
 MOST_VOICES = 12
 """Claims of a group looked at for who gives a figure, the oldest."""
@@ -69,7 +71,8 @@ def _pairs(groups: Sequence[Group], likeness: Likeness) -> Iterator[tuple[int, i
         for partner in partners:
             yield index[partner.claim.id], index[said.claim.id]
     for shelf in _by_counted(groups).values():
-        yield from combinations(shelf, 2)
+        for at, number in enumerate(shelf):
+            yield from ((number, other) for other in shelf[at + 1 : at + 1 + MOST_COUNTED])
     yield from _parts_and_wholes(groups)
 
 

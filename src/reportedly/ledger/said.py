@@ -7,11 +7,11 @@ from functools import cached_property
 
 from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.claims.reading import Reading
-from reportedly.ledger.claimants import claimant_name, find_briefers
+from reportedly.ledger.claimants import Claimant, Claimants, find_briefers
 from reportedly.ledger.contexts import Found, complete_scopes, count_nouns
 from reportedly.ledger.givers import find_giver
 from reportedly.ledger.instants import instant_of
-from reportedly.ledger.scopes import Scope, find_scope, is_planned
+from reportedly.ledger.scopes import Scope, find_scope, is_plan_word, is_planned
 from reportedly.ledger.terms import Term, find_terms, is_negator
 from reportedly.records import Certainty, Claim, Figure, Part, Passage
 
@@ -24,7 +24,7 @@ class Measured:
 
     figure: Figure
     scope: Scope
-    giver: str | None = None
+    giver: Claimant | None = None
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,7 @@ class Said:
     words: tuple[Word, ...]
     figures: tuple[Measured, ...]
     held: tuple[Measured, ...]
+    speaker: Claimant | None = None
 
     @cached_property
     def terms(self) -> tuple[Term, ...]:
@@ -62,7 +63,8 @@ class Said:
 
     @cached_property
     def claimant(self) -> str | None:
-        return claimant_name(self.claim.speaker)
+        """What a reader is told of who says it."""
+        return None if self.speaker is None else self.speaker.name
 
     @property
     def published(self) -> str:
@@ -82,6 +84,13 @@ class Said:
     def briefed_by(self) -> tuple[str, ...]:
         """The names the speaker is said to have it from: "a lawmaker said after a briefing by the agency"."""
         return find_briefers(self.sentence)
+
+    @cached_property
+    def tells_plan(self) -> bool:
+        """Whether its cue is a decision or a plan, not a word of saying: "has decided to send"."""
+        cue = self.claim.cue
+        words = () if cue is None else self.sentence.words
+        return any(cue.start <= word.start and word.end <= cue.end and is_plan_word(word) for word in words if cue)
 
     @cached_property
     def root(self) -> Word | None:
@@ -116,8 +125,8 @@ class Said:
 
 def voices(said: Said, measured: Measured | None = None) -> tuple[str, ...]:
     """Return the names a claim, or one figure of it, is put to, with those the speaker has it from."""
-    giver = measured.giver if measured else None
-    return tuple(dict.fromkeys(name for name in (said.claimant or giver, *said.briefed_by) if name))
+    who = said.speaker or (measured.giver if measured else None)
+    return tuple(dict.fromkeys((*(who.voices if who else ()), *said.briefed_by)))
 
 
 _RANKS = {Part.TEXT: 0, Part.STANDFIRST: 1, Part.TITLE: 2}
@@ -128,14 +137,14 @@ def read_said(readings: Sequence[Reading]) -> tuple[Said, ...]:
     indexes = [_SentenceIndex(reading) for reading in readings]
     found = [_find_figures(reading, index) for reading, index in zip(readings, indexes, strict=True)]
     counted = count_nouns(one for listed in found for one in listed)
+    claimants = Claimants(readings)
     claims: list[Said] = []
     for reading, index, figures in zip(readings, indexes, found, strict=True):
         scopes = complete_scopes(reading.annotated, figures, counted)
         measured = {
-            one.figure.id: Measured(one.figure, scopes[one.figure.id], find_giver(one.figure, one.sentence))
-            for one in figures
+            one.figure.id: Measured(one.figure, scopes[one.figure.id], _giver(one, claimants)) for one in figures
         }
-        claims.extend(_said_of(reading, index, measured))
+        claims.extend(_said_of(reading, index, measured, claimants))
     return tuple(sorted(claims, key=lambda said: said.order))
 
 
@@ -149,7 +158,13 @@ def _find_figures(reading: Reading, index: "_SentenceIndex") -> list[Found]:
     return found
 
 
-def _said_of(reading: Reading, index: "_SentenceIndex", measured: Mapping[str, Measured]) -> Iterator[Said]:
+def _giver(one: Found, claimants: Claimants) -> Claimant | None:
+    return claimants.named(find_giver(one.figure, one.sentence), one.sentence.article_id)
+
+
+def _said_of(
+    reading: Reading, index: "_SentenceIndex", measured: Mapping[str, Measured], claimants: Claimants
+) -> Iterator[Said]:
     for claim in reading.claims:
         sentences = [sentence for passage in _places(claim) for sentence in index.over(passage)]
         if sentences:
@@ -159,6 +174,7 @@ def _said_of(reading: Reading, index: "_SentenceIndex", measured: Mapping[str, M
                 sentence=sentences[0],
                 words=tuple(_words_inside(claim, sentences)),
                 figures=tuple(measured[figure_id] for figure_id in claim.figures if figure_id in measured),
+                speaker=claimants.of_speaker(claim.speaker, claim.article_id),
                 held=tuple(one for one in measured.values() if _holds(claim, one)),
             )
 

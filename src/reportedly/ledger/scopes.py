@@ -10,7 +10,7 @@ from reportedly.ledger.terms import LONGEST_PHRASE, Term, find_terms, is_light, 
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Figure, FigureKind
 
-__all__ = ["Scope", "find_scope", "is_planned"]
+__all__ = ["Scope", "find_scope", "is_plan_word", "is_planned"]
 
 
 REACH = 4
@@ -67,7 +67,7 @@ def find_scope(figure: Figure, sentence: AnnotatedSentence) -> Scope:
         members=tuple(sorted(set(terms) - {term_of(noun)} if noun else set(terms))),
         acts=tuple(acts),
         present=any(term_of(verb) in _listed("presence_acts") for verb in verbs),
-        planned=any(is_planned(sentence, verb) for verb in verbs) or any(_is_plan_word(verb) for verb in trailing),
+        planned=any(is_planned(sentence, verb) for verb in verbs) or any(is_plan_word(verb) for verb in trailing),
         places=tuple(sorted(_places(figure, sentence, noun, verbs))),
         whole=_says_whole(sentence),
         part=_says_part(figure, sentence),
@@ -228,13 +228,13 @@ def is_planned(sentence: AnnotatedSentence, verb: Word) -> bool:
     if verb.lemma == "be" and any(_is_infinitive(sentence, word) for word in sentence.children(verb, "xcomp")):
         return True
     perfect = any(word.lemma == "have" for word in auxiliaries)
-    if _is_plan_word(verb) and (perfect or verb.tag != "VBN"):
+    if is_plan_word(verb) and (perfect or verb.tag != "VBN"):
         return any(child.dep in ("xcomp", "ccomp", "dobj", "acl") for child in sentence.children(verb))
     above = sentence.head(verb)
     if _is_infinitive(sentence, verb) and (above is verb or above.lemma == "be"):
         return True
     below = verb.dep in ("xcomp", "acl", "ccomp", "advcl") and verb.tag == "VB"
-    return below and _is_plan_word(above)
+    return below and is_plan_word(above)
 
 
 def _is_infinitive(sentence: AnnotatedSentence, verb: Word) -> bool:
@@ -242,7 +242,8 @@ def _is_infinitive(sentence: AnnotatedSentence, verb: Word) -> bool:
     return verb.tag in ("VB", "VBN") and any(word.tag == "TO" for word in sentence.children(verb, "aux"))
 
 
-def _is_plan_word(word: Word) -> bool:
+def is_plan_word(word: Word) -> bool:
+    """Say whether the word is of planning, deciding or expecting."""
     return lemma_of(word) in _listed("planned")
 
 

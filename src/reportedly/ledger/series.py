@@ -38,9 +38,9 @@ def _sightings(claims: Iterable[Said]) -> Iterable[Sighting]:
     refused: set[str] = set()
     for said in claims:
         if said.claim.certainty in NOT_SAID:
-            refused.update(measured.figure.id for measured in said.figures if said.claim.speaker is not None)
+            refused.update(measured.figure.id for measured in said.held if said.claim.speaker is not None)
             continue
-        for measured in said.figures:
+        for measured in said.held:
             known = best.get(measured.figure.id)
             if known is None or _closeness(said) < _closeness(known.said):
                 best[measured.figure.id] = Sighting(said, measured)
@@ -54,8 +54,9 @@ def _in_passing(seen: Sequence[Sighting]) -> bool:
     return len(seen) == 1 and seen[0].claimant is None and counts and stated_number(figure) < SMALL
 
 
-def _closeness(said: Said) -> tuple[bool, int]:
-    return said.claim.kind is ClaimKind.NARRATION, len(said.words)
+def _closeness(said: Said) -> tuple[bool, bool, int]:
+    """Order claims by how close they are about a figure; who decides or plans it is not who says it."""
+    return said.claim.kind is ClaimKind.NARRATION, said.tells_plan, len(said.words)
 
 
 def _series(quantity: Quantity, seen: Sequence[Sighting]) -> Series:
@@ -89,7 +90,8 @@ def _as_read(sighting: Sighting) -> Figure:
     """Return the figure with the noun that its article gives it."""
     figure = sighting.measured.figure
     period = (figure.period or sighting.window) if sighting.window else None
-    return replace(figure, counted=sighting.measured.scope.noun, period=period)
+    noun = sighting.measured.scope.noun
+    return replace(figure, counted=noun.removeprefix("number of ") if noun else None, period=period)
 
 
 @cache
