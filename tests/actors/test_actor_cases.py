@@ -52,6 +52,6 @@ def test_a_story_has_these_actors(story, annotator):
     check(story, actors_of(story, annotator))
 
 
-@pytest.mark.parametrize("story", list(read_stories("held_out.jsonl")), ids=lambda s: s["case"])
+@pytest.mark.parametrize("story", list(read_stories("held_out.jsonl", "held_out_later.jsonl")), ids=lambda s: s["case"])
 def test_a_story_kept_out_of_tuning_has_these_actors(story, annotator):
     check(story, actors_of(story, annotator))

@@ -58,11 +58,13 @@ class Persons:
     """Everybody in a story.
 
     people: each person once; those with a full name first. local: the people of each article.
+    strange: (article id, last word) of names that nobody is taken to have; alone, the word may mean those.
     """
 
     def __init__(self) -> None:
         self.people: list[Person] = []
         self.local: dict[str, list[Person]] = defaultdict(list)
+        self.strange: set[tuple[str, tuple[str, ...]]] = set()
         self._by_word: dict[str, list[Person]] = defaultdict(list)
 
     def add(self, person: Person) -> None:
@@ -122,6 +124,10 @@ def link_persons(sightings: Sequence[Sighting]) -> Persons:
         for article_id in dict.fromkeys(s.article_id for s in person.sightings):
             known.place(person, article_id)
     bare = [s for s in sightings if len(s.name.words) == 1]
+    accepted = {s.name for s in full}
+    known.strange = {
+        (s.article_id, s.name.words[-1:]) for s in sightings if s.name.words[1:] and s.name not in accepted
+    }
     votes = _votes(bare)
     for chosen in (True, False):  # an office with a family name introduces somebody, so these come first
         for sighting in bare:
@@ -143,6 +149,9 @@ def _accepted(sightings: Sequence[Sighting]) -> list[Sighting]:
     votes: dict[str, int] = defaultdict(int)
     for sighting in full:
         votes[sighting.name.joined] += sighting.evidence
+    alone = {(s.article_id, s.name.words) for s in sightings if len(s.name.words) == 1}
+    for article_id, name in dict.fromkeys((s.article_id, s.name) for s in full):
+        votes[name.joined] += (article_id, name.words[-1:]) in alone  # as people are called after their first mention
     families = {s.name.words[-1] for s in full if votes[s.name.joined] > 0 and not _is_common(s)}
     return [s for s in full if votes[s.name.joined] > 0 or (not votes[s.name.joined] and s.name.words[-1] in families)]
 
@@ -232,7 +241,9 @@ def _spelled_alike(one: Person, other: Person) -> bool:
 def _settle(known: Persons, sighting: Sighting, votes: int) -> None:
     """Give a lone name to the person its own article introduced, else to the only one in the story, else to nobody."""
     here = known.local[sighting.article_id]
-    called = [p for p in here if _goes_by(p, sighting.name)] or known.of_bare(sighting.name)
+    called = [p for p in here if _goes_by(p, sighting.name)]
+    if not called and (sighting.article_id, sighting.name.words) not in known.strange:
+        called = known.of_bare(sighting.name)
     fitting = [person for person in called if _fits(person, sighting)]
     if not called:
         fitting = [p for p in known.of_given(sighting.name, here) if _fits(p, sighting)]

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from reportedly.annotate import AnnotatedSentence
+from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.claims.actors.actor import Actor
 from reportedly.claims.actors.bodies import body_key, is_acronym
 from reportedly.claims.actors.countries import capital_countries, country_names, seat_countries
@@ -20,6 +20,7 @@ from reportedly.records import Part, Speaker, SpeakerKind
 __all__ = ["Actors", "Known", "Site"]
 
 NOBODY = frozenset({SpeakerKind.GROUP, SpeakerKind.DOCUMENT})
+NOUNS = frozenset({"NOUN", "PROPN"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +70,16 @@ class Actors:
         object.__setattr__(self, "_local", local)
 
     def of_speaker(self, speaker: Speaker, article_id: str) -> Actor | None:
-        """Return who a speaker is; None for groups, the unnamed, and where it would be a guess."""
-        number = self._at_head(speaker, article_id)
-        if number is None and speaker.name is not None and speaker.kind not in NOBODY:
+        """Return who a speaker is; None for groups, two together, the unnamed, and where it would be a guess."""
+        if speaker.kind in NOBODY:
+            return None
+        head, alone = self._head(speaker, article_id)
+        if not alone:
+            return None
+        number = None if head is None else self._at(article_id, speaker.passage.part, head.start)
+        if number is None and speaker.name is not None:
             return self.named(speaker.name, article_id)
-        if number is None and speaker.kind not in NOBODY:
+        if number is None:
             number = self._by_description(speaker.text, article_id)
         return None if number is None else self.actors[number]
 
@@ -91,22 +97,24 @@ class Actors:
             number = self._by_description(plain, article_id)
         return None if number is None else self.actors[number]
 
-    def _at_head(self, speaker: Speaker, article_id: str) -> int | None:
-        """Return whom the words of a speaker name with their main word, or describe by an apposition."""
+    def _head(self, speaker: Speaker, article_id: str) -> tuple[Word | None, bool]:
+        """Return the main word of a speaker's words, and whether no other speaker is joined to it."""
         passage = speaker.passage
         sentence = self._sentence(article_id, passage.part, passage.start)
         if sentence is None or passage.article_id != article_id:
-            return None
+            return None, True
         words = [w for w in sentence.words if passage.start <= w.start and w.end <= passage.end]
         inside = {word.i for word in words}
-        heads = [word for word in words if word.head not in inside or word.head == word.i]
-        for word in heads[:1]:
-            if any(w.dep == "conj" and w.head == word.i and w.pos in ("NOUN", "PROPN") for w in words):
-                return None  # two speakers are nobody
-            for sites in (self._named, self._described):
-                found = _site_at(sites.get((article_id, passage.part), ()), word.start)
-                if found is not None:
-                    return found.actor
+        head = next((w for w in words if (w.head not in inside or w.head == w.i) and w.pos in NOUNS), None)
+        joined = [w for w in words if w.dep == "conj" and w.pos in NOUNS and head is not None and w.head == head.i]
+        return head, not joined
+
+    def _at(self, article_id: str, part: Part, offset: int) -> int | None:
+        """Return whom the word at the offset names, or describes as an apposition."""
+        for sites in (self._named, self._described):
+            found = _site_at(sites.get((article_id, part), ()), offset)
+            if found is not None:
+                return found.actor
         return None
 
     def _sentence(self, article_id: str, part: Part, offset: int) -> AnnotatedSentence | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from reportedly.annotate import AnnotatedSentence, Entity
+from reportedly.annotate import AnnotatedSentence, Entity, Word
 from reportedly.claims.actors.actor import Role
 from reportedly.claims.actors.countries import country_of_people, is_country_word
 from reportedly.claims.actors.names import Name, read_name
@@ -27,7 +27,7 @@ class Sighting:
     offices: what titles and appositions here call the person, limited ones ("former president") left out.
     held: those and the former ones.
     evidence: how much here speaks for a person, against one where it is negative.
-    opens: the first of its words opens the sentence, and may be large for that.
+    opens: the first of its words opens the sentence, and is large for that.
     """
 
     article_id: str
@@ -106,8 +106,13 @@ def _sighting(
         gender=_gender([*before, *(sentence.words[found.head].text.casefold() for found in descriptions)], roles),
         roles=roles,
         evidence=_evidence(sentence, tokens, courteous=bool(before), described=bool(descriptions)),
-        opens=first == 0,
+        opens=first == 0 and _is_plain(sentence.words[0]),
     )
+
+
+def _is_plain(word: Word) -> bool:
+    """Say whether the parse takes the word for none of a name: "Questioning Lind went on"."""
+    return word.tag not in ("NNP", "NNPS") or word.text.endswith("ing")
 
 
 def _title_of(sentence: AnnotatedSentence, run: Run) -> int:
@@ -168,6 +173,8 @@ def _person_from(sentence: AnnotatedSentence, run: Run) -> int | None:
 
 def _can_name(tokens: tuple[Token, ...]) -> bool:
     if len(tokens) > MOST_WORDS or any(token.plain in listed("never") for token in tokens):
+        return False
+    if tokens[-1].plain in word_set("groups"):
         return False
     if any(c.isdigit() for token in tokens for c in token.text):
         return False
