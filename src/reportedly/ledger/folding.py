@@ -22,7 +22,7 @@ TWO_CLAIMANTS = 0.58
 LEAST_TERMS = 2
 """Terms below which a claim says too little to be another in other words."""
 
-TO_GROUP = 0.5
+TO_GROUP = 0.45
 """Mean share of weight in common that a claim has with those it joins."""
 
 AMOUNT = 10
