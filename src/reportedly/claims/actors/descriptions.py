@@ -5,8 +5,7 @@ from functools import lru_cache
 
 from reportedly.claims.actors.countries import capital_countries, country_names, country_of_people, seat_countries
 from reportedly.claims.actors.folding import fold_letters
-from reportedly.claims.actors.vocabulary import listed, office_of
-from reportedly.claims.voices import word_set
+from reportedly.claims.actors.vocabulary import listed, office_of, person_words
 
 __all__ = ["description_key", "fits_description"]
 
@@ -32,7 +31,7 @@ def description_key(words: str) -> frozenset[str]:
 
 def fits_description(key: frozenset[str], role: frozenset[str]) -> bool:
     """Say whether a description with an office and something that tells it apart is of one who has the role."""
-    offices = key & word_set("persons")
+    offices = key & person_words()
     if len(key) < 2 or not offices or not offices <= role:
         return False
     return key <= role and key & listed("limits") == role & listed("limits")

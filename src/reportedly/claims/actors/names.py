@@ -90,9 +90,9 @@ def _turned(one: Name, other: Name) -> bool:
 
 
 def _is_part(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Say whether the shorter begins or ends the longer: "López Obrador" of "Andrés Manuel López Obrador"."""
+    """Say whether the shorter ends the longer, or begins it but for one word: "Solano López" of "Pedro Solano López"."""
     short, long = sorted((one, other), key=len)
-    return long[: len(short)] == short or long[-len(short) :] == short
+    return long[-len(short) :] == short or (long[: len(short)] == short and len(long) == len(short) + 1)
 
 
 def _middles_fit(one: Sequence[str], other: Sequence[str]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from reportedly.claims.actors.names import Name, is_bare_form, is_given_form, may_be_one, read_name
 from reportedly.claims.actors.sightings import Sighting
-from reportedly.claims.actors.vocabulary import listed, walks_apart
+from reportedly.claims.actors.vocabulary import listed, person_words, walks_apart
 from reportedly.claims.voices import word_set
 
 __all__ = ["Person", "Persons", "link_persons"]
@@ -266,7 +266,7 @@ def _introduces(sighting: Sighting, votes: int, *, first: bool) -> bool:
 def _is_common(sighting: Sighting) -> bool:
     """Say whether the last word is an office or a kind of body, too."""
     word = sighting.text.casefold().strip(".").split()[-1]
-    lists = word_set("persons"), word_set("honorifics"), word_set("groups"), word_set("unnamed"), listed("bodies")
+    lists = person_words(), word_set("honorifics"), word_set("groups"), word_set("unnamed"), listed("bodies")
     return any(word in words for words in lists)
 
 

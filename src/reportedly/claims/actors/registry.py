@@ -13,7 +13,7 @@ from reportedly.claims.actors.descriptions import description_key, fits_descript
 from reportedly.claims.actors.folding import fold_letters
 from reportedly.claims.actors.names import Name, is_bare_form, is_given_form, may_be_one, read_name
 from reportedly.claims.actors.titles import offices_in
-from reportedly.claims.actors.vocabulary import listed
+from reportedly.claims.actors.vocabulary import listed, person_words
 from reportedly.claims.voices import word_set
 from reportedly.records import Part, Speaker, SpeakerKind
 
@@ -216,7 +216,7 @@ def _split_titles(plain: str) -> tuple[str, str]:
         start -= 1
     for i in range(start, len(tokens) - 1):
         word = tokens[i].casefold().strip(".")
-        if word in word_set("honorifics") | word_set("persons") and tokens[start].casefold() not in listed("given"):
+        if word in word_set("honorifics") | person_words() and tokens[start].casefold() not in listed("given"):
             start = i + 1
     before = tokens[:start]
     if before and not _names_office(before):
@@ -230,7 +230,7 @@ def _is_inner(tokens: Sequence[str], i: int) -> bool:
 
 def _names_office(before: Sequence[str]) -> bool:
     last = before[-1].casefold().strip(".")
-    return last in word_set("honorifics") | word_set("persons") | listed("courtesies")
+    return last in word_set("honorifics") | person_words() | listed("courtesies")
 
 
 def _site_at(sites: Sequence[Site], offset: int) -> Site | None:

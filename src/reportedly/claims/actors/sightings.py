@@ -9,7 +9,7 @@ from reportedly.claims.actors.countries import country_of_people, is_country_wor
 from reportedly.claims.actors.names import Name, read_name
 from reportedly.claims.actors.runs import Run, Token, is_headline
 from reportedly.claims.actors.titles import Description, find_descriptions, offices_in
-from reportedly.claims.actors.vocabulary import listed
+from reportedly.claims.actors.vocabulary import listed, person_words
 from reportedly.claims.reading import Reading
 from reportedly.claims.voices import word_set
 from reportedly.records import Part
@@ -17,6 +17,8 @@ from reportedly.records import Part
 __all__ = ["Sighting", "find_sightings"]
 
 MOST_WORDS = 6
+MARKS = "-‐‑.'’‘ʼ"
+NO_NAMES = frozenset({"ADP", "VERB", "AUX", "DET", "PRON", "CCONJ", "SCONJ", "ADV", "PART", "NUM"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,8 @@ def _sighting(
     if not tokens or not _can_name(tokens) or (cut and len(tokens) == 1 and tokens[0].plain in listed("bodies")):
         return None
     first, last = tokens[0].first, tokens[-1].last
+    if sentence.words[first].pos in NO_NAMES and _entity_over(sentence, first, last) is None:
+        return None
     descriptions = list(find_descriptions(sentence, title, first, last))
     bare = len(tokens) == 1
     if bare and not descriptions and _is_modifier(sentence, first, last, owned=run.owned):
@@ -120,7 +124,7 @@ def _title_of(sentence: AnnotatedSentence, run: Run) -> int:
     words, first = sentence.words, run.first
     if first < 2 or len(run.tokens) < 2 or words[first - 1].text != "of":
         return first
-    office = words[first - 2].text.casefold() in word_set("persons")
+    office = words[first - 2].text.casefold() in person_words()
     return first - 2 if office and run.tokens[0].plain in listed("of_offices") else first
 
 
@@ -130,7 +134,8 @@ def _name_start(sentence: AnnotatedSentence, run: Run) -> int:
     person = _person_from(sentence, run)
     start = 0
     for i, token in enumerate(tokens[:-1]):
-        if _is_title(token.plain) and tokens[0].plain not in listed("given"):
+        given = tokens[0].plain in listed("given") and tokens[i + 1].plain not in listed("given")
+        if _is_title(token.plain) and (i == 0 or not given):
             start = i + 1
     while start < len(tokens) - 1 and _is_suffix(tokens[start:]):
         start -= 1
@@ -150,7 +155,7 @@ def _people_in_front(tokens: tuple[Token, ...]) -> int:
 
 
 def _is_title(plain: str) -> bool:
-    titles = word_set("honorifics") | word_set("persons")
+    titles = word_set("honorifics") | person_words()
     return plain in titles or plain.removesuffix("s") in titles  # Senators Lind and Hale
 
 
@@ -176,7 +181,17 @@ def _can_name(tokens: tuple[Token, ...]) -> bool:
         return False
     if tokens[-1].plain in word_set("groups"):
         return False
-    if any(c.isdigit() for token in tokens for c in token.text):
+    if not all(c.isalpha() or c in MARKS for token in tokens for c in token.text):
+        return False
+    last = tokens[-1]
+    if (
+        last.text.isupper()
+        and last.plain not in listed("suffixes")
+        and len(last.text) > 1
+        and not tokens[0].text.isupper()
+    ):
+        return False
+    if len(tokens) > 1 and any(token.plain in listed("corporate") for token in tokens[1:]):
         return False
     words = " ".join(token.text for token in tokens)
     if is_country_word(words) or words.casefold() in country_of_people():

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reportedly.annotate import AnnotatedSentence, Word
-from reportedly.claims.actors.vocabulary import listed, office_of
-from reportedly.claims.voices import word_set
+from reportedly.claims.actors.vocabulary import listed, office_of, person_words
 
 __all__ = ["Description", "find_descriptions", "offices_in"]
 
@@ -46,11 +45,13 @@ def find_descriptions(sentence: AnnotatedSentence, title: int, first: int, last:
 def offices_in(words: str) -> frozenset[str]:
     """Return the offices a role names: "US Defense Secretary" gives "secretary"."""
     found = (office_of(word) for word in words.replace("-", " ").split())
-    return frozenset(office for office in found if office in word_set("persons"))
+    return frozenset(office for office in found if office in person_words())
 
 
 def _is_person_noun(word: Word) -> bool:
-    return word.lemma.casefold().strip(".") in word_set("persons") or office_of(word.text) in word_set("persons")
+    if word.text == "pm":  # at 5 pm
+        return False
+    return word.lemma.casefold().strip(".") in person_words() or office_of(word.text) in person_words()
 
 
 def _before(sentence: AnnotatedSentence, title: int, first: int) -> Description | None:

@@ -3,15 +3,22 @@
 from collections.abc import Mapping
 from functools import cache
 
+from reportedly.claims.voices import word_set
 from reportedly.lexicon import load_lexicon
 
-__all__ = ["listed", "office_of", "walks_apart"]
+__all__ = ["listed", "office_of", "person_words", "walks_apart"]
 
 
 @cache
 def listed(table: str, name: str = "actors") -> frozenset[str]:
     """Return one list of words of lexicon/en/<name>.toml."""
     return frozenset(load_lexicon(name)[table]["words"])
+
+
+@cache
+def person_words() -> frozenset[str]:
+    """Return the nouns that say what a person is, singular."""
+    return word_set("persons") | listed("titles")
 
 
 @cache
