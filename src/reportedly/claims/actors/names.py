@@ -90,7 +90,7 @@ def _turned(one: Name, other: Name) -> bool:
 
 
 def _is_part(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Say whether the shorter ends the longer, or begins it but for one word: "Solano López" of "Pedro Solano López"."""
+    """Say whether the shorter ends the longer, or begins it but for a word: "Solano López" of "Ana Solano López"."""
     short, long = sorted((one, other), key=len)
     return long[-len(short) :] == short or (long[: len(short)] == short and len(long) == len(short) + 1)
 
