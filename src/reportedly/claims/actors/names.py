@@ -116,6 +116,6 @@ def is_bare_form(words: tuple[str, ...], full: Name) -> bool:
 
 def is_given_form(words: tuple[str, ...], full: Name) -> bool:
     """Say whether the one word is the given name of the person, or short for it."""
-    if len(words) != 1 or len(full.words) < 2 or full.family_leads or len(words[0]) < 2:
-        return False
+    if len(words) != 1 or len(full.words) < 2 or full.family_leads or min(len(words[0]), len(full.words[0])) < 2:
+        return False  # an initial is no name to be called by
     return words[0] != full.words[-1] and same_given(words[0], full.words[0])

@@ -169,15 +169,32 @@ def _without_openers(sightings: Sequence[Sighting], full: Sequence[Sighting]) ->
         if len(words) == 2 and " " not in sighting.text and _is_anothers(sighting, given):
             found.append(replace(sighting, name=read_name(sighting.text)))
             continue
-        opened = sighting.opens and len(words) == 2 and sighting.evidence <= 1
-        doubled = len(words) > 2 and names[words[1:]] > names[words]
-        strange = words[0] not in listed("given") | listed("family_first") if words else False
-        if strange and (doubled or (opened and families[sighting.article_id, words[-1]] > 1)):
-            _, last = sighting.text.split(maxsplit=1)
-            found.append(replace(sighting, text=last, start=sighting.end - len(last), name=read_name(last)))
-        else:
-            found.append(sighting)
+        cut = _strange_front(sighting, names)
+        if not cut and sighting.opens and len(words) == 2 and sighting.evidence <= 1 and words[0] not in known_first():
+            cut = int(families[sighting.article_id, words[-1]] > 1)
+        found.append(_cut(sighting, cut) if cut else sighting)
     return found
+
+
+def known_first() -> frozenset[str]:
+    """Return the words a name may well begin with."""
+    return listed("given") | listed("family_first")
+
+
+def _strange_front(sighting: Sighting, names: Counter[tuple[str, ...]]) -> int:
+    """Return how many words stand before a longer name's end that the story knows better: "Voters Hear Anna Lind"."""
+    words = sighting.name.words
+    if len(words) != len(sighting.text.split()):
+        return 0
+    for cut in range(1, len(words) - 1):
+        if names[words[cut:]] > names[words] and (words[0] not in known_first() or cut > 2):
+            return cut
+    return 0
+
+
+def _cut(sighting: Sighting, count: int) -> Sighting:
+    last = sighting.text.split(maxsplit=count)[count]
+    return replace(sighting, text=last, start=sighting.end - len(last), name=read_name(last))
 
 
 def _is_anothers(sighting: Sighting, given: dict[tuple[str, str], set[str]]) -> bool:
