@@ -4,22 +4,32 @@ Every function here takes what came in (SOURCEs or articles) and gives records; 
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import BinaryIO
 
 import msgspec
 
-from reportedly.annotate import Annotator
+from reportedly.annotate import AnnotatedArticle, Annotator
 from reportedly.brief import compose_brief
 from reportedly.brief.gate import Supported, gate_brief
 from reportedly.brief.rewriting import Writer, rewrite_brief
-from reportedly.check import check_pair, check_text, check_with_passages, statements_of, verdict_of
+from reportedly.check import (
+    CheckedSentence,
+    Linker,
+    check_cited,
+    check_pair,
+    check_text,
+    check_with_passages,
+    excerpt_of,
+    statements_of,
+    verdict_of,
+)
 from reportedly.claims import Reading, read_claims
 from reportedly.collect import find_documents
 from reportedly.errors import RecordError, SourceError
 from reportedly.ledger import Changes, Day, Ledger, build_ledger, changes_since, timeline
 from reportedly.read import read_document
-from reportedly.records import Article, Brief, Finding, LeftAside, Sentence, Story, Unread, Verdict
+from reportedly.records import Article, Brief, Finding, LeftAside, Passage, Sentence, Story, Unread, Verdict
 from reportedly.settings import Settings
 from reportedly.store import Store
 from reportedly.stories import find_stories
@@ -31,6 +41,7 @@ __all__ = [
     "Gathered",
     "Progress",
     "check",
+    "check_brief",
     "check_pairs",
     "find_changes",
     "find_days",
@@ -264,20 +275,68 @@ def supported_by(readings: Iterable[Reading], annotator: Annotator) -> Supported
 
 def check(
     text: str, gathered: Gathered, annotator: Annotator, *, strict: bool = False, progress: Progress = no_progress
-) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
-    """Check a text against what was gathered; return its sentences and the findings.
+) -> tuple[CheckedSentence, ...]:
+    """Check a text against what was gathered: each sentence with the passages that say most of it.
+
+    The passages are found before anything is parsed, and only what they need is parsed.
 
     Raises:
         SourceError: the text is empty, or there is no article to hold it against.
     """
     if not text.strip():
         raise SourceError("The text is empty: there is nothing to check.")
-    if not gathered.articles:
-        raise SourceError("No SOURCE gave an article that can be used: the text cannot be held against anything.")
+    _refuse_nothing(gathered)
     own = read_claims(annotator.annotate_text(text))
-    readings = tuple(read_articles(gathered.articles, annotator, progress=progress))
-    sentences = tuple(sentence.passage.text for sentence in own.annotated.sentences)
-    return sentences, check_text(own, readings, strict=strict)
+    linker = Linker(gathered.articles)
+    links = [linker.link(sentence.passage.text) for sentence in own.annotated.sentences]
+    linked = _by_article(passage for passages in links for passage in passages)
+    articles = [article for article in gathered.articles if article.id in linked]
+    excerpts = (excerpt_of(article, linked[article.id]) for article in articles)
+    parsed = _read_excerpts(articles, annotator.annotate(excerpts), progress)
+    return check_text(own, links, parsed, strict=strict)
+
+
+def check_brief(
+    brief: Brief, gathered: Gathered, annotator: Annotator, *, strict: bool = False, progress: Progress = no_progress
+) -> tuple[CheckedSentence, ...]:
+    """Check each sentence of a brief against the passages it cites, and these against their articles.
+
+    Raises:
+        SourceError: there is no article to hold it against.
+    """
+    _refuse_nothing(gathered)
+    sentences = brief.sentences()
+    cited = _by_article(passage for sentence in sentences for passage in sentence.passages)
+    articles = [article for article in gathered.articles if article.id in cited]
+    sources = _read_excerpts(articles, annotator.annotate(articles), progress)
+    own = map(read_claims, annotator.annotate(Article(id="text", text=sentence.text) for sentence in sentences))
+    return check_cited(sentences, tuple(own), sources, strict=strict)
+
+
+def _refuse_nothing(gathered: Gathered) -> None:
+    if not gathered.articles:
+        raise SourceError(
+            "No SOURCE gave an article that can be used: the text cannot be held against anything. "
+            "Name a file, folder or URL with the reports it rests on."
+        )
+
+
+def _by_article(passages: Iterable[Passage]) -> dict[str, list[Passage]]:
+    found: dict[str, list[Passage]] = {}
+    for passage in passages:
+        found.setdefault(passage.article_id, []).append(passage)
+    return found
+
+
+def _read_excerpts(
+    articles: Sequence[Article], annotated: Iterable[AnnotatedArticle], progress: Progress
+) -> dict[str, Reading]:
+    """Return the reading of each article by its id. annotated: the articles, or excerpts of them, in order."""
+    readings: dict[str, Reading] = {}
+    for done, (article, parsed) in enumerate(zip(articles, annotated, strict=True)):
+        readings[article.id] = read_claims(replace(parsed, article=article))
+        progress("parsing", done + 1, len(articles))
+    return readings
 
 
 class _Pair(msgspec.Struct):

@@ -1,20 +1,25 @@
 """Is this text supported by its sources, and no stronger than they are?"""
 
 from reportedly.check.checks import CHECKS
+from reportedly.check.cited import check_cited
+from reportedly.check.excerpt import excerpt_of
 from reportedly.check.findings import verdict_of, worst
 from reportedly.check.link import Linker
 from reportedly.check.sentence import check_sentence
 from reportedly.check.statement import Statement, statements_of
-from reportedly.check.text import check_pair, check_text, check_with_passages
+from reportedly.check.text import CheckedSentence, check_pair, check_text, check_with_passages
 
 __all__ = [
     "CHECKS",
+    "CheckedSentence",
     "Linker",
     "Statement",
+    "check_cited",
     "check_pair",
     "check_sentence",
     "check_text",
     "check_with_passages",
+    "excerpt_of",
     "statements_of",
     "verdict_of",
     "worst",

@@ -2,65 +2,148 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
-from reportedly.check.statement import Statement
+from reportedly.check.cut import cut_sentences
+from reportedly.check.keys import content_keys, keys_of
+from reportedly.records import Article, Passage
 
 __all__ = ["Linker"]
 
 MOST = 3
 """Passages linked to one sentence at the most."""
 
+CANDIDATES = 30
+"""Sentences looked at closely."""
+
+LEAST_SHARED = 0.12
+"""Share of the sentence's weight that its best passage must hold; less is shared by chance."""
+
+LEAST_ADDED = 0.1
+"""Share of the weight that a further passage must add to the others."""
+
+FEWEST_ADDED = 4
+"""Words a further passage must add: a name alone is no reason to cite what else it is named in."""
+
+FEWEST_IN_PLACE, FEWEST_PAIRS = 2, 5
+"""Fewer words do where the passage has them, and those between them, in the same places."""
+
+PAIR_SHARE = 0.6
+"""What two neighbours count, beside the weight of the lighter one."""
+
 K1, B = 1.2, 0.6
+
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What a sentence says that no chosen passage has yet: words and pairs of neighbours, with their weights."""
+
+    keys: dict[str, float]
+    pairs: dict[Pair, float]
+
+    def without(self, held: "_Held") -> "_Wanted":
+        return _Wanted(
+            {key: weight for key, weight in self.keys.items() if key not in held.keys},
+            {pair: weight for pair, weight in self.pairs.items() if pair not in held.pairs},
+        )
+
+    def held_by(self, held: "_Held") -> "_Wanted":
+        return _Wanted(
+            {key: weight for key, weight in self.keys.items() if key in held.keys},
+            {pair: weight for pair, weight in self.pairs.items() if pair in held.pairs},
+        )
+
+    @property
+    def weight(self) -> float:
+        return sum(self.keys.values())
+
+    @property
+    def worth(self) -> float:
+        return self.weight + sum(self.pairs.values())
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What a passage says."""
+
+    keys: frozenset[str]
+    pairs: frozenset[Pair]
 
 
 class Linker:
-    """An index over the sentences of the sources.
+    """An index over the sentences of the sources, cut without a parse.
 
     Source: BM25, Robertson and Zaragoza 2009, doi.org/10.1561/1500000019; then a greedy cover, so that a sentence
     made from two passages finds both.
     """
 
-    def __init__(self, statements: Sequence[Statement]) -> None:
-        self._statements = tuple(statements)
-        self._postings: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
-        self._lengths = []
-        for number, statement in enumerate(self._statements):
-            counts = Counter(term.name for term in statement.terms)
-            self._lengths.append(sum(counts.values()))
-            for term, count in counts.items():
-                self._postings[term].append((number, count))
+    def __init__(self, articles: Iterable[Article]) -> None:
+        self._passages = [passage for article in articles for passage in cut_sentences(article)]
+        self._keys = [Counter(keys_of(passage.text)) for passage in self._passages]
+        self._lengths = [sum(keys.values()) for keys in self._keys]
         self._mean = (sum(self._lengths) / len(self._lengths) if self._lengths else 0.0) or 1.0
+        self._postings: defaultdict[str, list[int]] = defaultdict(list)
+        for number, keys in enumerate(self._keys):
+            for key in keys:
+                self._postings[key].append(number)
 
-    def link(self, statement: Statement) -> tuple[Statement, ...]:
+    def link(self, sentence: str) -> tuple[Passage, ...]:
         """Return the passages that say most of what the sentence says, best first; none if nothing is shared."""
-        wanted = {term.name: self._weight(term.name) for term in statement.terms}
-        scores = self._scores(wanted)
-        ranked = sorted(scores, key=lambda number: (-scores[number], number))[:20]
+        keys = keys_of(sentence)
+        wanted = _Wanted(
+            {key: self._weight(key) for key in content_keys(keys)},
+            {pair: PAIR_SHARE * min(map(self._weight, pair)) for pair in _neighbours(keys)},
+        )
+        scores = self._scores(wanted.keys)
+        ranked = sorted(scores, key=lambda number: (-scores[number], number))[:CANDIDATES]
+        return tuple(self._passages[number] for number in self._cover(ranked, wanted, frozenset(keys)))
+
+    def _cover(self, ranked: Sequence[int], wanted: _Wanted, keys: frozenset[str]) -> list[int]:
+        """Choose passages, the one that adds most first, until the next would add too little.
+
+        Args:
+            ranked: numbers of passages, best first; of two that add the same the one with more of keys is taken.
+        """
+        held = {number: self._held(number) for number in ranked}
         chosen: list[int] = []
-        open_terms = dict(wanted)
-        while ranked and len(chosen) < MOST:
-            best = max(ranked, key=lambda number: (self._gain(number, open_terms), scores[number], -number))
-            if chosen and self._gain(best, open_terms) < 0.15 * sum(wanted.values()):
+        still = wanted
+        while held and len(chosen) < MOST:
+            added = {number: still.held_by(held[number]) for number in held}
+            best = max(held, key=lambda number: (added[number].worth, len(keys & held[number].keys)))
+            if not _is_worth_it(added[best], wanted.weight, is_first=not chosen):
                 break
             chosen.append(best)
-            ranked.remove(best)
-            for term in self._statements[best].term_names:
-                open_terms.pop(term, None)
-        return tuple(self._statements[number] for number in chosen)
+            still = still.without(held.pop(best))
+        return chosen
 
-    def _weight(self, term: str) -> float:
-        found = len(self._postings.get(term, ()))
-        return math.log(1 + (len(self._statements) - found + 0.5) / (found + 0.5))
+    def _held(self, number: int) -> _Held:
+        keys = keys_of(self._passages[number].text)
+        return _Held(frozenset(keys), frozenset(_neighbours(keys)))
+
+    def _weight(self, key: str) -> float:
+        found = len(self._postings.get(key, ()))
+        return math.log(1 + (len(self._passages) - found + 0.5) / (found + 0.5))
 
     def _scores(self, wanted: dict[str, float]) -> dict[int, float]:
         scores: defaultdict[int, float] = defaultdict(float)
-        for term, weight in wanted.items():
-            for number, count in self._postings.get(term, ()):
-                length = 1 - B + B * self._lengths[number] / self._mean
+        for key, weight in wanted.items():
+            for number in self._postings.get(key, ()):
+                count, length = self._keys[number][key], 1 - B + B * self._lengths[number] / self._mean
                 scores[number] += weight * count * (K1 + 1) / (count + K1 * length)
         return scores
 
-    def _gain(self, number: int, open_terms: dict[str, float]) -> float:
-        names = self._statements[number].term_names
-        return sum(weight for term, weight in open_terms.items() if term in names)
+
+def _neighbours(keys: Sequence[str]) -> Iterable[Pair]:
+    return pairwise(keys)
+
+
+def _is_worth_it(added: _Wanted, whole: float, *, is_first: bool) -> bool:
+    if is_first:
+        return added.weight >= LEAST_SHARED * whole
+    words, pairs = len(added.keys), len(added.pairs)
+    enough = words >= FEWEST_ADDED or (words >= FEWEST_IN_PLACE and pairs >= FEWEST_PAIRS)
+    return enough and added.weight >= LEAST_ADDED * whole

@@ -1,23 +1,59 @@
 """Whole texts: each sentence with the passages it cites, or with the best there are."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
-from reportedly.check.link import Linker
+from reportedly.check.findings import verdict_of
 from reportedly.check.sentence import check_sentence
 from reportedly.check.statement import Statement, statements_of
 from reportedly.claims import Reading
-from reportedly.records import Finding, Passage
+from reportedly.records import Finding, Passage, Verdict
 
-__all__ = ["check_pair", "check_text", "check_with_passages"]
+__all__ = ["CheckedSentence", "check_pair", "check_text", "check_with_passages", "statements_at"]
 
 
-def check_text(text: Reading, sources: Sequence[Reading], *, strict: bool = False) -> tuple[Finding, ...]:
-    """Check every sentence of a text against the passages of the sources that say most of it."""
-    linker = Linker([statement for source in sources for statement in statements_of(source)])
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckedSentence:
+    """A sentence of the text, the passages it was held against, and what is wrong with it.
+
+    passage: where it stands in the text.
+    evidence: the best first; empty if no passage of the sources says anything of it.
+    """
+
+    passage: Passage
+    evidence: tuple[Passage, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def verdict(self) -> Verdict:
+        return verdict_of(self.findings)
+
+
+def check_text(
+    text: Reading,
+    links: Sequence[Sequence[Passage]],
+    sources: Mapping[str, Reading],
+    *,
+    strict: bool = False,
+) -> tuple[CheckedSentence, ...]:
+    """Check every sentence of a text against the sentences of the sources that its passages stand in.
+
+    Args:
+        links: passages for each sentence, best first, as a Linker gives them.
+        sources: article id -> Reading, of every article linked to.
+    """
+    statements = {name: statements_of(reading) for name, reading in sources.items()}
     return tuple(
-        finding
-        for number, statement in enumerate(statements_of(text))
-        for finding in check_sentence(statement, linker.link(statement), number=number, strict=strict)
+        _checked(statement, statements_at(linked, statements), number, strict=strict)
+        for number, (statement, linked) in enumerate(zip(statements_of(text), links, strict=True))
+    )
+
+
+def _checked(statement: Statement, evidence: Sequence[Statement], number: int, *, strict: bool) -> CheckedSentence:
+    return CheckedSentence(
+        passage=statement.passage,
+        evidence=tuple(each.passage for each in evidence),
+        findings=check_sentence(statement, evidence, number=number, strict=strict),
     )
 
 
@@ -32,7 +68,12 @@ def check_pair(text: Reading, evidence: Sequence[Reading], *, strict: bool = Fal
 
 
 def check_with_passages(
-    statement: Statement, passages: Iterable[Passage], sources: dict[str, Reading], *, number: int = 0
+    statement: Statement,
+    passages: Iterable[Passage],
+    sources: Mapping[str, Reading],
+    *,
+    number: int = 0,
+    strict: bool = False,
 ) -> tuple[Finding, ...]:
     """Check a sentence against the sentences that its cited passages stand in.
 
@@ -47,4 +88,27 @@ def check_with_passages(
         for candidate in statements_of(sources[article_id])
         if any(passage.overlaps(candidate.passage) for passage in cited)
     ]
-    return check_sentence(statement, evidence, number=number)
+    return check_sentence(statement, evidence, number=number, strict=strict)
+
+
+def statements_at(passages: Iterable[Passage], statements: Mapping[str, Sequence[Statement]]) -> tuple[Statement, ...]:
+    """Return the sentences that the passages stand in, in the order of the passages, each once.
+
+    Args:
+        statements: article id -> its sentences. A passage was cut without a parse, so the two need not end together.
+    """
+    found = {
+        (statement.passage.article_id, statement.passage.part, statement.passage.start): statement
+        for passage in passages
+        for statement in statements.get(passage.article_id, ())
+        if _share(passage, statement.passage) > 0.5
+    }
+    return tuple(found.values())
+
+
+def _share(one: Passage, other: Passage) -> float:
+    """Return how much of the shorter of two passages lies in the longer."""
+    if not one.overlaps(other):
+        return 0.0
+    shared = min(one.end, other.end) - max(one.start, other.start)
+    return shared / min(one.end - one.start, other.end - other.start)

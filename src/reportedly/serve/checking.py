@@ -51,7 +51,9 @@ def check(
         gathered = pipeline.gather(sources, Settings(), progress=progress)
         for unread in gathered.unread:
             click.echo(f"unread: {unread.source}: {unread.reason}", err=True)
-        sentences, findings = pipeline.check(_words_of(text), gathered, annotator, strict=strict, progress=progress)
+        checked = pipeline.check(_words_of(text), gathered, annotator, strict=strict, progress=progress)
+    sentences = [sentence.passage.text for sentence in checked]
+    findings = [finding for sentence in checked for finding in sentence.findings]
     verdict = verdict_of(findings)
     lines = codec.encode_lines(findings) if as_json else _show(sentences, findings, verdict)
     for line in lines:
