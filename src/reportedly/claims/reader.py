@@ -53,7 +53,9 @@ def find_article_drafts(annotated: AnnotatedArticle, part: Part) -> list[Draft]:
     linked = with_lists(annotated, link_quotes(annotated, with_conduits(drafts), part), part)
     around = outer_drafts(linked)
     return [
-        draft for draft, outer in zip(linked, around, strict=True) if not _is_told(draft, [linked[n] for n in outer])
+        draft
+        for draft, outer in zip(linked, around, strict=True)
+        if len(outer) <= DEEPEST and not _is_told(draft, [linked[n] for n in outer])
     ]
 
 
