@@ -3,22 +3,24 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 
 from reportedly.annotate import AnnotatedSentence, Word
-from reportedly.brief.days import find_days
+from reportedly.brief.days import day_of, find_days
 from reportedly.brief.edits import Edit, apply_edits, as_sentence, clear_of, count_words
 from reportedly.brief.eligible import is_eligible
 from reportedly.brief.guards import Grounds
 from reportedly.brief.halves import find_halves
+from reportedly.brief.leaning import Told, find_needs, has_open_subject, leans, noun_of
 from reportedly.brief.openers import leans_back, open_pronouns
 from reportedly.brief.people import Mention, Person, find_mentions
-from reportedly.brief.phrases import holds_phrase
 from reportedly.brief.pronouns import PERSONAL, find_antecedent
 from reportedly.brief.speech import Quoting, whole_quotes
-from reportedly.brief.standing import article_voice, has_open_subject, leans_on_noun, leans_on_pronoun
+from reportedly.brief.standing import article_voice, is_attributed
 from reportedly.brief.terms import sentence_terms, term_of
 from reportedly.brief.trim import LIGHT, TRIMS, trim
+from reportedly.brief.voices import find_voices
 from reportedly.claims import Reading
 from reportedly.records import Certainty, Entry, Part, Passage, Story
 
@@ -34,7 +36,9 @@ class Candidate:
     passages: what it rests on besides its own sentence.
     place: index of the sentence among those of its article's text.
     origin: the first article of the group of copies it belongs to.
-    worth: 0 to 1, less for a sentence that needs another and for an article that argues.
+    needs: nouns (noun_of) that an earlier sentence of the brief must have said for this one to be understood.
+    recency: above 0 to 1; 1 for the story's newest article, half for one that is HALF_LIFE days older.
+    worth: 0 to 1, less for a sentence that leans on another and for an article that argues.
     """
 
     grounds: Grounds
@@ -48,6 +52,8 @@ class Candidate:
     outlet: str
     title: str | None
     published: str | None
+    needs: frozenset[str]
+    recency: float
     worth: float
 
     @property
@@ -78,6 +84,28 @@ class Candidate:
         return frozenset(word.lemma.casefold() for word in self.words if word.pos in CONTENT)
 
     @cached_property
+    def nouns(self) -> frozenset[str]:
+        """The nouns (noun_of) that stay and say which one is meant: what a later "the deal" can mean."""
+        nouns = [word for word in self.words if word.pos == "NOUN"]
+        return frozenset(noun_of(w, of) for w in nouns for of in (None, self.sentence)) - self.needs
+
+    @cached_property
+    def counts(self) -> frozenset[tuple[str, str]]:
+        """Figures of more than a few, each with the noun it counts."""
+        return frozenset(
+            (f"{figure.low}-{figure.high}", figure.counted.split()[-1].casefold())
+            for figure in self.grounds.figures
+            if figure.counted and max(figure.low or 0, figure.high or 0) > A_FEW
+        )
+
+    @cached_property
+    def quoted(self) -> frozenset[tuple[str, ...]]:
+        """Every QUOTED_RUN words in a row that stand in quotation marks."""
+        quotes = self.grounds.quotes
+        said = [w.text.casefold() for w in self.words if any(q.start <= w.start < q.end for q in quotes)]
+        return frozenset(tuple(said[i : i + QUOTED_RUN]) for i in range(len(said) - QUOTED_RUN + 1))
+
+    @cached_property
     def source_terms(self) -> tuple[str, ...]:
         """Terms of the whole source sentence: one step from what the brief prints."""
         return sentence_terms(self.sentence)
@@ -93,8 +121,15 @@ MOST_SENTENCES = 300
 FEWEST_WORDS = 5
 CONTENT = ("PROPN", "NOUN", "VERB", "ADJ", "NUM")
 
+HALF_LIFE = 10
+"""Days after which a report counts half."""
+
+A_FEW = 4
+QUOTED_RUN = 6
+"""Words in a row that two sentences do not share by chance."""
+
 LEANING = 0.2
-"""Worth of a sentence whose subject an earlier sentence introduced."""
+"""Worth of a sentence that leans on one before it."""
 
 
 def find_candidates(
@@ -107,13 +142,15 @@ def find_candidates(
     for entry in entries:
         for claim_id in entry.claims:
             by_claim.setdefault(claim_id, []).append(entry)
+    days = [day for reading in readings if (day := day_of(reading.article.published)) is not None]
     for reading in readings:
         article, nouns = reading.article, set[str]()
+        recency = _recency(day_of(article.published), days)
         all_grounds = list(_all_grounds(reading))
         voice = article_voice(all_grounds)
         for place, grounds in enumerate(all_grounds):
-            leans = leans_on_noun(grounds.sentence, nouns) or _points_back(grounds.sentence)
-            nouns.update(word.lemma.casefold() for word in grounds.sentence.words if word.pos == "NOUN")
+            before = frozenset(nouns)
+            nouns.update(noun_of(word) for word in grounds.sentence.words if word.pos == "NOUN")
             if not is_eligible(grounds):
                 continue
             found = {entry.id: entry for claim in grounds.claims for entry in by_claim.get(claim.id, ())}
@@ -130,10 +167,17 @@ def find_candidates(
                     outlet=article.outlet or article.id,
                     title=article.title,
                     published=article.published,
-                    worth=voice * (LEANING if leans else 1.0),
+                    needs=frozenset(),
+                    recency=recency,
+                    worth=voice,
                 )
                 if _stands_alone(candidate):
-                    yield candidate if not _needs_another(candidate) else replace(candidate, worth=voice * LEANING)
+                    yield _weighed(candidate, before)
+
+
+def _recency(day: date | None, days: Sequence[date]) -> float:
+    """Return how new an article is among those of some days; one without a date may be the oldest."""
+    return 1 / (1 + (max(days) - (day or min(days))).days / HALF_LIFE) if days else 1.0
 
 
 def _stands_alone(candidate: Candidate) -> bool:
@@ -145,18 +189,17 @@ def _stands_alone(candidate: Candidate) -> bool:
     return not has_open_subject(candidate.words, candidate.sentence, candidate.grounds.quotes)
 
 
-def _needs_another(candidate: Candidate) -> bool:
-    """Say whether a pronoun in it stands for something it does not say."""
+def _weighed(candidate: Candidate, before: frozenset[str]) -> Candidate:
+    """Return the candidate with what it needs, and worth less if it leans on what no lemma tells."""
+    given = [(e.start, e.end) for e in candidate.edits if e.words] + [(m.start, m.end) for m in candidate.mentions]
+    words = [w for w in candidate.words if not any(start <= w.start < end for start, end in given)]
+    told = Told.of(words, candidate.grounds, before)
     # A denial is told beside what it denies, "such reports" and all.
-    if any(claim.certainty == Certainty.DENIED for claim in candidate.grounds.claims):
-        return False
-    return leans_on_pronoun(candidate.words, candidate.sentence, candidate.grounds.quotes)
-
-
-def _points_back(sentence: AnnotatedSentence) -> bool:
-    """Say whether it tells a time, a place or a pair that an earlier sentence named."""
-    there = any(word.text.casefold() == "there" and word.dep == "advmod" for word in sentence.words)
-    return there or holds_phrase(sentence.text, "brief_openers", "pointers") is not None
+    denial = any(claim.certainty == Certainty.DENIED for claim in candidate.grounds.claims)
+    worth = candidate.worth * (LEANING if leans(told) and not denial else 1.0)
+    # Of an article that argues, what it says itself is its opinion.
+    worth *= LEANING if candidate.worth < 1 and not is_attributed(candidate.grounds) else 1.0
+    return replace(candidate, needs=find_needs(told), worth=worth)
 
 
 def _all_grounds(reading: Reading) -> Iterator[Grounds]:
@@ -205,7 +248,14 @@ def _variants(grounds: Grounds, reading: Reading, people: Mapping[str, Person]) 
             mentions = tuple(sorted(resolved, key=lambda mention: mention.start))
             passages = tuple(m.passage for m in mentions if m.passage is not None)
             days = [day for day in find_days(grounds.sentence, published, grounds.quotes) if clear_of(day, cuts)]
-            yield (*cuts, *days, *quoting.edits), mentions, (*quoting.passages, *passages)
+            voices = list(find_voices(grounds, reading, people, cuts))
+            names = [edit for edit, _, _ in voices if edit is not None]
+            taken = {mention.start for mention in mentions}
+            called = [mention for _, mention, _ in voices if mention is not None and mention.start not in taken]
+            mentions = tuple(sorted((*mentions, *called), key=lambda mention: mention.start))
+            sources = tuple(passage for _, _, passage in voices)
+            edits = (*cuts, *days, *names, *quoting.edits)
+            yield edits, mentions, tuple(dict.fromkeys((*quoting.passages, *passages, *sources)))
 
 
 def _spoken(grounds: Grounds, quoting: Quoting, people: Mapping[str, Person]) -> Variant:

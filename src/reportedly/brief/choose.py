@@ -2,8 +2,8 @@
 
 import heapq
 import math
-from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reportedly.brief.candidates import Candidate
@@ -24,11 +24,17 @@ FREE_WORDS = 6
 MOST_CONTAINED = 0.7
 """Share of the shorter sentence's content words that may stand in the other."""
 
+MOST_OF_COUNT = 0.3
+"""The same where both give one figure of the same things."""
+
 MOST_ALIKE = 0.5
 """Cosine of terms at which two sentences say too much of the same."""
 
 SURE = {Certainty.STATED: 1.0, Certainty.EXPECTED: 0.95}
 LESS_SURE = 0.9
+
+NEEDY = 0.2
+"""What a sentence gains while what it needs to be understood is not said."""
 
 LONG = 38
 """Words of a sentence that is hard to take in."""
@@ -44,6 +50,7 @@ class Choice:
     said: Counter[str] = field(default_factory=Counter)
     outlets: Counter[str] = field(default_factory=Counter)
     taken: list[Candidate] = field(default_factory=list)
+    told: set[str] = field(default_factory=set)
 
     def afresh(self, *said: Candidate) -> "Choice":
         """Return a choice that has said these alone, and adds what it takes to this one's."""
@@ -52,12 +59,18 @@ class Choice:
             Counter(term for candidate in said for term in candidate.source_terms),
             Counter(candidate.outlet for candidate in said),
             self.taken,
+            {lemma for candidate in said for lemma in candidate.nouns},
         )
 
     def take(self, candidate: Candidate) -> None:
         self.said.update(candidate.source_terms)
         self.outlets[candidate.outlet] += 1
         self.taken.append(candidate)
+        self.told.update(candidate.nouns)
+
+    def lacks(self, candidate: Candidate) -> bool:
+        """Say whether the candidate needs something said that is not."""
+        return not candidate.needs <= self.told
 
     def gain(self, candidate: Candidate) -> float:
         """New weight said for each word, discounted for outlets used before and for doubt."""
@@ -67,7 +80,8 @@ class Choice:
             for term in candidate.source_terms
         )
         spread = 1 / (1 + OUTLET_DISCOUNT * self.outlets[candidate.outlet])
-        return weight * spread * standing(candidate) / (candidate.length + FREE_WORDS)
+        ready = NEEDY if self.lacks(candidate) else 1.0
+        return weight * spread * ready * standing(candidate) / (candidate.length + FREE_WORDS)
 
     def repeats(self, candidate: Candidate) -> bool:
         """Say whether the candidate's sentence is taken, or says much the same as one that is."""
@@ -75,6 +89,8 @@ class Choice:
             taken.sentence.passage == candidate.sentence.passage
             or likeness(taken, candidate) > MOST_ALIKE
             or _contained(taken, candidate) > MOST_CONTAINED
+            or (_contained(taken, candidate) > MOST_OF_COUNT and bool(taken.counts & candidate.counts))
+            or bool(taken.quoted & candidate.quoted)
             for taken in self.taken
         )
 
@@ -89,6 +105,7 @@ def choose(
     """
     heap = [(-choice.gain(candidate), i) for i, candidate in enumerate(candidates) if accept(candidate)]
     heapq.heapify(heap)
+    waiting = _waiting(candidates, choice, (i for _, i in heap))
     found: list[Candidate] = []
     used = 0
     while heap and used < words and len(found) < most:
@@ -104,15 +121,34 @@ def choose(
         choice.take(candidates[i])
         found.append(candidates[i])
         used += candidates[i].length
+        for j in {j for noun in candidates[i].nouns for j in waiting.pop(noun, ())}:
+            # Now that it can be understood its gain may have risen above its bound.
+            heapq.heappush(heap, (-choice.gain(candidates[j]), j))
+    return found
+
+
+def _waiting(candidates: Sequence[Candidate], choice: Choice, numbers: Iterable[int]) -> dict[str, list[int]]:
+    """Return by each noun that is not said yet the candidates that need it said."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for i in numbers:
+        for noun in candidates[i].needs - choice.told:
+            found[noun].append(i)
     return found
 
 
 def standing(candidate: Candidate) -> float:
-    """How well the sentence stands: corroborated above single, early above late, sure above hedged."""
+    """How well the sentence stands: corroborated above single, early above late, new above old, sure above hedged."""
     corroborated = any(entry.status == Status.CORROBORATED for entry in candidate.entries)
     sure = min((SURE.get(claim.certainty, LESS_SURE) for claim in candidate.grounds.claims), default=1.0)
     tidy = 0.8 if candidate.length > LONG else 1.0
-    return candidate.worth * tidy * (1.2 if corroborated else 1.0) * sure * (0.7 + 0.3 / (1 + candidate.place / 10))
+    return (
+        candidate.worth
+        * candidate.recency
+        * tidy
+        * (1.2 if corroborated else 1.0)
+        * sure
+        * (0.7 + 0.3 / (1 + candidate.place / 10))
+    )
 
 
 def likeness(one: Candidate, other: Candidate) -> float:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from reportedly.brief.acronyms import find_acronyms
 from reportedly.brief.candidates import Candidate, find_candidates
 from reportedly.brief.computed import find_ranges, with_computed
 from reportedly.brief.headline import write_headline
@@ -74,7 +75,7 @@ def compose_to(
     pool = list(find_candidates(story, ledger.entries, readings, people))
     weights = term_weights([(candidate.origin, candidate.terms) for candidate in pool])
     lead = find_lead(pool, weights)
-    plan, scribe = plan_brief(pool, weights, lead, profile), Scribe(pool)
+    plan, scribe = plan_brief(pool, weights, lead, profile), Scribe(pool, find_acronyms(readings))
     origins = {candidate.sentence.article_id: candidate.origin for candidate in pool}
     articles = [reading.article for reading in readings]
     # Written in reading order: the first naming of a person is the full one.

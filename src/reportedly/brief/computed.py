@@ -116,10 +116,11 @@ def _written(
     origins: Mapping[str, str],
 ) -> Sentence:
     place = f" {quantity.place}" if quantity.place and quantity.place.split()[0] in ("in", "to", "at", "from") else ""
-    lowest, highest = (_put(point, quantity.counted + place) for point in ends)
-    text = f"Figures range from {lowest} to {highest}."
+    lowest, highest = (_put(point) for point in ends)
+    counted = quantity.counted + place
+    text = f"The figures given for {counted} range from {lowest} to {highest}."
     if place.startswith(" to "):
-        text = f"Figures differ: {lowest} and {highest}."
+        text = f"The figures given for {counted} differ: {lowest} and {highest}."
     claims = {point.figure.claim_id for point in ends}
     return Sentence(
         text=text,
@@ -132,9 +133,11 @@ def _written(
     )
 
 
-def _put(point: Point, counted: str) -> str:
-    """The figure in its source's words, what it counts, who says so and when."""
-    return f"{point.figure.passage.text} {counted} ({point.speaker}, {_day(point.published)})"
+def _put(point: Point) -> str:
+    """The figure in its source's words, who says so and when."""
+    words = " ".join(point.figure.passage.text.split())
+    words = words.removesuffix(" of")
+    return f"{words[:1].lower()}{words[1:]} ({point.speaker}, {_day(point.published)})"
 
 
 def _certainty(point: Point, by_id: Mapping[str, Reading]) -> Certainty:

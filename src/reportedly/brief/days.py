@@ -1,91 +1,106 @@
-"""Days told from the day of publication become dates: "on Tuesday" is "on Tuesday 5 November"."""
+"""Times told from the day of publication become dates: "on Tuesday" is "on Tuesday 5 November"."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from reportedly.annotate import AnnotatedSentence, Quote, Word
+from reportedly.annotate.times import Granularity, TimeExpression, find_times
 from reportedly.brief.edits import Edit
+from reportedly.brief.phrases import phrases
 from reportedly.lexicon import load_lexicon
 
-__all__ = ["find_days"]
+__all__ = ["day_of", "find_days"]
 
-DATING = ("last", "next", "this", "every", "each", "previous", "following", "that")
-"""Words before a weekday that make it another day than the nearest one, or no day at all."""
-
-FUTURE = ("will", "shall", "'ll", "’ll")
-WEEK = 7
+WEEK = timedelta(days=7)
 
 
 def find_days(sentence: AnnotatedSentence, published: str | None, quotes: Sequence[Quote]) -> Iterator[Edit]:
-    """Yield an edit for each weekday, yesterday and tomorrow outside quotes whose date is beyond doubt.
+    """Yield an edit for each time outside quotes that is told from the day of publication and has one meaning.
 
-    A day is beyond doubt if its verb is past or plainly future; else it stays as it is.
+    A weekday, "yesterday" and the like become that date; "last week", "this month" and the like say which.
 
     Args:
-        published: of the sentence's own article, ISO 8601; None leaves every day as it is.
+        published: of the sentence's own article, ISO 8601; None leaves every time as it is.
     """
-    today = _date_of(published)
+    today = day_of(published)
     if today is None:
         return
-    for word in sentence.words:
-        if any(quote.start <= word.start < quote.end for quote in quotes):
+    for time in find_times(sentence, published):
+        start = time.passage.start
+        if time.start is None or time.end is None or any(quote.start <= start < quote.end for quote in quotes):
             continue
-        found = _day_of(sentence, word, today)
-        if found is not None:
-            yield Edit(word.start, word.end, _worded(sentence, word, found))
+        words = _worded(time, sentence, date.fromisoformat(time.start), date.fromisoformat(time.end), today)
+        if words is not None:
+            yield Edit(start, time.passage.end, words)
 
 
-def _date_of(published: str | None) -> date | None:
+def day_of(published: str | None) -> date | None:
+    """Return the day of an ISO 8601 time, as it is written; None where there is none."""
     try:
         return date.fromisoformat((published or "")[:10])
     except ValueError:
         return None
 
 
-def _day_of(sentence: AnnotatedSentence, word: Word, today: date) -> date | None:
-    times = load_lexicon("times")
-    text = word.text.casefold()
-    if text in ("yesterday", "tomorrow"):
-        return today + timedelta(days=times["days"]["values"][text])
-    number = times["weekdays"]["values"].get(text)
-    if number is None or not word.text[0].isupper() or _is_dated(sentence, word):
+def _worded(time: TimeExpression, sentence: AnnotatedSentence, first: date, last: date, today: date) -> str | None:
+    """Write a time as its place in the sentence wants it; None where its words say it already, or are in doubt."""
+    said = time.passage.text.casefold()
+    after = sentence.text[time.passage.end - sentence.start :]
+    if any(letter.isdigit() for letter in said) or after[:1] in ("'", "’"):
         return None
-    back = (today.weekday() - number) % WEEK
-    match _tense(sentence, word):
-        case "past":
-            return today - timedelta(days=back)
-        case "future" if back:
-            return today + timedelta(days=WEEK - back)
+    if first == last:
+        return _day_worded(time, sentence, first, today)
+    if said not in phrases("brief_days", "relative"):
+        return None
+    match time.granularity:
+        case Granularity.WEEK if last - first < WEEK:
+            return f"in the week of {first.day} {first:%B}"
+        case Granularity.MONTH:
+            return f"in {first:%B}"
+        case Granularity.YEAR:
+            return f"in {first.year}"
     return None
 
 
-def _is_dated(sentence: AnnotatedSentence, word: Word) -> bool:
-    """Say whether words beside the weekday date it already, or say it is not the nearest."""
-    times = load_lexicon("times")
-    before = sentence.words[word.i - 1].text.casefold() if word.i else ""
-    after = [w.text.casefold().strip(".") for w in sentence.words[word.i + 1 : word.i + 4]]
-    dated = any(text in times["months"]["values"] or text[:1].isdigit() for text in after)
-    part_of_day = after[:1] and after[0] in times["behind_weekday"]["words"]
-    possessive = after[:1] and after[0] in ("'s", "’s")
-    return before in DATING or before[:1].isdigit() or bool(dated or part_of_day or possessive)
-
-
-def _tense(sentence: AnnotatedSentence, word: Word) -> str | None:
-    """Return "past" or "future" by the nearest verb above the day; None where neither is plain."""
-    verb = next((w for w in sentence.ancestors(word) if w.pos in ("VERB", "AUX")), None)
-    if verb is None:
+def _day_worded(time: TimeExpression, sentence: AnnotatedSentence, day: date, today: date) -> str | None:
+    """Write "Monday" as "Monday 28 October", and "Monday night" as "Monday night (28 October)"."""
+    said = time.passage.text.casefold()
+    verb = _verb_of(time, sentence)
+    if verb is None or _is_in_doubt(sentence, verb):
         return None
-    helpers = sentence.children(verb, "aux", "auxpass")
-    if any(w.text.casefold() in FUTURE for w in helpers):
-        return "future"
-    if any(w.tag in ("MD", "TO") or w.tag in ("VBZ", "VBP") for w in helpers):
-        return None
-    return "past" if verb.tag == "VBD" or any(w.tag == "VBD" for w in helpers) else None
+    weekdays = load_lexicon("times")["weekdays"]["values"]
+    alone = said in weekdays or said in phrases("brief_days", "days")
+    if alone and (said != "today" or verb.tag == "VBD" or _is_ahead(sentence, verb)):
+        return f"{_linked(time, sentence)}{day:%A} {day.day} {day:%B}"
+    words = set(said.split())
+    # "Last Thursday" said on a Monday can mean one day only.
+    sure = not words & set(phrases("brief_days", "doubtful")) or ("last" in words and day.weekday() > today.weekday())
+    if words & {*weekdays, *phrases("brief_days", "days")} - {"today"} and sure and day <= today:
+        return f"{time.passage.text} ({day.day} {day:%B})"
+    return None
 
 
-def _worded(sentence: AnnotatedSentence, word: Word, day: date) -> str:
-    """Write the day as its place in the sentence wants it: with "on" where no preposition stands before it."""
-    prepositions = ("ADP", "SCONJ")
-    linked = word.i > 0 and sentence.words[word.i - 1].pos in prepositions
-    alone = word.dep in ("npadvmod", "advmod") and not linked
-    return f"{'on ' if alone else ''}{day:%A} {day.day} {day:%B}"
+def _verb_of(time: TimeExpression, sentence: AnnotatedSentence) -> Word | None:
+    word = next((w for w in sentence.words if w.start >= time.passage.start), None)
+    return None if word is None else next((w for w in sentence.ancestors(word) if w.pos in ("VERB", "AUX")), None)
+
+
+def _helpers(sentence: AnnotatedSentence, verb: Word) -> set[str]:
+    return {w.text.casefold() for w in sentence.children(verb, "aux", "auxpass") if w.tag in ("MD", "TO")}
+
+
+def _is_ahead(sentence: AnnotatedSentence, verb: Word) -> bool:
+    return bool(_helpers(sentence, verb) & set(phrases("brief_days", "ahead")))
+
+
+def _is_in_doubt(sentence: AnnotatedSentence, verb: Word) -> bool:
+    """Say whether the verb may lie on either side of today: may meet on Friday."""
+    return bool(_helpers(sentence, verb) - set(phrases("brief_days", "ahead")) - {"to"})
+
+
+def _linked(time: TimeExpression, sentence: AnnotatedSentence) -> str:
+    """Return "on " where the day stands alone and no preposition is before it."""
+    word = next((w for w in sentence.words if w.start == time.passage.start), None)
+    if word is None or word.dep not in ("npadvmod", "advmod"):
+        return ""
+    return "" if word.i > 0 and sentence.words[word.i - 1].pos in ("ADP", "SCONJ") else "on "

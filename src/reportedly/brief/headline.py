@@ -9,7 +9,7 @@ from reportedly.brief.choose import likeness
 from reportedly.brief.lead import MOST_WORDS, shortened
 from reportedly.brief.scribe import Scribe, distinct
 from reportedly.brief.support import MOST_PASSAGES
-from reportedly.brief.titles import bears_out, find_title
+from reportedly.brief.titles import bears_out, find_title, tells
 from reportedly.claims import Reading
 from reportedly.records import Certainty, Part, Passage, Sentence, SentenceKind
 
@@ -52,7 +52,8 @@ def _title_speaker(title: Passage, readings: Sequence[Reading]) -> str | None:
 
 def _bare_headline(readings: Sequence[Reading], text: str) -> Sentence:
     """Where no sentence is short enough: the title most like text, or else the first words there are."""
-    titles = [s.passage for reading in readings for s in reading.annotated.sentences_of(Part.TITLE)]
+    every = [s for reading in readings for s in reading.annotated.sentences_of(Part.TITLE)]
+    titles = [s.passage for s in every if tells(s.words)] or [s.passage for s in every]
     texts = [s.passage for reading in readings for s in reading.annotated.sentences if s.part != Part.TITLE]
     blank = [reading.article.passage(0, 0) for reading in readings]
     passage = max(titles, key=lambda title: bears_out(title.text, text), default=(texts or blank)[0])

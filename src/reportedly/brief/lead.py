@@ -1,14 +1,16 @@
 """The main development: the sentence that tells it, and that sentence in few words."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.brief.candidates import Candidate
 from reportedly.brief.choose import FREE_WORDS, likeness, standing
 from reportedly.brief.edits import Edit, apply_edits, as_sentence, clear_of, count_words
 from reportedly.brief.guards import may_cut
+from reportedly.brief.phrases import phrases
 from reportedly.brief.titles import bears_out
+from reportedly.brief.trim import between_commas
 
 __all__ = ["MOST_WORDS", "find_lead", "shortened"]
 
@@ -38,28 +40,43 @@ def _lead_score(candidate: Candidate, heads: Sequence[Candidate], weights: Mappi
         if other.origin != candidate.origin:
             agreeing[other.origin] = max(agreeing.get(other.origin, 0.0), likeness(candidate, other))
     titled = 1 + TITLED * bears_out(candidate.title, candidate.sentence.text)
-    return (weight + sum(agreeing.values())) * standing(candidate) * titled / (1 + LATER * candidate.place)
+    return (
+        (weight + sum(agreeing.values()))
+        * standing(candidate)
+        * candidate.recency
+        * titled
+        / (1 + LATER * candidate.place)
+    )
 
 
 def shortened(candidate: Candidate, most: int = MOST_WORDS) -> str | None:
-    """Return the candidate's text with adjuncts shed from its end until it has `most` words; None if it cannot be."""
+    """Return the candidate's text with asides and adjuncts shed until it has `most` words; None if it cannot be.
+
+    Shed are, in this order, what stands beside a name ("the former envoy"), and from the end days, times and what
+    the sentence is "about": adjuncts that can go without widening the rest.
+    """
     sentence = candidate.sentence
     edits = list(candidate.edits)
-    sheddable = list(sentence.children(sentence.root, *SHEDDABLE))
-    for word in reversed(sheddable):
-        text = _headline_form(sentence.text, sentence.start, edits)
-        if count_words(text) <= most:
-            return text
-        tree = sentence.subtree(word)
-        if not _tells_time(sentence, tree):
-            continue
-        edit = Edit(tree[0].start, tree[-1].end)
-        if may_cut(candidate.grounds, edit):
-            edits = [e for e in edits if not (edit.start <= e.start and e.end <= edit.end)]
-            if clear_of(edit, edits):
-                edits.append(edit)
     text = _headline_form(sentence.text, sentence.start, edits)
+    for cut in _sheddable(sentence):
+        if count_words(text) <= most:
+            break
+        if may_cut(candidate.grounds, cut):
+            left = [e for e in edits if not (cut.start <= e.start and e.end <= cut.end)]
+            if clear_of(cut, left):
+                edits = [*left, cut]
+                text = _headline_form(sentence.text, sentence.start, edits)
     return text if count_words(text) <= most else None
+
+
+def _sheddable(sentence: AnnotatedSentence) -> Iterator[Edit]:
+    for word in sentence.words:
+        if word.dep == "appos":
+            yield from between_commas(sentence, word)
+    for word in reversed(sentence.children(sentence.root, *SHEDDABLE)):
+        tree = sentence.subtree(word)
+        if _tells_time(sentence, tree) or word.text.casefold() in phrases("brief_trim", "headline_marks"):
+            yield Edit(tree[0].start, tree[-1].end)
 
 
 def _headline_form(text: str, offset: int, edits: Sequence[Edit]) -> str:

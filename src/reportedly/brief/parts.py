@@ -5,11 +5,18 @@ from collections.abc import Sequence
 
 from reportedly.brief.candidates import Candidate
 from reportedly.brief.phrases import holds_phrase
-from reportedly.records import Certainty, Claim, SpeakerKind
+from reportedly.records import Certainty, Claim, ClaimKind, SpeakerKind
 
-__all__ = ["is_background", "story_year", "tells_context", "tells_outlook"]
+__all__ = ["is_background", "story_year", "tells_context", "tells_generally", "tells_outlook"]
 
 YEAR = re.compile(r"(?<![\d$£€.,-])(1[5-9]\d\d|20\d\d)(?![\d%.,]\d|\d|%)")
+INNER_QUOTE = re.compile(r"[‘'](?=\w)[^’']*(?:[’'](?=\w)[^’']*)*[’'](?!\w)")
+"""Words somebody else said within what is said: what they look ahead to may be past."""
+
+GENERAL = ("VBZ", "VBP")
+PARTICULAR = ("PERSON", "ORG", "GPE", "DATE", "TIME", "MONEY", "EVENT", "FAC", "CARDINAL", "PERCENT", "QUANTITY")
+"""Entities of what happened once."""
+
 CENTURY = re.compile(r"\b\d\dth[ -]century|centur(?:y|ies)\b")
 
 
@@ -18,6 +25,21 @@ def is_background(candidate: Candidate, this_year: int | None) -> bool:
     years = [int(year) for year in YEAR.findall(candidate.text)]
     old = bool(years) and this_year is not None and max(years) < this_year
     return old or CENTURY.search(candidate.text) is not None
+
+
+def tells_generally(candidate: Candidate) -> bool:
+    """Say whether it tells how things are at all times ("plague is treated with antibiotics"), not what happened."""
+    sentence, root = candidate.sentence, candidate.sentence.root
+    verbs = sentence.children(root, "aux", "auxpass") or (root,)
+    if not any(word.tag in GENERAL for word in verbs) or any(word.tag in ("VBD", "MD") for word in verbs):
+        return False
+    if any(claim.kind != ClaimKind.NARRATION for claim in candidate.grounds.claims):
+        return False
+    stays = {word.i for word in candidate.words}
+    if any(entity.label in PARTICULAR and entity.first in stays for entity in sentence.entities):
+        return False
+    subjects = sentence.children(root, "nsubj", "nsubjpass")
+    return bool(subjects) and not any(sentence.children(subject, "det", "poss") for subject in subjects)
 
 
 def story_year(pool: Sequence[Candidate]) -> int | None:
@@ -52,5 +74,7 @@ def _looks_ahead(claim: Claim) -> bool:
     speaker = claim.speaker
     if speaker is None or not speaker.name or speaker.kind in (SpeakerKind.UNNAMED, SpeakerKind.GROUP):
         return False
-    ahead = any(holds_phrase(content.text, "brief_outlook", "ahead") for content in claim.content)
+    ahead = any(holds_phrase(INNER_QUOTE.sub(" ", content.text), "brief_outlook", "ahead") for content in claim.content)
+    if any(holds_phrase(content.text, "brief_outlook", "behind") for content in claim.content):
+        return False
     return ahead and claim.certainty == Certainty.EXPECTED

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from reportedly.brief.candidates import Candidate
 from reportedly.brief.choose import Choice, choose, likeness
 from reportedly.brief.lengths import Profile
-from reportedly.brief.parts import is_background, story_year, tells_context, tells_outlook
+from reportedly.brief.parts import is_background, story_year, tells_context, tells_generally, tells_outlook
 from reportedly.brief.themes import Theme, find_themes
 from reportedly.records import Passage
 
@@ -22,6 +22,9 @@ SENTENCES_A_SECTION = 4
 
 STANDFIRST_WORDS = range(9, 31)
 """Words of a sentence of the standfirst or the closing."""
+
+FRESH = 0.5
+"""Recency of what may open or close the brief, or look ahead."""
 
 WHOLE = 0.5
 """Worth of a sentence that needs no other."""
@@ -83,7 +86,7 @@ class _Desk:
         self._pool = pool
         self._lead = lead
         self._year = story_year(pool)
-        self._now = [candidate for candidate in pool if not is_background(candidate, self._year)]
+        self._now = [c for c in pool if not is_background(c, self._year) and not tells_generally(c)]
         self._weights = weights
         self._taken = Choice(weights, taken=[lead])
         shortest: dict[Passage, int] = {}
@@ -94,7 +97,8 @@ class _Desk:
         self.half = sum(shortest.values()) // 2
 
     def outlook(self, most: int) -> list[Candidate]:
-        return choose(self._now, self._taken, ANY, most=most, accept=tells_outlook)
+        ahead = [c for c in self._now if c.recency >= FRESH and tells_outlook(c) and self._is_clear(c)]
+        return choose(ahead, self._taken, ANY, most=most)
 
     def context(self, most: int) -> list[Candidate]:
         return choose(self._pool, self._taken, ANY, most=most, accept=self._is_context)
@@ -103,6 +107,7 @@ class _Desk:
         """The lead, then what says most besides it at the heads of the articles."""
         early = [c for c in self._now if c.place < EARLY and _may_stand_out(c)]
         fresh = self._taken.afresh(self._lead)
+        early = [c for c in early if not c.needs]
         return [self._lead, *choose(early, fresh, words - self._lead.length, most=min(3, self.sentences // 6))]
 
     def body(self, profile: Profile) -> list[Theme]:
@@ -115,7 +120,7 @@ class _Desk:
 
     def closing(self, most: int) -> list[Candidate]:
         """The main development as another sentence tells it, then the heaviest that is not said yet."""
-        others = [c for c in self._now if c.place < 2 * EARLY and _may_stand_out(c)]
+        others = [c for c in self._now if c.place < 2 * EARLY and _may_stand_out(c) and self._is_clear(c)]
         told = [c for c in others if likeness(c, self._lead) >= RETOLD and not self._taken.repeats(c)]
         first = max(told, key=lambda c: (likeness(c, self._lead) * c.worth, -c.length), default=None)
         if not most or first is None:
@@ -124,10 +129,15 @@ class _Desk:
         return [first, *choose(others, self._taken, ANY, most=most - 1)]
 
     def _is_context(self, candidate: Candidate) -> bool:
-        return is_background(candidate, self._year) or tells_context(candidate)
+        before = is_background(candidate, self._year) or tells_generally(candidate) or tells_context(candidate)
+        return before and self._is_clear(candidate)
+
+    def _is_clear(self, candidate: Candidate) -> bool:
+        """Say whether it can be understood by now."""
+        return candidate.worth >= WHOLE and not self._taken.lacks(candidate)
 
 
 def _may_stand_out(candidate: Candidate) -> bool:
-    """Say whether a sentence may stand in the standfirst or the closing: of a fit length, and needing no other."""
-    fits = candidate.length in STANDFIRST_WORDS and candidate.worth >= WHOLE
+    """Say whether a sentence may stand in the standfirst or the closing: of a fit length, new, and needing no other."""
+    fits = candidate.length in STANDFIRST_WORDS and candidate.worth >= WHOLE and candidate.recency >= FRESH
     return fits and not tells_outlook(candidate)

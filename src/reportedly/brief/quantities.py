@@ -6,6 +6,7 @@ from reportedly.records import Passage, Sentence, Series
 
 __all__ = ["shown_series"]
 
+A_FEW = 2
 LONGEST_COUNTED = 5
 """Words of what is counted; more is a clause, not a name."""
 
@@ -17,7 +18,7 @@ def shown_series(series: Sequence[Series], sentences: Iterable[Sentence]) -> tup
     on it.
     """
     cited = {passage for sentence in sentences for passage in sentence.passages}
-    shown = [s for s in series if _is_plain(s.counted) and (_articles(s) > 1 or _is_told(s, cited))]
+    shown = [s for s in series if _is_plain(s.counted) and (_articles(s) > 1 or (_is_told(s, cited) and _is_many(s)))]
     return tuple(sorted(shown, key=lambda s: -_articles(s)))
 
 
@@ -25,6 +26,12 @@ def _is_plain(counted: str) -> bool:
     """Say whether the words name a kind of thing: their head is a common noun, not a name that stood near by."""
     words = counted.partition(",")[0].split()
     return 0 < len(words) <= LONGEST_COUNTED and words[-1].isalpha() and words[-1].islower()
+
+
+def _is_many(series: Series) -> bool:
+    """Say whether it is more than one or two, or an amount of money or a share, which one article alone may tell."""
+    figures = [point.figure for point in series.points]
+    return any(f.currency or f.unit == "percent" or max(f.low or 0, f.high or 0) > A_FEW for f in figures)
 
 
 def _articles(series: Series) -> int:

@@ -1,8 +1,10 @@
 """From chosen candidates to the brief's sentences: names as they should read by now, and all evidence."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from reportedly.annotate import AnnotatedSentence
+from reportedly.brief.acronyms import Acronym
 from reportedly.brief.candidates import Candidate
 from reportedly.brief.certainties import lowest_certainty
 from reportedly.brief.edits import Edit, apply_edits, as_sentence, clear_of
@@ -23,17 +25,21 @@ class Scribe:
 
     Args:
         pool: candidates of the whole story, to find other origins that say the same.
+        acronyms: by their short forms; each is written in full once.
     """
 
-    def __init__(self, pool: Sequence[Candidate]) -> None:
+    def __init__(self, pool: Sequence[Candidate], acronyms: Mapping[str, Acronym] = MappingProxyType({})) -> None:
         self._pool = pool
+        self._acronyms = acronyms
         self._origins = {candidate.sentence.article_id: candidate.origin for candidate in pool}
         self._introduced: set[str] = set()
 
     def write(self, candidate: Candidate) -> Sentence:
         """Return the sentence as it reads at this place of the brief."""
         names, sources = self._names(candidate)
-        text = apply_edits(candidate.sentence.text, candidate.sentence.start, [*names, *candidate.edits])
+        full, explained = self._in_full(candidate, [*names, *candidate.edits])
+        sources.extend(explained)
+        text = apply_edits(candidate.sentence.text, candidate.sentence.start, [*names, *full, *candidate.edits])
         support = find_support(candidate, self._pool)
         own = (candidate.sentence.passage, *candidate.passages)
         passages = distinct([*own, *support[:SUPPORT], *sources, *support[SUPPORT:]])[:MOST_PASSAGES]
@@ -67,6 +73,23 @@ class Scribe:
                 edits.append(Edit(mention.start, mention.end, name))
                 sources.extend(source)
         return edits, sources
+
+    def _in_full(self, candidate: Candidate, edits: Sequence[Edit]) -> tuple[list[Edit], list[Passage]]:
+        """Write each short form out where it first stands outside quotes, if its sentence does not explain it."""
+        found: list[Edit] = []
+        sources: list[Passage] = []
+        for word in candidate.words:
+            acronym = self._acronyms.get(word.text)
+            if acronym is None or word.text in self._introduced:
+                continue
+            quoted = any(quote.start <= word.start < quote.end for quote in candidate.grounds.quotes)
+            if quoted or not clear_of(Edit(word.start, word.end), edits):
+                continue
+            self._introduced.add(word.text)
+            if acronym.full not in candidate.sentence.text:
+                found.append(Edit(word.start, word.end, acronym.explained))
+                sources.append(acronym.passage)
+        return found, sources
 
 
 def first_form(mention: Mention, sentence: AnnotatedSentence) -> tuple[str, tuple[Passage, ...]]:

@@ -1,9 +1,10 @@
 """An article's own title as the headline, where it says no more than the report under it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from reportedly.annotate import Word
 from reportedly.brief.candidates import Candidate
 from reportedly.brief.edits import count_words
 from reportedly.brief.phrases import phrases
@@ -11,7 +12,7 @@ from reportedly.claims import Reading
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Certainty, Claim, Part, Passage, Speaker
 
-__all__ = ["Titled", "bears_out", "find_title"]
+__all__ = ["Titled", "bears_out", "find_title", "tells"]
 
 FEWEST_WORDS = 4
 MOST_WORDS = 14
@@ -20,6 +21,8 @@ HEAD = 6
 
 BORNE_OUT = 0.6
 ON_THE_LEAD = 0.4
+PREDICATES = ("VBZ", "VBP", "VBD", "VBN", "VBG", "VB", "MD")
+
 PIECE = re.compile(r"[^\s:|–—](?:[^:|–—]|:(?=\S))*[^\s:|–—]")
 WORD = re.compile(r"[^\W\d_]{3,}|\d[\d,.]*")
 
@@ -56,13 +59,21 @@ def find_title(lead: Candidate, readings: Sequence[Reading]) -> Titled | None:
 
 def _borne_out(reading: Reading) -> Iterator[Titled]:
     """Yield the title, or a part of it between colons or dashes, with the sentence that bears it out."""
+    words = [word for sentence in reading.annotated.sentences_of(Part.TITLE) for word in sentence.words]
     for title in _wordings(reading):
+        if not tells([word for word in words if title.start <= word.start < title.end]):
+            continue
         for sentence in reading.annotated.sentences_of(Part.TEXT)[:HEAD]:
             if _shared(title.text, sentence.text) >= BORNE_OUT and _numbers(title.text) <= _numbers(sentence.text):
                 titled = _careful(title, sentence.passage, reading.claims)
                 if titled is not None and count_words(titled.text) <= MOST_WORDS:
                     yield titled
                 break
+
+
+def tells(words: Iterable[Word]) -> bool:
+    """Say whether a title tells what happened; "Key moments of the hearing" has no verb and tells nothing."""
+    return any(word.tag in PREDICATES and word.dep not in ("amod", "compound") for word in words)
 
 
 def _wordings(reading: Reading) -> Iterator[Passage]:

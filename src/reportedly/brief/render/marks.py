@@ -1,9 +1,11 @@
 """What a reader must see of a sentence at once, as a sign and a word, never by colour alone."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from itertools import chain
 
+from reportedly.brief.render.times import day_of
 from reportedly.records import (
     Brief,
     Certainty,
@@ -13,7 +15,11 @@ from reportedly.records import (
     SentenceKind,
 )
 
-__all__ = ["MARKS", "Mark", "Surroundings", "find_marks"]
+__all__ = ["EARLIER", "MARKS", "Mark", "Surroundings", "find_marks"]
+
+
+STALE = 3
+"""Days after which a reader would be misled if the day were not shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +39,12 @@ EXPECTED = Mark("expected", "→", "expected", "a plan or a forecast, not someth
 DENIAL = Mark("denial", "×", "denial", "somebody denies something")
 DECLINED = Mark("declined", "–", "no comment", "somebody would not say")
 DISPUTED = Mark("disputed", "≠", "disputed", "another source denies it or gives another figure")
+EARLIER = Mark("earlier", "◷", "earlier", "reported on the day shown, not at the time of the newest source")
 COMPUTED = Mark(
     "computed", "Σ", "computed", "put together from figures and dates of several passages, no source's own sentence"
 )
 
-MARKS = (DISPUTED, DENIAL, HEDGED, CONDITIONAL, EXPECTED, DECLINED, SINGLE, COMPUTED)
+MARKS = (DISPUTED, DENIAL, HEDGED, CONDITIONAL, EXPECTED, DECLINED, SINGLE, EARLIER, COMPUTED)
 """In the order of the legend."""
 
 OF_CERTAINTY = {
@@ -55,11 +62,14 @@ class Surroundings:
 
     denials: the sentences that deny. conflicting: passages of figures in conflict.
     origins: independent origins of the whole brief.
+    days: article id -> the day it was published; newest: the last of them.
     """
 
     denials: tuple[Sentence, ...]
     conflicting: tuple[Passage, ...]
     origins: int
+    days: Mapping[str, date]
+    newest: date | None
 
     @classmethod
     def of(cls, brief: Brief, origins: int) -> "Surroundings":
@@ -67,7 +77,9 @@ class Surroundings:
         denials = tuple(s for s in brief.sentences() if s.certainty is Certainty.DENIED)
         series = (s for s in brief.figures if s.relation in (RelationKind.CONFLICT, RelationKind.DENIAL))
         points = chain.from_iterable(one.points for one in series)
-        return cls(denials, tuple(point.figure.passage for point in points), origins)
+        days = {source.article_id: day for source in brief.sources if (day := day_of(source.published)) is not None}
+        conflicting = tuple(point.figure.passage for point in points)
+        return cls(denials, conflicting, origins, days, max(days.values(), default=None))
 
 
 def is_disputed(sentence: Sentence, around: Surroundings) -> Mark | None:
@@ -97,6 +109,13 @@ def is_single(sentence: Sentence, around: Surroundings) -> Mark | None:
     return SINGLE if sentence.origins < 2 <= around.origins else None
 
 
+def is_earlier(sentence: Sentence, around: Surroundings) -> Mark | None:
+    """Its sources are all STALE or more days older than the newest of the brief."""
+    days = [day for passage in sentence.passages if (day := around.days.get(passage.article_id)) is not None]
+    old = bool(days) and around.newest is not None and (around.newest - max(days)).days >= STALE
+    return EARLIER if old and sentence.kind is not SentenceKind.COMPUTED else None
+
+
 def is_computed(sentence: Sentence, around: Surroundings) -> Mark | None:
     """Words put together from typed data."""
     return COMPUTED if sentence.kind is SentenceKind.COMPUTED else None
@@ -106,6 +125,7 @@ RULES: tuple[Callable[[Sentence, Surroundings], Mark | None], ...] = (
     is_disputed,
     of_certainty,
     is_single,
+    is_earlier,
     is_computed,
 )
 

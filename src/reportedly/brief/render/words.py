@@ -1,7 +1,7 @@
 """Short phrases all forms share."""
 
-from reportedly.brief.render.marks import DENIAL, DISPUTED, Mark
-from reportedly.brief.render.times import show_time
+from reportedly.brief.render.marks import DENIAL, DISPUTED, EARLIER, Mark
+from reportedly.brief.render.times import newest, show_day, show_time
 from reportedly.brief.render.view import SentenceView, SourceView, View
 from reportedly.records import Brief, LeftAside
 
@@ -50,6 +50,9 @@ def label_of(mark: Mark, shown: SentenceView) -> str:
         return f"denies {numbers_words(shown.denies)}"
     if mark is DISPUTED and shown.denied_by:
         return f"denied by {numbers_words(shown.denied_by)}"
+    if mark is EARLIER:
+        days = (one.source.source.published for one in shown.evidence if one.source is not None)
+        return show_day(newest(days)) or mark.label
     return mark.label
 
 

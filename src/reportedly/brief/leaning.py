@@ -1,0 +1,251 @@
+"""Does a sentence say by itself what it speaks of, or does it lean on one that the brief may not hold?"""
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from reportedly.annotate import AnnotatedSentence, Quote, Word
+from reportedly.brief.guards import Grounds
+from reportedly.brief.phrases import holds_phrase, phrases
+from reportedly.records import SpeakerKind
+
+__all__ = ["Told", "find_needs", "has_open_subject", "leans", "noun_of"]
+
+BARE = ("det", "punct", "nummod", "amod", "compound", "predet", "cc", "conj", "appos")
+"""What may stand under a noun and still not say which one is meant."""
+
+OF_NOBODY = ("npadvmod", "relcl")
+"""What may stand under "the 55-year-old" besides."""
+
+SUBJECTS = ("nsubj", "nsubjpass")
+DEFINITE = ("the", "this", "these", "those", "that", "both")
+NEUTER = ("it", "them", "they")
+OWNED = ("its", "their")
+OBJECTS = ("dobj", "dative", "pobj")
+HUMAN = (SpeakerKind.PERSON, SpeakerKind.GROUP, SpeakerKind.UNNAMED)
+COMPARATIVES = ("JJR", "RBR")
+CLAUSES = ("ccomp", "xcomp", "csubj", "advcl", "acl")
+FIRST_WORDS = 2
+"""Words of a sentence within which a linking adverb is an opener, which is cut away."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """A sentence as the brief would give it, and what its article said before it.
+
+    words: those of the sentence that stay, outside quotes.
+    before: the nouns (noun_of) of the article's earlier sentences.
+    persons: indexes of words that stand for people.
+    """
+
+    sentence: AnnotatedSentence
+    words: tuple[Word, ...]
+    before: Collection[str]
+    persons: frozenset[int]
+
+    def children(self, word: Word) -> list[Word]:
+        """Words under a word that stay."""
+        stays = {w.i for w in self.words}
+        return [child for child in self.sentence.children(word) if child.i in stays]
+
+    @staticmethod
+    def of(words: Sequence[Word], grounds: Grounds, before: Collection[str] = ()) -> "Told":
+        quotes = grounds.quotes
+        outside = tuple(w for w in words if not any(quote.start <= w.start < quote.end for quote in quotes))
+        return Told(grounds.sentence, outside, before, frozenset(_persons(grounds)))
+
+
+def _persons(grounds: Grounds) -> Iterator[int]:
+    sentence = grounds.sentence
+    for entity in sentence.entities:
+        if entity.label == "PERSON":
+            yield from range(entity.first, entity.last)
+    for claim in grounds.claims:
+        if claim.speaker is not None and claim.speaker.kind in HUMAN:
+            passage = claim.speaker.passage
+            words = [w for w in sentence.words if passage.start <= w.start < passage.end]
+            # A bare name may be a company's.
+            yield from (w.i for w in words if any(w.pos == "NOUN" for w in words))
+
+
+Rule = Callable[[Told], bool]
+
+
+def points_with_this(told: Told) -> bool:
+    """This decision, such reports: what they point at stands elsewhere."""
+    for word in told.words:
+        text = word.text.casefold()
+        head = told.sentence.head(word)
+        points = word.tag == "DT" and text in ("this", "that", "these", "those") and word.i < head.i
+        if points and head.lemma.casefold() not in phrases("brief_leaning", "times"):
+            return True
+        if text == "such" and word.dep in ("amod", "predet"):
+            return True
+    return False
+
+
+def has_empty_pronoun(told: Told) -> bool:
+    """An "it", "they" or "their" that nothing before it can be."""
+    for word in told.words:
+        text = word.text.casefold()
+        if not word.tag.startswith("PRP") or text not in (*NEUTER, *OWNED) or _says_nothing(told, word):
+            continue
+        many = text in ("they", "them", "their")
+        own = _own_subject(told.sentence, word) if word.dep in OBJECTS else set()
+        before = [w for w in told.words if w.i < word.i and w.pos in ("NOUN", "PROPN") and w.i not in own]
+        if not any(_is_many(w) if many else not _is_many(w) and w.i not in told.persons for w in before):
+            return True
+    return False
+
+
+def _says_nothing(told: Told, pronoun: Word) -> bool:
+    """Say whether an "it" only holds the place of a clause: it is likely that, it made no sense to."""
+    verb = told.sentence.head(pronoun)
+    things = told.sentence.children(verb, "dobj", "attr", "acomp")
+    held = [child for head in (verb, *things) for child in told.sentence.children(head, *CLAUSES)]
+    return pronoun.dep == "expl" or (pronoun.dep in SUBJECTS and bool(held))
+
+
+def _own_subject(sentence: AnnotatedSentence, pronoun: Word) -> set[int]:
+    """Words of the subject of the pronoun's own verb, which is somebody else."""
+    return {w.i for s in sentence.children(sentence.head(pronoun), *SUBJECTS) for w in sentence.subtree(s)}
+
+
+def counts_unsaid(told: Told) -> bool:
+    """Put the number at 900: of what stands elsewhere."""
+    for word in told.words:
+        if word.pos == "NOUN" and word.lemma.casefold() in phrases("brief_leaning", "counts") and word.tag == "NN":
+            below = told.children(word)
+            owned = any(c.text.casefold() in DEFINITE or c.dep == "poss" for c in below)
+            if owned and not any(c.dep in ("prep", "relcl", "acl", "compound") for c in below):
+                return True
+    return False
+
+
+def compares_with_nothing(told: Told) -> bool:
+    """Was more careful, is higher: than what stands elsewhere."""
+    texts = {word.text.casefold() for word in told.words}
+    for word in told.words:
+        if word.tag in COMPARATIVES and word.dep in ("acomp", "advmod", "ROOT") and "than" not in texts:
+            head = told.sentence.head(word)
+            higher = head if word.dep == "advmod" and head.dep == "acomp" else word
+            if higher.dep in ("acomp", "ROOT") and not {"no", "any"} & {
+                c.text.casefold() for c in told.children(higher)
+            }:
+                return True
+    return False
+
+
+def leaves_out_object(told: Told) -> bool:
+    """Took part, did so: in what was told before."""
+    words = told.sentence.words
+    stays = {word.i for word in told.words}
+    for end in told.words:
+        closes = end.i + 1 >= len(words) or words[end.i + 1].text in (".", ",", ";")
+        if closes and any(_is_elided(words[end.i - back : end.i + 1]) for back in range(3) if end.i - back in stays):
+            return True
+    return False
+
+
+def _is_elided(words: Sequence[Word]) -> bool:
+    said = " ".join(word.text.casefold() for word in words)
+    return said in phrases("brief_leaning", "elided")
+
+
+def ties_with_adverb(told: Told) -> bool:
+    """Then acted, was there: an adverb in mid sentence that points back."""
+    listed = phrases("brief_leaning", "backward")
+    return any(
+        word.text.casefold() in listed and word.dep == "advmod" and told.sentence.head(word).pos in ("VERB", "AUX")
+        for word in told.words
+        if word.i >= FIRST_WORDS or word.text.casefold() == "there"
+    )
+
+
+def names_nobody(told: Told) -> bool:
+    """The 55-year-old, the person: somebody named elsewhere."""
+    for word in told.words:
+        below = told.children(word)
+        if word.dep in SUBJECTS and any(child.text.casefold() == "the" for child in below):
+            said = word.text.casefold().rpartition("-")[2]
+            if said in phrases("brief_leaning", "nobodies") and all(c.dep in (*BARE, *OF_NOBODY) for c in below):
+                return True
+    return False
+
+
+def points_at_time(told: Told) -> bool:
+    """The next day, that night: counted from a day that stands elsewhere."""
+    return holds_phrase(told.sentence.text, "brief_openers", "pointers") is not None
+
+
+RULES: tuple[Rule, ...] = (
+    points_with_this,
+    has_empty_pronoun,
+    counts_unsaid,
+    compares_with_nothing,
+    leaves_out_object,
+    ties_with_adverb,
+    names_nobody,
+    points_at_time,
+)
+
+
+def leans(told: Told) -> bool:
+    """Say whether the sentence leans on another in a way that no sentence of the brief could mend."""
+    return any(rule(told) for rule in RULES)
+
+
+def find_needs(told: Told) -> frozenset[str]:
+    """Return nouns that an earlier sentence must have said for this one to be understood: of "the package includes".
+
+    A subject needs one before it if it is definite, if nothing under it says which is meant, and if its article told
+    of it before or it is a noun that always points back.
+    """
+    return frozenset(
+        noun_of(word, told.sentence)
+        for word in told.words
+        if word.dep in SUBJECTS and word.pos == "NOUN" and _is_known_before(word, told)
+    )
+
+
+def noun_of(word: Word, sentence: AnnotatedSentence | None = None) -> str:
+    """Return the noun by its lemma, and whether it is one or many: "the patients" are not "the patient".
+
+    Args:
+        sentence: of the word; with it the nouns before it that belong to it are told too: "prime minister".
+    """
+    before = sentence.children(word, "compound", "amod") if sentence is not None else ()
+    kept = [w for w in before if w.dep == "compound" or w.text.casefold() in phrases("brief_leaning", "firm")]
+    words = [w.lemma.casefold() for w in (*kept, word)]
+    return " ".join(words) + ("+" if word.tag in ("NNS", "NNPS") else "")
+
+
+def _is_known_before(noun: Word, told: Told) -> bool:
+    lemma = noun.lemma.casefold()
+    if lemma in phrases("brief_openers", "unique") or any(
+        noun_of(w) == noun_of(noun) for w in told.words if w.i < noun.i
+    ):
+        return False
+    below = told.children(noun)
+    if not any(child.text.casefold() in DEFINITE for child in below):
+        return False
+    if not all(child.dep in BARE and child.pos != "PROPN" for child in below):
+        return False
+    counted = any(child.dep == "nummod" for child in below)
+    return counted or noun_of(noun) in told.before or lemma in phrases("brief_leaning", "pointing")
+
+
+def has_open_subject(words: Sequence[Word], sentence: AnnotatedSentence, quotes: Collection[Quote]) -> bool:
+    """Say whether outside quotes an "it" or "they" is a subject with no noun before it but days and times."""
+    times = {i for e in sentence.entities if e.label in ("DATE", "TIME") for i in range(e.first, e.last)}
+    for word in words:
+        if any(quote.start <= word.start < quote.end for quote in quotes):
+            continue
+        if word.pos in ("NOUN", "PROPN") and word.i not in times:
+            return False
+        if word.tag == "PRP" and word.text.casefold() in NEUTER and word.dep in SUBJECTS:
+            return True
+    return False
+
+
+def _is_many(word: Word) -> bool:
+    return word.tag in ("NNS", "NNPS") or word.dep == "conj" or word.lemma == "people"
