@@ -7,7 +7,7 @@ from reportedly.annotate import Annotator
 from reportedly.claims import read_claims
 from reportedly.records import Claim
 
-FILES = ("agency", "conflict", "disaster", "court", "business", "style")
+FILES = ("agency", "conflict", "disaster", "court", "business", "style", "negated")
 KNOWN_MISSES = {
     "The firm forecast that profit would rise.": "the parser reads 'firm forecast' as a noun",
     "The man had fled by boat, the inquest heard.": "the parser reads 'heard' as a participle of the inquest",

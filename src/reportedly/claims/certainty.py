@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.claims.cues import Cue, verb_cue
 from reportedly.claims.drafts import Draft, Span
+from reportedly.claims.negation import certainty_if_negated
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Certainty
 
@@ -19,6 +20,9 @@ ORDER = (
     Certainty.DENIED,
     Certainty.DECLINED,
 )
+WITHOUT_WORDS = frozenset({"refusal", "unreached", "no_comment"})
+"""Rules whose claims are declined whatever their cue."""
+
 LOWERING = (Certainty.HEDGED, Certainty.CONDITIONAL)
 
 
@@ -31,25 +35,13 @@ def certainty_of(draft: Draft, cue: Cue | None) -> Certainty:
     """Return how surely the draft's speaker makes its claim."""
     own = Certainty(draft.certainty) if draft.certainty else (cue.certainty if cue else Certainty.STATED)
     group = _words_in(draft.sentence, (draft.cue,))
-    if cue is not None and any(word.dep == "neg" for word in _group(draft)):
-        own = lowest(own, _negated(draft))
+    if cue is not None and draft.rule not in WITHOUT_WORDS:
+        own = certainty_if_negated(draft, cue) or own
     modal = lowest(*(_modal(word) for word in group if word.tag == "MD" and word.text.lower() not in ("would", "will")))
     if own in (Certainty.DENIED, Certainty.DECLINED):
         return own
     inside = certainty_of_words(draft.sentence, _words_in(draft.sentence, draft.content))
     return lowest(own, modal, inside)
-
-
-def _group(draft: Draft) -> list[Word]:
-    return [*draft.sentence.children(draft.head, "neg")]
-
-
-def _negated(draft: Draft) -> Certainty:
-    if draft.lemma in load_lexicon("hedges")["refusals"]:
-        return Certainty.DECLINED
-    if draft.lemma == "deny":
-        return Certainty.HEDGED
-    return Certainty.DENIED
 
 
 def certainty_of_words(sentence: AnnotatedSentence, words: Sequence[Word]) -> Certainty:
