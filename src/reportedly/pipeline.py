@@ -5,22 +5,24 @@ Every function here takes what came in (SOURCEs or articles) and gives records; 
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import BinaryIO
-
-import msgspec
 
 from reportedly.annotate import AnnotatedArticle, Annotator
 from reportedly.brief import compose_brief
 from reportedly.brief.gate import Supported, gate_brief
 from reportedly.brief.rewriting import Writer, rewrite_brief
 from reportedly.check import (
+    CheckedPair,
     CheckedSentence,
     Linker,
+    Pair,
     check_cited,
-    check_pair,
     check_text,
     check_with_passages,
     excerpt_of,
+    judge_pair,
+    read_pair,
     statements_of,
     verdict_of,
 )
@@ -29,7 +31,7 @@ from reportedly.collect import find_documents
 from reportedly.errors import RecordError, SourceError
 from reportedly.ledger import Changes, Day, Ledger, build_ledger, changes_since, timeline
 from reportedly.read import read_document
-from reportedly.records import Article, Brief, Finding, LeftAside, Passage, Sentence, Story, Unread, Verdict
+from reportedly.records import Article, Brief, LeftAside, Passage, Sentence, Story, Unread, Verdict
 from reportedly.settings import Settings
 from reportedly.store import Store
 from reportedly.stories import find_stories
@@ -37,7 +39,6 @@ from reportedly.stories import find_stories
 __all__ = [
     "LENGTHS",
     "STAGES",
-    "CheckedPair",
     "Gathered",
     "Progress",
     "check",
@@ -66,6 +67,9 @@ STAGES: tuple[Callable[..., object], ...] = (
     compose_brief,
 )
 """The way of a report through the system; each turns records into records."""
+
+PAIRS_AT_ONCE = 8
+"""Pairs parsed together: more make it no faster, and the first answer later."""
 
 LENGTHS = ("flash", "short", "standard", "long")
 
@@ -281,10 +285,8 @@ def check(
     The passages are found before anything is parsed, and only what they need is parsed.
 
     Raises:
-        SourceError: the text is empty, or there is no article to hold it against.
+        SourceError: there is no article to hold it against.
     """
-    if not text.strip():
-        raise SourceError("The text is empty: there is nothing to check.")
     _refuse_nothing(gathered)
     own = read_claims(annotator.annotate_text(text))
     linker = Linker(gathered.articles)
@@ -339,49 +341,36 @@ def _read_excerpts(
     return readings
 
 
-class _Pair(msgspec.Struct):
-    """One line of `check --pairs`."""
+def check_pairs(
+    lines: Iterable[str | bytes | None],
+    annotator: Annotator,
+    settings: Settings,
+    *,
+    strict: bool = False,
+    first: int = 1,
+) -> Iterator[CheckedPair | Unread]:
+    """Yield the verdict on each pair, in order; PAIRS_AT_ONCE are held at a time. An Unread names a line that is none.
 
-    id: str
-    text: str
-    evidence: list[str]
-    published: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckedPair:
-    """The findings of one pair of text and evidence."""
-
-    id: str
-    findings: tuple[Finding, ...]
-
-
-def check_pairs(lines: Iterable[str], annotator: Annotator, *, strict: bool = False) -> Iterator[CheckedPair]:
-    """Yield the findings of each pair, in order, a few pairs held at a time.
-
-    Raises:
-        RecordError: a line is not a pair.
+    Args:
+        lines: JSON, one pair a line; empty lines are passed over, None is one too long to be read.
+        first: number of the first line.
     """
-    waiting: list[_Pair] = []
-
-    def articles() -> Iterator[Article]:
-        for number, line in enumerate(lines, 1):
-            if line.strip():
-                pair = _pair(line, number)
-                waiting.append(pair)
-                yield Article(id="text", text=pair.text, published=pair.published)
-                for place, evidence in enumerate(pair.evidence):
-                    yield Article(id=str(place), text=evidence, published=pair.published)
-
-    readings = map(read_claims, annotator.annotate(articles()))
-    for own in readings:
-        pair = waiting.pop(0)
-        evidence = [next(readings) for _ in pair.evidence]
-        yield CheckedPair(id=pair.id, findings=check_pair(own, evidence, strict=strict))
+    pairs = (_pair(line, number, settings) for number, line in enumerate(lines, first) if line is None or line.strip())
+    while group := list(islice(pairs, PAIRS_AT_ONCE)):
+        articles = (article for pair in group if isinstance(pair, Pair) for article in pair.articles())
+        readings = map(read_claims, annotator.annotate(articles))
+        for pair in group:
+            if isinstance(pair, Unread):
+                yield pair
+            else:
+                own = tuple(islice(readings, 1 + len(pair.evidence)))
+                yield judge_pair(pair, own, settings, strict=strict)
 
 
-def _pair(line: str, number: int) -> _Pair:
+def _pair(line: str | bytes | None, number: int, settings: Settings) -> Pair | Unread:
     try:
-        return msgspec.json.decode(line, type=_Pair)
-    except msgspec.DecodeError as error:
-        raise RecordError(f"Line {number} is not a pair of text and evidence: {error}.") from error
+        if line is None:
+            raise RecordError(f"longer than {settings.max_document_bytes:,} bytes, the most that is read of one line")
+        return read_pair(line, settings)
+    except RecordError as error:
+        return Unread(source=f"line {number}", reason=str(error))

@@ -5,14 +5,18 @@ from reportedly.check.cited import check_cited
 from reportedly.check.excerpt import excerpt_of
 from reportedly.check.findings import verdict_of, worst
 from reportedly.check.link import Linker
+from reportedly.check.pairs import CheckedPair, Pair, judge_pair, read_pair
+from reportedly.check.refusal import why_not_text
 from reportedly.check.sentence import check_sentence
 from reportedly.check.statement import Statement, statements_of
 from reportedly.check.text import CheckedSentence, check_pair, check_text, check_with_passages
 
 __all__ = [
     "CHECKS",
+    "CheckedPair",
     "CheckedSentence",
     "Linker",
+    "Pair",
     "Statement",
     "check_cited",
     "check_pair",
@@ -20,7 +24,10 @@ __all__ = [
     "check_text",
     "check_with_passages",
     "excerpt_of",
+    "judge_pair",
+    "read_pair",
     "statements_of",
     "verdict_of",
+    "why_not_text",
     "worst",
 ]

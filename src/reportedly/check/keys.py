@@ -1,7 +1,7 @@
-"""The words by which a sentence is looked up: stems, numbers in digits, synonyms and peoples brought to one form."""
+"""The words by which a sentence is looked up: stems, numbers in digits; synonyms and peoples by one form besides."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from types import MappingProxyType
 
@@ -9,7 +9,7 @@ from reportedly.lexicon import load_lexicon
 from reportedly.stories.background import is_function_word
 from reportedly.stories.stems import stem
 
-__all__ = ["content_keys", "keys_of"]
+__all__ = ["content_keys", "folds_of", "keys_of", "name_keys"]
 
 TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*")
 
@@ -19,9 +19,21 @@ def keys_of(text: str) -> tuple[str, ...]:
     return tuple(_key(token) for token in TOKEN.findall(text))
 
 
-def content_keys(keys: tuple[str, ...]) -> tuple[str, ...]:
+def name_keys(text: str) -> frozenset[str]:
+    """Return the keys of the words with a capital: names, for the most part."""
+    return frozenset(key for token in TOKEN.findall(text) if token[0].isupper() and _carries(key := _key(token)))
+
+
+def content_keys(keys: Iterable[str]) -> tuple[str, ...]:
     """Return the keys that carry a topic; all of them where none does."""
-    return tuple(key for key in keys if _carries(key)) or keys
+    every = tuple(keys)
+    return tuple(key for key in every if _carries(key)) or every
+
+
+def folds_of(keys: Iterable[str]) -> tuple[str, ...]:
+    """Return the forms that keys share with words of like meaning: "~russia" of Moscow and of Kremlin."""
+    folds = _folds()
+    return tuple(folds[key] for key in keys if key in folds)
 
 
 @lru_cache(maxsize=50_000)
@@ -29,23 +41,30 @@ def _key(token: str) -> str:
     word = token.casefold().replace("’", "'")
     if word[0].isdigit():
         return word.replace(",", "").rstrip(".")
-    stemmed = stem(word)
-    return _folds().get(stemmed, stemmed)
+    return _numbers().get(word, stem(word))
 
 
 @lru_cache(maxsize=50_000)
 def _carries(key: str) -> bool:
-    return key[0].isdigit() or (len(key) > 1 and not is_function_word(key))
+    return key[0].isdigit() or key[0] == "~" or (len(key) > 1 and not is_function_word(key))
+
+
+@cache
+def _numbers() -> Mapping[str, str]:
+    numbers = load_lexicon("numbers")
+    return MappingProxyType(
+        {word: str(value) for table in ("units", "tens") for word, value in numbers[table]["values"].items()}
+    )
 
 
 @cache
 def _folds() -> Mapping[str, str]:
-    """Map stems to the form they are looked up by."""
-    numbers = load_lexicon("numbers")
-    folds = {stem(word): str(value) for table in ("units", "tens") for word, value in numbers[table]["values"].items()}
+    """Map stems to the form they share with words of like meaning."""
+    folds: dict[str, str] = {}
     for group in load_lexicon("ledger_synonyms")["group"]:
-        folds |= {stem(word): stem(group["term"]) for word in group["words"] if " " not in word}
+        folds |= {stem(word): f"~{group['term']}" for word in group["words"] if " " not in word}
     for name in load_lexicon("ledger_names")["name"]:
         if len(name["terms"]) == 1:
-            folds |= {stem(word): name["terms"][0] for word in name["words"] if word.isalpha() and len(word) > 2}
+            folds |= {stem(word): f"~{name['terms'][0]}" for word in name["words"] if word.isalpha() and len(word) > 2}
+            folds[stem(name["terms"][0])] = f"~{name['terms'][0]}"
     return MappingProxyType(folds)

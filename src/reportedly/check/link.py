@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from reportedly.check.cut import cut_sentences
-from reportedly.check.keys import content_keys, keys_of
+from reportedly.check.keys import content_keys, folds_of, keys_of, name_keys
 from reportedly.records import Article, Passage
 
 __all__ = ["Linker"]
@@ -21,17 +21,17 @@ CANDIDATES = 30
 LEAST_SHARED = 0.12
 """Share of the sentence's weight that its best passage must hold; less is shared by chance."""
 
-LEAST_ADDED = 0.1
-"""Share of the weight that a further passage must add to the others."""
+LEAST_ADDED, FEWEST_ADDED = 0.2, 4
+"""What a further passage must add: share of the weight, and words. A name alone is no reason to cite a passage."""
 
-FEWEST_ADDED = 4
-"""Words a further passage must add: a name alone is no reason to cite what else it is named in."""
-
-FEWEST_IN_PLACE, FEWEST_PAIRS = 2, 5
-"""Fewer words do where the passage has them, and those between them, in the same places."""
+LEAST_IN_PLACE, FEWEST_IN_PLACE, FEWEST_PAIRS = 0.1, 2, 5
+"""Less will do where the passage has the words in their places, with those between them."""
 
 PAIR_SHARE = 0.6
 """What two neighbours count, beside the weight of the lighter one."""
+
+NAME_SHARE, FOLD_SHARE = 1.3, 0.4
+"""What a name counts, and a word of like meaning, beside the word itself."""
 
 K1, B = 1.2, 0.6
 
@@ -83,7 +83,7 @@ class Linker:
 
     def __init__(self, articles: Iterable[Article]) -> None:
         self._passages = [passage for article in articles for passage in cut_sentences(article)]
-        self._keys = [Counter(keys_of(passage.text)) for passage in self._passages]
+        self._keys = [Counter(_all_keys(keys_of(passage.text))) for passage in self._passages]
         self._lengths = [sum(keys.values()) for keys in self._keys]
         self._mean = (sum(self._lengths) / len(self._lengths) if self._lengths else 0.0) or 1.0
         self._postings: defaultdict[str, list[int]] = defaultdict(list)
@@ -93,9 +93,9 @@ class Linker:
 
     def link(self, sentence: str) -> tuple[Passage, ...]:
         """Return the passages that say most of what the sentence says, best first; none if nothing is shared."""
-        keys = keys_of(sentence)
+        keys, names = keys_of(sentence), name_keys(sentence)
         wanted = _Wanted(
-            {key: self._weight(key) for key in content_keys(keys)},
+            {key: self._weight(key) * _importance(key, names) for key in content_keys(_all_keys(keys))},
             {pair: PAIR_SHARE * min(map(self._weight, pair)) for pair in _neighbours(keys)},
         )
         scores = self._scores(wanted.keys)
@@ -122,7 +122,7 @@ class Linker:
 
     def _held(self, number: int) -> _Held:
         keys = keys_of(self._passages[number].text)
-        return _Held(frozenset(keys), frozenset(_neighbours(keys)))
+        return _Held(frozenset(_all_keys(keys)), frozenset(_neighbours(keys)))
 
     def _weight(self, key: str) -> float:
         found = len(self._postings.get(key, ()))
@@ -137,6 +137,14 @@ class Linker:
         return scores
 
 
+def _importance(key: str, names: frozenset[str]) -> float:
+    return NAME_SHARE if key in names else FOLD_SHARE if key.startswith("~") else 1.0
+
+
+def _all_keys(keys: Sequence[str]) -> tuple[str, ...]:
+    return (*keys, *folds_of(keys))
+
+
 def _neighbours(keys: Sequence[str]) -> Iterable[Pair]:
     return pairwise(keys)
 
@@ -144,6 +152,6 @@ def _neighbours(keys: Sequence[str]) -> Iterable[Pair]:
 def _is_worth_it(added: _Wanted, whole: float, *, is_first: bool) -> bool:
     if is_first:
         return added.weight >= LEAST_SHARED * whole
-    words, pairs = len(added.keys), len(added.pairs)
-    enough = words >= FEWEST_ADDED or (words >= FEWEST_IN_PLACE and pairs >= FEWEST_PAIRS)
-    return enough and added.weight >= LEAST_ADDED * whole
+    words, pairs, share = len(added.keys), len(added.pairs), added.weight / whole
+    in_place = pairs >= FEWEST_PAIRS and words >= FEWEST_IN_PLACE and share >= LEAST_IN_PLACE
+    return in_place or (words >= FEWEST_ADDED and share >= LEAST_ADDED)

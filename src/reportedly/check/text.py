@@ -101,14 +101,14 @@ def statements_at(passages: Iterable[Passage], statements: Mapping[str, Sequence
         (statement.passage.article_id, statement.passage.part, statement.passage.start): statement
         for passage in passages
         for statement in statements.get(passage.article_id, ())
-        if _share(passage, statement.passage) > 0.5
+        if _stands_in(passage, statement.passage)
     }
     return tuple(found.values())
 
 
-def _share(one: Passage, other: Passage) -> float:
-    """Return how much of the shorter of two passages lies in the longer."""
-    if not one.overlaps(other):
-        return 0.0
-    shared = min(one.end, other.end) - max(one.start, other.start)
-    return shared / min(one.end - one.start, other.end - other.start)
+def _stands_in(cut: Passage, sentence: Passage) -> bool:
+    """Say whether two passages are of the same words for the most part. A dateline that was cut along is not."""
+    if not cut.overlaps(sentence):
+        return False
+    shared = min(cut.end, sentence.end) - max(cut.start, sentence.start)
+    return shared > 0.5 * min(cut.end - cut.start, sentence.end - sentence.start) and shared > 0.2 * len(cut.text)
