@@ -238,12 +238,14 @@ def write_brief(
     annotator: Annotator,
     *,
     length: str = "standard",
+    since: str | None = None,
     writer: Writer | None = None,
     progress: Progress = no_progress,
 ) -> Brief:
     """Return the brief of one of the stories found in what was gathered; no sentence in it has a hard finding.
 
     Args:
+        since: ISO 8601; the brief tells what is new since then.
         writer: puts sentences in other words, which pass the same check.
     """
     ledger, readings = write_ledger(story, gathered.articles, annotator, progress=progress)
@@ -252,6 +254,7 @@ def write_brief(
         ledger,
         readings,
         length=length,
+        since=since,
         left_aside=(*gathered.left_aside, *other_stories(stories, story)),
         unread=gathered.unread,
     )

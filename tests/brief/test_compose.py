@@ -153,3 +153,23 @@ def test_no_article_is_an_error(annotator):
 def test_any_text_gives_a_brief(annotator, pieces):
     made = make_brief(annotator, ("".join(pieces),))
     assert all(sentence.passages for sentence in made.sentences())
+
+
+def test_a_brief_of_changes_tells_only_what_is_new(annotator):
+    old = "The harbour of Port Ellan was closed by the council on Friday. Divers found cracks under nine of the piers."
+    new = "Port Ellan council said on Sunday that the harbour would be rebuilt for $9m. A new ferry pier comes first."
+    readings = make_readings(annotator, [old, new])
+    story = make_story(readings)
+    ledger = build_ledger(story, readings)
+    brief = compose_brief(story, ledger, readings, since="2024-11-02")
+    told = [*brief.standfirst, *(sentence for section in brief.sections for sentence in section.sentences)]
+    assert told
+    assert all(passage.article_id == "article-1" for sentence in told for passage in sentence.passages[:1])
+    assert any(note.startswith("Changes since 2024-11-02") for note in brief.notes)
+
+
+def test_nothing_new_is_said(annotator):
+    readings = make_readings(annotator, ["The harbour of Port Ellan was closed by the council on Friday."])
+    story = make_story(readings)
+    with pytest.raises(RecordError, match="Nothing is new"):
+        compose_brief(story, build_ledger(story, readings), readings, since="2030-01-01")

@@ -147,7 +147,7 @@ def find_candidates(
         article, nouns = reading.article, set[str]()
         recency = _recency(day_of(article.published), days)
         all_grounds = list(_all_grounds(reading))
-        voice = article_voice(all_grounds)
+        voice = article_voice(all_grounds, article.url)
         for place, grounds in enumerate(all_grounds):
             before = frozenset(nouns)
             nouns.update(noun_of(word) for word in grounds.sentence.words if word.pos == "NOUN")

@@ -68,6 +68,12 @@ class Choice:
         self.taken.append(candidate)
         self.told.update(candidate.nouns)
 
+    def drop(self, candidate: Candidate) -> None:
+        """Take a candidate back; what it told stays told."""
+        self.said.subtract(candidate.source_terms)
+        self.outlets[candidate.outlet] -= 1
+        self.taken.remove(candidate)
+
     def lacks(self, candidate: Candidate) -> bool:
         """Say whether the candidate needs something said that is not."""
         return not candidate.needs <= self.told

@@ -10,6 +10,7 @@ from reportedly.brief.headline import write_headline
 from reportedly.brief.lead import find_lead
 from reportedly.brief.lengths import PROFILES, Profile
 from reportedly.brief.listing import find_notes, find_sources
+from reportedly.brief.news import find_news
 from reportedly.brief.people import Person, find_people
 from reportedly.brief.plan import plan_brief
 from reportedly.brief.quantities import shown_series
@@ -37,6 +38,7 @@ def compose_brief(
     readings: Sequence[Reading],
     *,
     length: str = "standard",
+    since: str | None = None,
     left_aside: Sequence[LeftAside] = (),
     unread: Sequence[Unread] = (),
 ) -> Brief:
@@ -46,13 +48,14 @@ def compose_brief(
         ledger: of the story; its entries give origins and standing, its series the figures.
         readings: of the story's articles; others are passed over.
         length: "flash", "short", "standard" or "long".
+        since: ISO 8601; the brief tells what is new since then, and what was known before as context alone.
     Returns:
         every part of the anatomy; one with nothing to say is empty and named in notes.
     Raises:
         KeyError: no such length.
-        RecordError: readings holds no article of the story.
+        RecordError: readings holds no article of the story, or nothing is new since the time.
     """
-    return compose_to(PROFILES[length], story, ledger, readings, left_aside=left_aside, unread=unread)
+    return compose_to(PROFILES[length], story, ledger, readings, since=since, left_aside=left_aside, unread=unread)
 
 
 def compose_to(
@@ -61,6 +64,7 @@ def compose_to(
     ledger: Ledger,
     readings: Sequence[Reading],
     *,
+    since: str | None = None,
     left_aside: Sequence[LeftAside] = (),
     unread: Sequence[Unread] = (),
 ) -> Brief:
@@ -74,15 +78,18 @@ def compose_to(
     people = find_people(readings)
     pool = list(find_candidates(story, ledger.entries, readings, people))
     weights = term_weights([(candidate.origin, candidate.terms) for candidate in pool])
-    lead = find_lead(pool, weights)
-    plan, scribe = plan_brief(pool, weights, lead, profile), Scribe(pool, find_acronyms(readings))
+    news = find_news(pool, ledger, readings, since) if since is not None else None
+    told, series = (news.fresh, news.series) if news is not None else (pool, ledger.series)
+    lead = find_lead(told, weights)
+    plan = plan_brief(told, weights, lead, profile, known=news.known if news is not None else ())
+    scribe = Scribe(pool, find_acronyms(readings))
     origins = {candidate.sentence.article_id: candidate.origin for candidate in pool}
     articles = [reading.article for reading in readings]
     # Written in reading order: the first naming of a person is the full one.
-    headline, standfirst = write_headline(lead, pool, readings), scribe.write_all(plan.standfirst)
+    headline, standfirst = write_headline(lead, told, readings), scribe.write_all(plan.standfirst)
     sections = with_computed(
         [_section(theme, pool, people, scribe) for theme in plan.body],
-        list(find_ranges(ledger.series, readings, ledger.entries, origins)),
+        list(find_ranges(series, readings, ledger.entries, origins)),
     )
     brief = Brief(
         contract=CONTRACT,
@@ -100,9 +107,10 @@ def compose_to(
         notes=(),
         omitted=0,
     )
-    figures = shown_series(ledger.series, brief.sentences()) if profile.sections else ()
+    figures = shown_series(series, brief.sentences()) if profile.sections else ()
     notes = find_notes(replace(brief, figures=figures), profile, articles, hidden=len(ledger.series) - len(figures))
-    return replace(brief, figures=figures, notes=tuple(notes))
+    changes = news.notes() if news is not None else ()
+    return replace(brief, figures=figures, notes=(*notes, *changes))
 
 
 def _section(theme: Theme, pool: Sequence[Candidate], people: Mapping[str, Person], scribe: Scribe) -> Section:

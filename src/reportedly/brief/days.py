@@ -50,6 +50,9 @@ def _worded(time: TimeExpression, sentence: AnnotatedSentence, first: date, last
         return None
     if first == last:
         return _day_worded(time, sentence, first, today)
+    verb = _verb_of(time, sentence)
+    if verb is not None and _is_ahead(sentence, verb) and (days := _range_worded(time, first, last)) is not None:
+        return days
     if said not in phrases("brief_days", "relative"):
         return None
     match time.granularity:
@@ -58,8 +61,22 @@ def _worded(time: TimeExpression, sentence: AnnotatedSentence, first: date, last
         case Granularity.MONTH:
             return f"in {first:%B}"
         case Granularity.YEAR:
-            return f"in {first.year}"
+            before = sentence.text[: time.passage.start - sentence.start].split()[-1:]
+            months = load_lexicon("times")["months"]["values"]
+            return f"{first.year}" if before and before[0].casefold() in months else f"in {first.year}"
     return None
+
+
+def _range_worded(time: TimeExpression, first: date, last: date) -> str | None:
+    """Write "from Tuesday to Friday" as "from Tuesday 19 November to Friday 22 November"."""
+    weekdays = load_lexicon("times")["weekdays"]["values"]
+    words = time.passage.text.split()
+    at = [i for i, word in enumerate(words) if word.casefold() in weekdays]
+    if len(at) != 2 or [weekdays[words[i].casefold()] for i in at] != [first.weekday(), last.weekday()]:
+        return None
+    for i, day in zip(at, (first, last), strict=True):
+        words[i] = f"{words[i]} {day.day} {day:%B}"
+    return " ".join(words)
 
 
 def _day_worded(time: TimeExpression, sentence: AnnotatedSentence, day: date, today: date) -> str | None:
@@ -70,7 +87,8 @@ def _day_worded(time: TimeExpression, sentence: AnnotatedSentence, day: date, to
         return None
     weekdays = load_lexicon("times")["weekdays"]["values"]
     alone = said in weekdays or said in phrases("brief_days", "days")
-    if alone and (said != "today" or verb.tag == "VBD" or _is_ahead(sentence, verb)):
+    planned = verb.tag in ("VBP", "VBZ") and verb.lemma.casefold() in phrases("brief_days", "planned")
+    if alone and (said != "today" or verb.tag == "VBD" or _is_ahead(sentence, verb) or planned):
         return f"{_linked(time, sentence)}{day:%A} {day.day} {day:%B}"
     words = set(said.split())
     # "Last Thursday" said on a Monday can mean one day only.

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from reportedly.annotate import AnnotatedSentence, Quote, Word
 from reportedly.brief.guards import Grounds
 from reportedly.brief.phrases import holds_phrase, phrases
-from reportedly.records import SpeakerKind
+from reportedly.records import Figure, SpeakerKind
 
 __all__ = ["Told", "find_needs", "has_open_subject", "leans", "noun_of"]
 
@@ -41,6 +41,7 @@ class Told:
     words: tuple[Word, ...]
     before: Collection[str]
     persons: frozenset[int]
+    figures: tuple[Figure, ...]
 
     def children(self, word: Word) -> list[Word]:
         """Words under a word that stay."""
@@ -51,7 +52,7 @@ class Told:
     def of(words: Sequence[Word], grounds: Grounds, before: Collection[str] = ()) -> "Told":
         quotes = grounds.quotes
         outside = tuple(w for w in words if not any(quote.start <= w.start < quote.end for quote in quotes))
-        return Told(grounds.sentence, outside, before, frozenset(_persons(grounds)))
+        return Told(grounds.sentence, outside, before, frozenset(_persons(grounds)), grounds.figures)
 
 
 def _persons(grounds: Grounds) -> Iterator[int]:
@@ -121,6 +122,16 @@ def counts_unsaid(told: Told) -> bool:
     return False
 
 
+def leaves_out_counted(told: Told) -> bool:
+    """Spoke of around 10,000: of what stands elsewhere."""
+    for figure in told.figures:
+        bare = figure.counted is None and figure.currency is None and figure.unit is None
+        last = [w for w in told.words if figure.passage.start <= w.start < figure.passage.end]
+        if bare and last and last[-1].dep in ("pobj", "dobj", "attr"):
+            return True
+    return False
+
+
 def compares_with_nothing(told: Told) -> bool:
     """Was more careful, is higher: than what stands elsewhere."""
     texts = {word.text.casefold() for word in told.words}
@@ -177,15 +188,22 @@ def points_at_time(told: Told) -> bool:
     return holds_phrase(told.sentence.text, "brief_openers", "pointers") is not None
 
 
+def keeps_day(told: Told) -> bool:
+    """Today, left as it is: of a day the reader does not see."""
+    return any(word.text.casefold() in phrases("brief_days", "unresolved") for word in told.words)
+
+
 RULES: tuple[Rule, ...] = (
     points_with_this,
     has_empty_pronoun,
     counts_unsaid,
+    leaves_out_counted,
     compares_with_nothing,
     leaves_out_object,
     ties_with_adverb,
     names_nobody,
     points_at_time,
+    keeps_day,
 )
 
 

@@ -19,6 +19,8 @@ EARLY = 8
 """Sentences at the head of an article that may stand in the standfirst."""
 
 SENTENCES_A_SECTION = 4
+MOST_STRAY = 3
+"""Sentences that may stand in no theme's section."""
 
 STANDFIRST_WORDS = range(9, 31)
 """Words of a sentence of the standfirst or the closing."""
@@ -48,7 +50,12 @@ class Plan:
 
 
 def plan_brief(
-    pool: Sequence[Candidate], weights: Mapping[str, float], lead: Candidate | None, profile: Profile
+    pool: Sequence[Candidate],
+    weights: Mapping[str, float],
+    lead: Candidate | None,
+    profile: Profile,
+    *,
+    known: Sequence[Candidate] = (),
 ) -> Plan:
     """Choose the sentences of every part; none is chosen twice.
 
@@ -57,10 +64,11 @@ def plan_brief(
 
     Args:
         lead: tells the main development; it opens the standfirst. None where no sentence can.
+        known: what a reader knows already; it may stand in the context alone.
     """
     if lead is None:
         return Plan([], [], [], [], [])
-    desk = _Desk(pool, weights, lead)
+    desk = _Desk(pool, weights, lead, known)
     few = desk.half < PLENTY * profile.body
     outlook = desk.outlook(min(profile.outlook, 1 + desk.sentences // 12))
     context = desk.context(min(profile.context, desk.sentences // 8)) if few else []
@@ -82,8 +90,11 @@ class _Desk:
     now: those that do not date from before the story. half: half the words there are, each sentence at its shortest.
     """
 
-    def __init__(self, pool: Sequence[Candidate], weights: Mapping[str, float], lead: Candidate) -> None:
+    def __init__(
+        self, pool: Sequence[Candidate], weights: Mapping[str, float], lead: Candidate, known: Sequence[Candidate]
+    ) -> None:
         self._pool = pool
+        self._known = known
         self._lead = lead
         self._year = story_year(pool)
         self._now = [c for c in pool if not is_background(c, self._year) and not tells_generally(c)]
@@ -101,6 +112,8 @@ class _Desk:
         return choose(ahead, self._taken, ANY, most=most)
 
     def context(self, most: int) -> list[Candidate]:
+        if self._known:
+            return choose([c for c in self._known if c.worth >= WHOLE and not c.needs], self._taken, ANY, most=most)
         return choose(self._pool, self._taken, ANY, most=most, accept=self._is_context)
 
     def standfirst(self, words: int) -> list[Candidate]:
@@ -114,9 +127,21 @@ class _Desk:
         if not profile.sections:
             return []
         whole = [candidate for candidate in self._now if candidate.worth >= WHOLE] or self._now
-        chosen = choose(whole, self._taken.afresh(), min(profile.body, self.half))
+        choice, words = self._taken.afresh(), min(profile.body, self.half)
+        chosen = choose(whole, choice, words)
         sections = min(profile.sections, max(1, round(len(chosen) / SENTENCES_A_SECTION)))
-        return find_themes(chosen, self._weights, sections) if chosen else []
+        themes = find_themes(chosen, self._weights, sections) if chosen else []
+        stray = [c for term, members in themes if not term for c in members[MOST_STRAY:]]
+        heads = {term for term, _ in themes if term}
+        if not stray or not heads:
+            return themes
+        # Too many belong to no theme: sentences that do take their place.
+        for candidate in stray:
+            choice.drop(candidate)
+        kept = [candidate for candidate in chosen if candidate not in stray]
+        fitting = [c for c in whole if c.term_set & heads and c not in stray]
+        more = choose(fitting, choice, words - sum(candidate.length for candidate in kept))
+        return find_themes([*kept, *more], self._weights, sections)
 
     def closing(self, most: int) -> list[Candidate]:
         """The main development as another sentence tells it, then the heaviest that is not said yet."""

@@ -1,12 +1,14 @@
 """Which quantities the brief shows: those counted in so many words that it tells of, or that articles compare."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from reportedly.records import Passage, Sentence, Series
+from reportedly.records import Passage, Point, Sentence, Series
 
 __all__ = ["shown_series"]
 
 A_FEW = 2
+MOST_POINTS = 8
 LONGEST_COUNTED = 5
 """Words of what is counted; more is a clause, not a name."""
 
@@ -19,7 +21,32 @@ def shown_series(series: Sequence[Series], sentences: Iterable[Sentence]) -> tup
     """
     cited = {passage for sentence in sentences for passage in sentence.passages}
     shown = [s for s in series if _is_plain(s.counted) and (_articles(s) > 1 or (_is_told(s, cited) and _is_many(s)))]
-    return tuple(sorted(shown, key=lambda s: -_articles(s)))
+    return tuple(_cut(s) for s in sorted(shown, key=lambda s: -_articles(s)))
+
+
+def _cut(series: Series) -> Series:
+    """Return the series with MOST_POINTS figures at most: of each claimant the newest, the lowest and highest first.
+
+    A figure the outlet gives itself goes where a claimant gives the same; nothing goes while there is room for all.
+    """
+    if len(series.points) <= MOST_POINTS:
+        return series
+    claimed = {_value(point) for point in series.points if point.speaker}
+    points = [point for point in series.points if point.speaker or _value(point) not in claimed]
+    newest: dict[str, Point] = {}
+    for point in points:
+        who = point.speaker or point.article_id
+        if who not in newest or (point.published or "") >= (newest[who].published or ""):
+            newest[who] = point
+    left = sorted(newest.values(), key=lambda point: (point.speaker is not None, point.published or ""), reverse=True)
+    ends = [min(left, key=_value), max(left, key=_value)]
+    kept = [*ends, *(point for point in left if point not in ends)][:MOST_POINTS]
+    return replace(series, points=tuple(point for point in series.points if point in kept))
+
+
+def _value(point: Point) -> tuple[float, float]:
+    low, high = point.figure.low, point.figure.high
+    return (float(low if low is not None else high or 0), float(high if high is not None else low or 0))
 
 
 def _is_plain(counted: str) -> bool:

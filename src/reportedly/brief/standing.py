@@ -1,5 +1,6 @@
 """How well a sentence stands in a brief, apart from what it is about."""
 
+import re
 from collections.abc import Collection, Sequence
 
 from reportedly.annotate import AnnotatedSentence, Quote
@@ -22,8 +23,10 @@ FEWEST_SENTENCES = 8
 ARGUING = 0.5
 
 
-def article_voice(sentences: Sequence[Grounds]) -> float:
-    """Return 1.0 for a report, ARGUING for an article that speaks of itself and its reader, or insists."""
+def article_voice(sentences: Sequence[Grounds], url: str | None = None) -> float:
+    """Return 1.0 for a report, ARGUING for an article that is printed as opinion, speaks of itself, or insists."""
+    if set(re.split(r"[/?#]", (url or "").casefold())) & set(phrases("brief_furniture", "opinion_paths")):
+        return ARGUING
     if len(sentences) < FEWEST_SENTENCES:
         return 1.0
     own = sum(_argues(grounds.sentence, grounds.quotes) for grounds in sentences) / len(sentences)

@@ -27,6 +27,7 @@ from reportedly.serve.gathering import (
     stdin_of,
 )
 from reportedly.serve.options import (
+    check_time,
     force_option,
     json_option,
     model_option,
@@ -52,6 +53,7 @@ __all__ = ["ALL"]
 @click.option(
     "--length", type=click.Choice(pipeline.LENGTHS), default="standard", show_default=True, help="How much of it."
 )
+@click.option("--since", metavar="TIME", callback=check_time, help="Tell what is new since TIME (ISO 8601).")
 @click.option("--store", metavar="FILE", help="Keep what is read in FILE, and add what it kept on other days.")
 @click.option("--writer", metavar="COMMAND", help="A command that rewrites sentences; each must pass the check.")
 @story_options
@@ -63,6 +65,7 @@ def brief(
     form: str,
     as_json: bool,
     length: str,
+    since: str | None,
     store: str | None,
     writer: str | None,
     story: str | None,
@@ -79,14 +82,15 @@ def brief(
     Example:
       reportedly brief examples/troops
       reportedly brief examples/troops --length short --format html -o brief.html
+      reportedly brief examples/troops --since 2024-12-02
     """
     form = "json" if as_json else form
     annotator, rewriter = Annotator(model), CommandWriter(writer) if writer else None
     with ProgressBar() as progress, open_store(store) if store else nullcontext() as kept:
         gathered, stories = gather_stories(sources, progress, kept)
         chosen = choose_stories(stories, story, every)
-        write = partial(pipeline.write_brief, annotator=annotator, length=length, writer=rewriter, progress=progress)
-        briefs = [write(one, stories, gathered) for one in chosen]
+        write = partial(pipeline.write_brief, annotator=annotator, length=length, since=since, writer=rewriter)
+        briefs = [write(one, stories, gathered, progress=progress) for one in chosen]
         if kept is not None:
             for one in briefs:
                 kept.keep_brief(one)

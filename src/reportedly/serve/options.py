@@ -1,11 +1,20 @@
 """Arguments and options that commands share."""
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any, TypeVar
 
 import click
 
-__all__ = ["force_option", "json_option", "model_option", "output_option", "sources_argument", "story_options"]
+__all__ = [
+    "check_time",
+    "force_option",
+    "json_option",
+    "model_option",
+    "output_option",
+    "sources_argument",
+    "story_options",
+]
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -38,3 +47,14 @@ def story_options(command: Command) -> Command:
     """--story and --all: which of the running stories in the SOURCEs is meant."""
     command = click.option("--story", metavar="ID", help="The story with this id; the largest by default.")(command)
     return click.option("--all", "every", is_flag=True, help="Every running story, one after the other.")(command)
+
+
+def check_time(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    """Refuse a TIME that is not one in ISO 8601."""
+    try:
+        datetime.fromisoformat(value or "2024-12-01")
+    except ValueError as error:
+        raise click.BadParameter(
+            f"{value!r} is no time. Give one such as 2024-12-01 or 2024-12-01T08:00:00Z."
+        ) from error
+    return value

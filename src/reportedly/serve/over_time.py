@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from datetime import datetime
 
 import click
 
@@ -11,7 +10,7 @@ from reportedly.annotate import Annotator
 from reportedly.records import Entry
 from reportedly.serve import show
 from reportedly.serve.gathering import choose_stories, exit_if_nothing, gather_stories, name_others, print_lines
-from reportedly.serve.options import json_option, model_option, sources_argument, story_options
+from reportedly.serve.options import check_time, json_option, model_option, sources_argument, story_options
 from reportedly.serve.progress import ProgressBar
 
 __all__ = ["since", "timeline"]
@@ -19,18 +18,8 @@ __all__ = ["since", "timeline"]
 LISTS = ("new", "changed", "disputed", "withdrawn")
 
 
-def _time(context: click.Context, parameter: click.Parameter, value: str) -> str:
-    try:
-        datetime.fromisoformat(value)
-    except ValueError as error:
-        raise click.BadParameter(
-            f"{value!r} is no time. Give one such as 2024-12-01 or 2024-12-01T08:00:00Z."
-        ) from error
-    return value
-
-
 @click.command()
-@click.argument("time", callback=_time)
+@click.argument("time", callback=check_time)
 @sources_argument
 @json_option
 @story_options
