@@ -19,7 +19,7 @@ EARLY = 8
 """Sentences at the head of an article that may stand in the standfirst."""
 
 SENTENCES_A_SECTION = 4
-MOST_STRAY = 3
+MOST_STRAY = 4
 """Sentences that may stand in no theme's section."""
 
 STANDFIRST_WORDS = range(9, 31)

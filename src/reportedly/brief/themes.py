@@ -20,6 +20,10 @@ LONGER_PAYS = 1.0
 SAME_EVENT = 0.1
 NOUN_PAYS = 1.4
 PLACE_PAYS = 0.6
+CORE = ("nsubj", "nsubjpass", "dobj", "attr", "ROOT", "appos", "conj")
+OF_CORE = 0.6
+IN_PASSING = 0.4
+
 NEAR = 0.15
 """How near a sentence without its term must be to a section's sentences to stand with them."""
 
@@ -94,11 +98,13 @@ def _seeds(chosen: Sequence[Candidate], bundles: Sequence[list[int]], count: int
     held = Counter(term for candidate in chosen for term in candidate.term_set if _telling(term))
     nouns = {term_of(word) for candidate in chosen for word in candidate.words if word.pos == "NOUN"}
     places = {term for candidate in chosen for term in _places(candidate)}
+    stress = [_stress(candidate) for candidate in chosen]
     left, seeds = list(bundles), list[str]()
     while len(seeds) < count and left:
         new = Counter(term for bundle in left for term in {t for i in bundle for t in chosen[i].term_set & held.keys()})
+        stressed = {term: sum(max(stress[i].get(term, 0.0) for i in bundle) for bundle in left) for term in new}
         worth = {
-            term: min(n, MOST) * _pays(term, nouns, places) * min(1.0, MOST / held[term]) ** 2
+            term: min(stressed[term], MOST) * _pays(term, nouns, places) * min(1.0, MOST / held[term]) ** 2
             for term, n in new.items()
             if term not in seeds and n >= FEWEST
         }
@@ -108,6 +114,19 @@ def _seeds(chosen: Sequence[Candidate], bundles: Sequence[list[int]], count: int
         seeds.append(best)
         left = [bundle for bundle in left if not any(best in chosen[i].term_set for i in bundle)]
     return seeds
+
+
+def _stress(candidate: Candidate) -> dict[str, float]:
+    """Weigh each term by where it stands: what a sentence is of is its subject or object, not where it happens."""
+    found: dict[str, float] = {}
+    for word in candidate.words:
+        term = term_of(word)
+        if term is not None:
+            place = 1.0 if word.dep in CORE else OF_CORE if word.dep == "pobj" else IN_PASSING
+            if word.dep == "compound" and not _telling(candidate.sentence.head(word).lemma.casefold()):
+                place = 0.0
+            found[term] = max(place, found.get(term, 0.0))
+    return found
 
 
 def _places(candidate: Candidate) -> Iterator[str]:
@@ -215,8 +234,10 @@ def _headed(
         uses = Counter(term for candidate in members for term in candidate.terms if _telling(term))
         nouns = {term_of(word) for candidate in members for word in candidate.words if word.pos == "NOUN"}
         places = {term for candidate in members for term in _places(candidate)}
+        stress = [_stress(candidate) for candidate in members]
+        stressed = {term: sum(one.get(term, 0.0) for one in stress) for term in uses}
         shared = {
-            term: n**2 / math.sqrt(everywhere[term]) * _pays(term, nouns, places)
+            term: n * stressed[term] / math.sqrt(everywhere[term]) * _pays(term, nouns, places)
             for term, n in uses.items()
             if n >= max(FEWEST, SHARED * len(members)) and term not in used
         }
