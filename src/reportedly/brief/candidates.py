@@ -242,12 +242,13 @@ def _variants(grounds: Grounds, reading: Reading, people: Mapping[str, Person]) 
         yield _spoken(grounds, quoting, people)
         return
     published = reading.article.published
+    every_day = list(find_days(grounds.sentence, published, grounds.quotes))
     for cuts in _cuttings(grounds):
         resolved = _resolve(grounds, reading, people, cuts)
         if resolved is not None:
             mentions = tuple(sorted(resolved, key=lambda mention: mention.start))
             passages = tuple(m.passage for m in mentions if m.passage is not None)
-            days = [day for day in find_days(grounds.sentence, published, grounds.quotes) if clear_of(day, cuts)]
+            days = [day for day in every_day if clear_of(day, cuts)]
             voices = list(find_voices(grounds, reading, people, cuts))
             names = [edit for edit, _, _ in voices if edit is not None]
             taken = {mention.start for mention in mentions}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from functools import cache
 
 from reportedly.annotate import AnnotatedSentence, Quote, Word
 from reportedly.annotate.times import Granularity, TimeExpression, find_times
@@ -23,7 +24,7 @@ def find_days(sentence: AnnotatedSentence, published: str | None, quotes: Sequen
         published: of the sentence's own article, ISO 8601; None leaves every time as it is.
     """
     today = day_of(published)
-    if today is None:
+    if today is None or not any(word.text.casefold() in _hints() for word in sentence.words):
         return
     for time in find_times(sentence, published):
         start = time.passage.start
@@ -32,6 +33,13 @@ def find_days(sentence: AnnotatedSentence, published: str | None, quotes: Sequen
         words = _worded(time, sentence, date.fromisoformat(time.start), date.fromisoformat(time.end), today)
         if words is not None:
             yield Edit(start, time.passage.end, words)
+
+
+@cache
+def _hints() -> frozenset[str]:
+    """Words without one of which a sentence tells no time from the day of publication."""
+    relative = {words.split()[0] for words in phrases("brief_days", "relative")}
+    return frozenset({*relative, *phrases("brief_days", "days"), *load_lexicon("times")["weekdays"]["values"]})
 
 
 def day_of(published: str | None) -> date | None:
