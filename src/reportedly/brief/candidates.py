@@ -119,6 +119,9 @@ MOST_SENTENCES = 300
 """Sentences of an article that are looked at; news stands at the head."""
 
 FEWEST_WORDS = 5
+MOST_WORDS = 45
+"""Words of a sentence, cut as far as it can be, that nobody takes in at one reading."""
+
 CONTENT = ("PROPN", "NOUN", "VERB", "ADJ", "NUM")
 
 HALF_LIFE = 10
@@ -197,6 +200,7 @@ def _weighed(candidate: Candidate, before: frozenset[str]) -> Candidate:
     # A denial is told beside what it denies, "such reports" and all.
     denial = any(claim.certainty == Certainty.DENIED for claim in candidate.grounds.claims)
     worth = candidate.worth * (LEANING if leans(told) and not denial else 1.0)
+    worth *= LEANING if candidate.length > MOST_WORDS else 1.0
     # Of an article that argues, what it says itself is its opinion.
     worth *= LEANING if candidate.worth < 1 and not is_attributed(candidate.grounds) else 1.0
     return replace(candidate, needs=find_needs(told), worth=worth)

@@ -66,6 +66,8 @@ def tells_outlook(candidate: Candidate) -> bool:
     text = candidate.text
     if holds_phrase(text, "brief_outlook", "scheduled") or holds_phrase(text, "brief_outlook", "open"):
         return True
+    if holds_phrase(text, "brief_outlook", "behind"):
+        return False
     return any(_looks_ahead(claim) for claim in candidate.grounds.claims)
 
 
@@ -75,6 +77,4 @@ def _looks_ahead(claim: Claim) -> bool:
     if speaker is None or not speaker.name or speaker.kind in (SpeakerKind.UNNAMED, SpeakerKind.GROUP):
         return False
     ahead = any(holds_phrase(INNER_QUOTE.sub(" ", content.text), "brief_outlook", "ahead") for content in claim.content)
-    if any(holds_phrase(content.text, "brief_outlook", "behind") for content in claim.content):
-        return False
     return ahead and claim.certainty == Certainty.EXPECTED

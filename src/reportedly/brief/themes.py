@@ -261,24 +261,25 @@ def heading_of(term: str, members: Sequence[Candidate], pool: Sequence[Candidate
     own = {phrase for candidate in members for phrase in _phrases(candidate, term)}
     found = Counter(phrase for candidate in pool for phrase in _phrases(candidate, term) if phrase in own)
     if not found:
-        return REST
+        words = (word.text for c in members for word in c.sentence.words if term and term_of(word) == term)
+        found = Counter([next(words, REST)])
     best = max(found, key=lambda phrase: (found[phrase] * len(phrase.split()) ** LONGER_PAYS, phrase))
     return best[:1].upper() + best[1:]
 
 
 def _phrases(candidate: Candidate, term: str) -> Iterator[str]:
     for word in candidate.sentence.words:
-        if term_of(word) == term:
-            yield _phrase(candidate.sentence, word)
+        if term_of(word) == term and (phrase := _phrase(candidate.sentence, word)) is not None:
+            yield phrase
 
 
-def _phrase(sentence: AnnotatedSentence, word: Word) -> str:
-    """The word with its compounds and adjectives, as far as they stand next to it."""
+def _phrase(sentence: AnnotatedSentence, word: Word) -> str | None:
+    """The word with its compounds and adjectives, as far as they stand next to it; None if they say too little."""
     head = word
     while head.dep == "compound" and sentence.head(head).i == head.i + 1:
         head = sentence.head(head)
     if not _telling(head.lemma.casefold()):
-        head = word
+        return None
     first = head.i
     while first > 0:
         before = sentence.words[first - 1]
