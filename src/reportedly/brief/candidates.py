@@ -12,7 +12,7 @@ from reportedly.brief.edits import Edit, apply_edits, as_sentence, clear_of, cou
 from reportedly.brief.eligible import is_eligible
 from reportedly.brief.guards import Grounds
 from reportedly.brief.halves import find_halves
-from reportedly.brief.leaning import Told, find_needs, has_open_subject, leans, noun_of
+from reportedly.brief.leaning import Told, find_needs, has_open_subject, keeps_day, leans, noun_of
 from reportedly.brief.openers import leans_back, open_pronouns
 from reportedly.brief.people import Mention, Person, find_mentions
 from reportedly.brief.pronouns import PERSONAL, find_antecedent
@@ -87,7 +87,8 @@ class Candidate:
     def nouns(self) -> frozenset[str]:
         """The nouns (noun_of) that stay and say which one is meant: what a later "the deal" can mean."""
         nouns = [word for word in self.words if word.pos == "NOUN"]
-        return frozenset(noun_of(w, of) for w in nouns for of in (None, self.sentence)) - self.needs
+        told = {noun_of(w, of) for w in nouns for of in (None, self.sentence)}
+        return frozenset(told - self.needs | {_token(self.sentence.article_id, self.place)})
 
     @cached_property
     def counts(self) -> frozenset[tuple[str, str]]:
@@ -199,11 +200,18 @@ def _weighed(candidate: Candidate, before: frozenset[str]) -> Candidate:
     told = Told.of(words, candidate.grounds, before)
     # A denial is told beside what it denies, "such reports" and all.
     denial = any(claim.certainty == Certainty.DENIED for claim in candidate.grounds.claims)
-    worth = candidate.worth * (LEANING if leans(told) and not denial else 1.0)
-    worth *= LEANING if candidate.length > MOST_WORDS else 1.0
+    needs = find_needs(told)
+    if leans(told) and not denial:
+        needs |= {_token(candidate.sentence.article_id, candidate.place - 1)}
+    worth = candidate.worth * (LEANING if candidate.length > MOST_WORDS or keeps_day(told) else 1.0)
     # Of an article that argues, what it says itself is its opinion.
     worth *= LEANING if candidate.worth < 1 and not is_attributed(candidate.grounds) else 1.0
-    return replace(candidate, needs=find_needs(told), worth=worth)
+    return replace(candidate, needs=needs, worth=worth)
+
+
+def _token(article_id: str, place: int) -> str:
+    """Stand for the words of one sentence among what a later one needs: the one right before it."""
+    return f"{article_id} {place}"
 
 
 def _all_grounds(reading: Reading) -> Iterator[Grounds]:

@@ -33,10 +33,10 @@ MOST_ALIKE = 0.5
 SURE = {Certainty.STATED: 1.0, Certainty.EXPECTED: 0.95}
 LESS_SURE = 0.9
 
-NEEDY = 0.2
+NEEDY = 0.0
 """What a sentence gains while what it needs to be understood is not said."""
 
-LONG = 38
+LONG = 30
 """Words of a sentence that is hard to take in."""
 
 Accept = Callable[[Candidate], bool]

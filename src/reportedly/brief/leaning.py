@@ -8,7 +8,7 @@ from reportedly.brief.guards import Grounds
 from reportedly.brief.phrases import holds_phrase, phrases
 from reportedly.records import Figure, SpeakerKind
 
-__all__ = ["Told", "find_needs", "has_open_subject", "leans", "noun_of"]
+__all__ = ["Told", "find_needs", "has_open_subject", "keeps_day", "leans", "noun_of"]
 
 BARE = ("det", "punct", "nummod", "amod", "compound", "predet", "cc", "conj", "appos")
 """What may stand under a noun and still not say which one is meant."""
@@ -173,11 +173,13 @@ def ties_with_adverb(told: Told) -> bool:
 
 
 def names_nobody(told: Told) -> bool:
-    """The 55-year-old, the person: somebody named elsewhere."""
+    """The 55-year-old, the first, the person: one that is named elsewhere."""
     for word in told.words:
         below = told.children(word)
         if word.dep in SUBJECTS and any(child.text.casefold() == "the" for child in below):
             said = word.text.casefold().rpartition("-")[2]
+            if word.pos == "ADJ" and word.tag == "JJ" and not any(c.dep in ("prep", "relcl") for c in below):
+                return said not in phrases("brief_leaning", "many")
             if said in phrases("brief_leaning", "nobodies") and all(c.dep in (*BARE, *OF_NOBODY) for c in below):
                 return True
     return False
@@ -203,7 +205,6 @@ RULES: tuple[Rule, ...] = (
     ties_with_adverb,
     names_nobody,
     points_at_time,
-    keeps_day,
 )
 
 

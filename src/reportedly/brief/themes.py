@@ -183,7 +183,9 @@ def _in_order(members: list[Candidate]) -> list[Candidate]:
     while left:
         told = {noun for candidate in ordered for noun in candidate.nouns}
         later = {noun for candidate in left for noun in candidate.nouns}
+        last = ordered[-1].nouns if ordered else frozenset()
         ready = next((c for c in left if not (c.needs - told) & later), left[0])
+        ready = next((c for c in left if c.needs & last and c.needs <= told), ready)
         ordered.append(ready)
         left.remove(ready)
     return ordered
