@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
-from reportedly.check.checks.speech import pairs_of
+from reportedly.check.checks.speech import pairs_of, terms_of
 from reportedly.check.findings import Doubt
 from reportedly.check.statement import Statement
 from reportedly.records import Certainty, Claim, Verdict
 
 __all__ = ["check_certainty"]
+
+FEWEST = 2
+MOST = 0.8
+"""Share of a hedged claim's terms that the sentence must hold to tell it."""
 
 SUREST_FIRST = (
     (Certainty.STATED,),
@@ -19,23 +23,32 @@ SUREST_FIRST = (
 
 def check_certainty(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
     """A claim of the sentence is made more surely than in the passage."""
-    for pair in pairs_of(statement, evidence):
-        claims = [pair.claim] if pair.claim else [c for c in pair.where.claims if c.speaker is None]
-        theirs = _least_sure(claims)
-        if theirs is None or _rank(pair.own.certainty) >= _rank(theirs.certainty):
+    surer = [(pair.own, pair.told, pair.where) for pair in pairs_of(statement, evidence)]
+    for own, told, where in [*surer, *_swallowed(statement, evidence)]:
+        if _rank(own.certainty) >= _rank(told.certainty):
             continue
-        own = pair.own.cue.text if pair.own.cue else " ".join(passage.text for passage in pair.own.content)
+        words = own.cue.text if own.cue else " ".join(passage.text for passage in own.content)
         yield Doubt(
-            words=own,
-            verdict=Verdict.CONTRADICTED if theirs.certainty == Certainty.DENIED else Verdict.STRONGER,
+            words=words,
+            verdict=Verdict.CONTRADICTED if told.certainty == Certainty.DENIED else Verdict.STRONGER,
             rule="R8",
-            why=f"In the passage it is {theirs.certainty}, here {pair.own.certainty}; keep the passage's hedge.",
-            evidence=(pair.where.passage,),
+            why=f"In the passage it is {told.certainty}, here {own.certainty}; keep the passage's hedge.",
+            evidence=(where.passage,),
         )
+        return
 
 
-def _least_sure(claims: Sequence[Claim]) -> Claim | None:
-    return max(claims, key=lambda claim: _rank(claim.certainty), default=None)
+def _swallowed(statement: Statement, evidence: Sequence[Statement]) -> Iterator[tuple[Claim, Claim, Statement]]:
+    """Yield what a passage hedges and the sentence tells within a surer claim, with no claim of its own for it."""
+    own = [(claim, terms_of(statement, claim)) for claim in statement.claims]
+    for where in evidence:
+        for told in where.claims:
+            wanted = terms_of(where, told)
+            if _rank(told.certainty) == 0 or len(wanted) < FEWEST:
+                continue
+            telling = [claim for claim, held in own if len(wanted & held) >= MOST * len(wanted)]
+            if telling:
+                yield max(telling, key=lambda claim: _rank(claim.certainty)), told, where
 
 
 def _rank(certainty: Certainty) -> int:

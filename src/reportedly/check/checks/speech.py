@@ -11,7 +11,16 @@ from reportedly.ledger.terms import find_terms, is_light
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Claim, ClaimKind, Passage, Speaker, SpeakerKind, Verdict
 
-__all__ = ["Pair", "check_attribution", "check_chain", "check_plural", "check_speaker", "check_verb", "pairs_of"]
+__all__ = [
+    "Pair",
+    "check_attribution",
+    "check_chain",
+    "check_plural",
+    "check_speaker",
+    "check_verb",
+    "pairs_of",
+    "terms_of",
+]
 
 ALIKE = 0.5
 """Share of a claim's content terms that the passage's claim must hold to say the same."""
@@ -21,12 +30,16 @@ ALIKE = 0.5
 class Pair:
     """A claim of the sentence and the claim of the evidence that says the same.
 
-    claim is None where the evidence states it in the outlet's own voice.
+    told: the claim of the evidence, whoever makes it. claim: the same, None where it is the outlet's own voice.
     """
 
     own: Claim
-    claim: Claim | None
+    told: Claim
     where: Statement
+
+    @property
+    def claim(self) -> Claim | None:
+        return self.told if self.told.kind != ClaimKind.NARRATION else None
 
 
 def pairs_of(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Pair]:
@@ -37,20 +50,33 @@ def pairs_of(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Pa
             yield Pair(own, *best)
 
 
-def _best(own: Claim, statement: Statement, evidence: Sequence[Statement]) -> tuple[Claim | None, Statement] | None:
+def _best(own: Claim, statement: Statement, evidence: Sequence[Statement]) -> tuple[Claim, Statement] | None:
     wanted = _terms(statement, own.content)
     if not wanted:
         return None
-    found: list[tuple[float, float, int, Claim | None, Statement]] = []
+    found: list[tuple[float, float, int, int, Claim, Statement]] = []
     for other in evidence:
         for order, claim in enumerate(other.claims):
             held = _terms(other, claim.content)
             score = len(wanted & held) / len(wanted)
             tight = len(wanted & held) / (len(wanted | held) or 1)
-            attributed = claim if claim.kind != ClaimKind.NARRATION else None
-            found.append((score, tight, -order, attributed, other))
-    best = max(found, key=lambda row: row[:3], default=None)
-    return (best[3], best[4]) if best is not None and best[0] >= ALIKE else None
+            found.append((score, tight, _likeness(own, claim), -order, claim, other))
+    best = max(found, key=lambda row: row[:4], default=None)
+    return (best[4], best[5]) if best is not None and best[0] >= ALIKE else None
+
+
+def _likeness(own: Claim, claim: Claim) -> int:
+    """Count what two claims of the same content share besides: voice, speaker, certainty and cue."""
+    speakers = [c.speaker.text.casefold() if c.speaker else None for c in (own, claim)]
+    cues = [c.cue.text.casefold() if c.cue else None for c in (own, claim)]
+    narrated = [c.kind == ClaimKind.NARRATION for c in (own, claim)]
+    same = (speakers[0] == speakers[1], cues[0] == cues[1], narrated[0] == narrated[1])
+    return sum(same) + (own.certainty == claim.certainty)
+
+
+def terms_of(statement: Statement, claim: Claim) -> frozenset[str]:
+    """Return the content terms of a claim."""
+    return _terms(statement, claim.content)
 
 
 def _terms(statement: Statement, passages: Sequence[Passage]) -> frozenset[str]:
