@@ -80,6 +80,7 @@ def _ends(quantity: Series) -> tuple[Point, Point] | None:
         point
         for point in quantity.points
         if point.speaker and point.published and point.figure.change is None and not point.figure.negated
+        if point.figure.counted is not None
     ]
     ordered = sorted(points, key=lambda point: (_value(point), point.published or ""))
     if len(ordered) < 2 or _value(ordered[0]) == _value(ordered[-1]) or ordered[0].speaker == ordered[-1].speaker:
@@ -116,7 +117,7 @@ def _written(
     origins: Mapping[str, str],
 ) -> Sentence:
     place = f" {quantity.place}" if quantity.place and quantity.place.split()[0] in ("in", "to", "at", "from") else ""
-    lowest, highest = (_put(point) for point in ends)
+    lowest, highest = (_put(point, passage) for point, passage in zip(ends, passages, strict=True))
     counted = quantity.counted + place
     text = f"The figures given for {counted} range from {lowest} to {highest}."
     if place.startswith(" to "):
@@ -133,11 +134,13 @@ def _written(
     )
 
 
-def _put(point: Point) -> str:
-    """The figure in its source's words, who says so and when."""
+def _put(point: Point, passage: Passage) -> str:
+    """The figure in its source's words, who says so, by as much of the name as the passage has, and when."""
+    name = (point.speaker or "").split()
+    speaker = " ".join(part for part in name if part in passage.text) or point.speaker
     words = " ".join(point.figure.passage.text.split())
     words = words.removesuffix(" of")
-    return f"{words[:1].lower()}{words[1:]} ({point.speaker}, {_day(point.published)})"
+    return f"{words[:1].lower()}{words[1:]} ({speaker}, {_day(point.published)})"
 
 
 def _certainty(point: Point, by_id: Mapping[str, Reading]) -> Certainty:

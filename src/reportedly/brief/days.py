@@ -13,6 +13,7 @@ from reportedly.lexicon import load_lexicon
 __all__ = ["day_of", "find_days"]
 
 WEEK = timedelta(days=7)
+PRESENT = ("VBP", "VBZ")
 
 
 def find_days(sentence: AnnotatedSentence, published: str | None, quotes: Sequence[Quote]) -> Iterator[Edit]:
@@ -91,12 +92,11 @@ def _day_worded(time: TimeExpression, sentence: AnnotatedSentence, day: date, to
     """Write "Monday" as "Monday 28 October", and "Monday night" as "Monday night (28 October)"."""
     said = time.passage.text.casefold()
     verb = _verb_of(time, sentence)
-    if verb is None or _is_in_doubt(sentence, verb):
+    if verb is None or _is_in_doubt(sentence, verb) or (verb.tag in PRESENT and not _is_planned(sentence, verb)):
         return None
     weekdays = load_lexicon("times")["weekdays"]["values"]
     alone = said in weekdays or said in phrases("brief_days", "days")
-    planned = verb.tag in ("VBP", "VBZ") and verb.lemma.casefold() in phrases("brief_days", "planned")
-    if alone and (said != "today" or verb.tag == "VBD" or _is_ahead(sentence, verb) or planned):
+    if alone:
         return f"{_linked(time, sentence)}{day:%A} {day.day} {day:%B}"
     words = set(said.split())
     # "Last Thursday" said on a Monday can mean one day only.
@@ -104,6 +104,11 @@ def _day_worded(time: TimeExpression, sentence: AnnotatedSentence, day: date, to
     if words & {*weekdays, *phrases("brief_days", "days")} - {"today"} and sure and day <= today:
         return f"{time.passage.text} ({day.day} {day:%B})"
     return None
+
+
+def _is_planned(sentence: AnnotatedSentence, verb: Word) -> bool:
+    """Say whether the present tense tells what the day brings: the ministers meet today."""
+    return verb.lemma.casefold() in phrases("brief_days", "planned") or _is_ahead(sentence, verb)
 
 
 def _verb_of(time: TimeExpression, sentence: AnnotatedSentence) -> Word | None:

@@ -43,11 +43,23 @@ def whole_quotes(grounds: Grounds, reading: Reading) -> Quoting | None:
     if opened is not None and opened.inner_end < passage.end - 1:
         return None
     spoken = _spoken_by(passage, reading)
-    if spoken is None:
+    if spoken is None or _says_who(grounds, spoken[0]):
         return None
     name, passages = spoken
     mark = reading.article.part(passage.part)[opened.start] if opened is not None else ""
     return Quoting((Edit(passage.start, passage.start, f" said: {mark}"), *ending), passages, name)
+
+
+def _says_who(grounds: Grounds, name: str) -> bool:
+    """Say whether the sentence names its speaker and says so itself: its marks are not where the words end."""
+    passage = grounds.sentence.passage
+    return any(
+        claim.cue is not None
+        and claim.speaker is not None
+        and passage.covers(claim.cue)
+        and claim.speaker.text.split()[-1] in name.split()
+        for claim in grounds.claims
+    )
 
 
 def _ending(passage: Passage, opened: Quote | None, left_open: Quote | None, reading: Reading) -> tuple[Edit, ...]:

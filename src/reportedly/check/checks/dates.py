@@ -1,36 +1,118 @@
 """Days and dates are those of the passage (R13)."""
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, datetime, timedelta
-from functools import cache
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
 
-from reportedly.annotate import Word
+from reportedly.annotate.times import Granularity, TimeExpression, find_times
 from reportedly.check.findings import Doubt
 from reportedly.check.statement import Statement
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Verdict
 
-__all__ = ["check_date"]
+__all__ = ["check_date", "same_time"]
 
-ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)$")
+WEEK = timedelta(days=7)
+FAR = (date.min, date.max)
+ARTICLE = timedelta(days=1)
+"""How long before its publication a report may be of a day that it does not name."""
 
-DayOfYear = tuple[int, int]
-"""Month and day of the month."""
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A time of a sentence: its words, and the first and last day they can mean."""
+
+    words: str
+    first: date | None
+    last: date | None
+    granularity: Granularity
+
+    @property
+    def resolved(self) -> bool:
+        return self.first is not None or self.last is not None
 
 
 def check_date(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
-    """A day or date of the sentence is another than the passage's."""
-    dated = [(other, days) for other in evidence if (days := _days_of(other))]
-    allowed = {day for _, days in dated for day in days}
-    for day, words in _dates(statement.words):
-        if allowed and day not in allowed:
-            yield _doubt(words, [other for other, _ in dated])
-    weekdays = {day for other in evidence for day, _ in _weekdays(other.words)}
-    for weekday, word in _weekdays(statement.words):
-        if weekdays and weekday not in weekdays and not allowed:
-            yield _doubt(word.text, evidence)
+    """A day or date of the sentence is another than the passage's, or finer than the passage gives it."""
+    anchor = statement.published or next((other.published for other in evidence if other.published), None)
+    own = list(_times(statement, anchor))
+    theirs = [time for other in evidence for time in _times(other, other.published)]
+    for time in own:
+        if any(_allows(other, time) for other in theirs) or _is_day_of_report(time, evidence):
+            continue
+        if theirs or time.resolved:
+            yield _doubt(time.words, evidence)
+
+
+def _times(statement: Statement, published: str | None) -> Iterator[Told]:
+    for found in find_times(statement.sentence, published):
+        first, last = (date.fromisoformat(day) if day else None for day in (found.start, found.end))
+        if first is not None and _is_week_of(found, statement):
+            last = first + WEEK - timedelta(days=1)
+        yield Told(found.passage.text, first, last, found.granularity)
+
+
+def _is_week_of(found: TimeExpression, statement: Statement) -> bool:
+    start = found.passage.start - statement.sentence.start
+    return statement.sentence.text[:start].casefold().rstrip().endswith("week of")
+
+
+def _allows(theirs: Told, own: Told) -> bool:
+    """Say whether every day the passage's words can mean is one of those the sentence's words can mean."""
+    if not (theirs.resolved and own.resolved):
+        return _same_words(theirs, own)
+    if _opener(own) != _opener(theirs) and (own.first, own.last) != (theirs.first, theirs.last):
+        return False
+    first, last = own.first or FAR[0], own.last or FAR[1]
+    return first <= (theirs.first or FAR[0]) and (theirs.last or FAR[1]) <= last
+
+
+def _opener(time: Told) -> str | None:
+    """Return the word that makes a stretch of the time: since, until."""
+    first = time.words.split()[0].casefold()
+    return first if first in load_lexicon("check_dates")["openers"]["words"] else None
+
+
+def same_time(one: str, other: str, statement: Statement, where: Statement) -> bool:
+    """Say whether a period of the sentence holds a period of the passage; both as their sentences write them."""
+    anchor = statement.published or where.published
+    mine = [time for time in _times(statement, anchor) if _meet(time.words, one)]
+    theirs = [time for time in _times(where, where.published) if _meet(time.words, other)]
+    return bool(mine and theirs) and all(any(_allows(told, time) for told in theirs) for time in mine)
+
+
+def _meet(words: str, period: str) -> bool:
+    return bool(set(_plain(words)) & set(_plain(period)))
+
+
+def _same_words(theirs: Told, own: Told) -> bool:
+    """Say whether two times that cannot both be told by the calendar may be the same."""
+    weekdays, months = (load_lexicon("times")[name]["values"] for name in ("weekdays", "months"))
+    mine, others = (_plain(words) for words in (own.words, theirs.words))
+    for names in (weekdays, months):
+        said = [{names[word] for word in words if word in names} for words in (mine, others)]
+        if all(said) and said[0] != said[1]:
+            return False
+    numbers = [{word for word in words if word.isdigit()} for words in (mine, others)]
+    if all(numbers) and not numbers[0] & numbers[1]:
+        return False
+    return bool(set(mine) & set(others)) or theirs.resolved != own.resolved
+
+
+def _plain(words: str) -> list[str]:
+    return [word.strip(".,()").casefold() for word in words.split()]
+
+
+def _is_day_of_report(time: Told, evidence: Sequence[Statement]) -> bool:
+    """Say whether the time holds the day a passage was published on, or the day before."""
+    for other in evidence:
+        try:
+            day = date.fromisoformat((other.published or "")[:10])
+        except ValueError:
+            continue
+        if (time.first or FAR[0]) <= day and day - ARTICLE <= (time.last or FAR[1]):
+            return time.resolved
+    return False
 
 
 def _doubt(words: str, others: Sequence[Statement]) -> Doubt:
@@ -38,54 +120,6 @@ def _doubt(words: str, others: Sequence[Statement]) -> Doubt:
         words=words,
         verdict=Verdict.CONTRADICTED,
         rule="R13",
-        why=f"{words!r} is not the day of the passage, by its own words and the date of its article.",
+        why=f"{words!r} is not the time of the passage, by its own words and the date of its article.",
         evidence=tuple(other.passage for other in others),
     )
-
-
-def _days_of(statement: Statement) -> set[DayOfYear]:
-    """Return the days a passage names, its article's own day, and those that its weekdays can mean by that."""
-    days = {day for day, _ in _dates(statement.words)}
-    published = _published(statement)
-    if published is not None:
-        around = [published + timedelta(days=shift) for shift in range(-7, 8)]
-        named = {weekday for weekday, _ in _weekdays(statement.words)}
-        days |= {(day.month, day.day) for day in around if day == published or day.weekday() in named}
-        forms = statement.forms
-        days |= {
-            (day.month, day.day)
-            for words, shift in _table("days").items()
-            if set(words.split()) <= forms
-            for day in [published + timedelta(days=shift)]
-        }
-    return days
-
-
-def _published(statement: Statement) -> date | None:
-    try:
-        return datetime.fromisoformat(statement.published or "").date()
-    except ValueError:
-        return None
-
-
-def _dates(words: Sequence[Word]) -> Iterator[tuple[DayOfYear, str]]:
-    """Yield "18 October" and "October 18" as month and day."""
-    months = _table("months")
-    for one, other in pairwise(words):
-        for month, day in ((one, other), (other, one)):
-            name, number = month.text.casefold().strip("."), ORDINAL.sub("", day.text)
-            if name in months and month.text[:1].isupper() and number.isascii() and number.isdigit():
-                yield (months[name], int(number)), f"{one.text} {other.text}"
-
-
-def _weekdays(words: Sequence[Word]) -> Iterator[tuple[int, Word]]:
-    weekdays = _table("weekdays")
-    for word in words:
-        if word.text.casefold() in weekdays and word.text[:1].isupper():
-            yield weekdays[word.text.casefold()], word
-
-
-@cache
-def _table(name: str) -> Mapping[str, int]:
-    table: Mapping[str, int] = load_lexicon("times")[name]["values"]
-    return table

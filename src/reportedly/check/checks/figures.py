@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterator, Sequence
 
+from reportedly.check.checks.dates import same_time
 from reportedly.check.findings import Doubt
 from reportedly.check.statement import Statement
 from reportedly.claims.figures import compare_figures
@@ -161,10 +162,14 @@ def _other_thing(figure: Figure, statement: Statement, other: Figure, where: Sta
     apart = (None, RelationKind.OTHER_SCOPE, RelationKind.OTHER_PERIOD, RelationKind.OTHER_DEFINITION)
     if compared.same or compared.relation not in apart or _less_said(figure, other):
         return None
+    if compared.relation == RelationKind.OTHER_PERIOD and figure.period and other.period:
+        return None if same_time(figure.period, other.period, statement, where) else compared.reasons[0]
     return compared.reasons[0]
 
 
 def _less_said(figure: Figure, other: Figure) -> bool:
     """The sentence leaves the counted thing, place or period of the passage out, and adds none of its own."""
+    if figure.counted is None:
+        return True
     pairs = ((figure.counted, other.counted), (figure.place, other.place), (figure.period, other.period))
     return all(own is None or own == theirs for own, theirs in pairs)

@@ -61,7 +61,7 @@ def _terms(sentence: AnnotatedSentence, heads: Sequence[Word]) -> frozenset[str]
     found: set[str] = set()
     for head in heads:
         if head.pos != "PRON":
-            near = [head, *sentence.children(head, "compound", "amod", "nmod", "conj")]
+            near = [head, *sentence.children(head, "compound", "amod", "nmod", "conj", "appos")]
             found.update(term_of(word) for word in near)
     return frozenset(found)
 

@@ -1,19 +1,26 @@
 """Who does it and to whom it is done."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from reportedly.annotate import Word
 from reportedly.check.checks.predicates import Predicate, same_predicates
 from reportedly.check.findings import Doubt
 from reportedly.check.statement import Statement
+from reportedly.ledger.terms import term_of
+from reportedly.lexicon import load_lexicon
 from reportedly.records import Verdict
 
 __all__ = ["check_roles"]
 
+Called = Mapping[str, frozenset[str]]
+"""The last name of somebody -> terms of the roles and other names the sentences give."""
+
 
 def check_roles(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
     """Actor and receiver are exchanged, or the deed is given to somebody else of the passage."""
+    called = _called([statement, *evidence])
     for predicate, same in same_predicates(statement, evidence):
-        if any(_agree(predicate, other) for other in same):
+        if any(_agree(predicate, other, called) or _stands_so(predicate, other) for other in same):
             continue
         other = same[0]
         yield Doubt(
@@ -25,13 +32,51 @@ def check_roles(statement: Statement, evidence: Sequence[Statement]) -> Iterator
         )
 
 
-def _agree(predicate: Predicate, other: Predicate) -> bool:
+def _agree(predicate: Predicate, other: Predicate, called: Called) -> bool:
     """No argument of the one is known to be another in the other."""
-    return _fits(predicate.actors, other.actors) and _fits(predicate.receivers, other.receivers)
+    fit = _fits(predicate.actors, other.actors, called)
+    return fit and _fits(predicate.receivers, other.receivers, called)
 
 
-def _fits(mine: frozenset[str], theirs: frozenset[str]) -> bool:
-    return not mine or not theirs or bool(mine & theirs)
+def _fits(mine: frozenset[str], theirs: frozenset[str], called: Called) -> bool:
+    if not mine or not theirs or mine & theirs:
+        return True
+    return any((name in mine and roles & theirs) or (name in theirs and roles & mine) for name, roles in called.items())
+
+
+def _called(statements: Sequence[Statement]) -> Called:
+    """Return what people are called beside their names: macron -> france, president."""
+    found: dict[str, frozenset[str]] = {}
+    for statement in statements:
+        for entity in statement.sentence.entities:
+            if entity.label == "PERSON":
+                head = statement.sentence.words[entity.last - 1]
+                around = statement.sentence.children(head, "compound", "amod", "appos", "nmod")
+                if head.dep == "appos":
+                    around = (*around, statement.sentence.head(head))
+                known = found.get(term_of(head), frozenset())
+                found[term_of(head)] = known | {term_of(word) for word in around}
+    return found
+
+
+def _stands_so(predicate: Predicate, other: Predicate) -> bool:
+    """Say whether the verb has the same words on either side, asides and courtesies left out."""
+    mine, theirs = _beside(predicate), _beside(other)
+    return mine == theirs and None not in mine
+
+
+def _beside(predicate: Predicate) -> tuple[str | None, str | None]:
+    words, at = predicate.statement.sentence.words, predicate.verb.i
+    if at and words[at - 1].text == ",":
+        at = max((w.i for w in words[: at - 1] if w.text == ","), default=at)
+    before = next((w for w in reversed(words[:at]) if w.pos in ("NOUN", "PROPN")), None)
+    at = predicate.verb.i
+    after = next((w for w in words[at + 1 :] if w.pos in ("NOUN", "PROPN") and not _is_courtesy(w)), None)
+    return (before and term_of(before)) or None, (after and term_of(after)) or None
+
+
+def _is_courtesy(word: Word) -> bool:
+    return word.text.casefold() in load_lexicon("check_names")["honorifics"]["words"]
 
 
 def _words(terms: frozenset[str]) -> str:

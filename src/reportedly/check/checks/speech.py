@@ -150,7 +150,7 @@ def check_attribution(statement: Statement, evidence: Sequence[Statement]) -> It
     for pair in pairs_of(statement, evidence):
         if pair.own.kind != ClaimKind.NARRATION or pair.claim is None or pair.claim.speaker is None:
             continue
-        if _covered_by_narration(pair, statement, evidence):
+        if _covered_by_narration(pair, statement, evidence) or _is_given(pair.claim, statement):
             continue
         yield Doubt(
             words=" ".join(passage.text for passage in pair.own.content),
@@ -159,6 +159,14 @@ def check_attribution(statement: Statement, evidence: Sequence[Statement]) -> It
             why=f"The passage gives this to {pair.claim.speaker.name or pair.claim.speaker.text}; say so.",
             evidence=(pair.where.passage,),
         )
+
+
+def _is_given(claim: Claim, statement: Statement) -> bool:
+    """Say whether the sentence holds the speaker and the verb of the passage's claim, however it was read."""
+    if claim.cue is None or claim.speaker is None:
+        return False
+    cue = claim.cue.text.casefold().split()[-1]
+    return cue in statement.forms and bool(_speaker_terms(claim.speaker.text, claim.speaker.name) & statement.forms)
 
 
 def _covered_by_narration(pair: Pair, statement: Statement, evidence: Sequence[Statement]) -> bool:
