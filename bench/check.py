@@ -14,7 +14,7 @@ from typing import Any
 from reportedly import pipeline
 from reportedly.annotate import Annotator
 from reportedly.check import verdict_of
-from reportedly.records import Finding, Verdict
+from reportedly.records import Finding, Unread, Verdict
 from reportedly.settings import Settings
 
 __all__ = ["FAST", "NAME", "NEEDS", "measure"]
@@ -74,6 +74,8 @@ def _judge(cases: Iterable[Case]) -> Iterator[Judged]:
             yield json.dumps({key: case[key] for key in ("id", "text", "evidence", "published")})
 
     for checked in pipeline.check_pairs(lines(), Annotator(), Settings()):
+        if isinstance(checked, Unread):
+            raise ValueError(f"{checked.source}: {checked.reason}")
         yield waiting.pop(0), checked.findings
 
 

@@ -94,7 +94,7 @@ def test_sources_may_come_on_standard_input(run):
 
 
 def test_a_soft_finding_counts_with_strict_alone(run):
-    text = written("text.txt", "As many as 1,200 people quit the valley, Mayor Ada Lund said on Monday.\n")
+    text = written("text.txt", "As many as 1,200 people left the long valley, Mayor Ada Lund said on Monday.\n")
     lines = [codec.decode(line, Finding) for line in run(text, "report.md", "--json").stdout.splitlines()]
     assert lines
     assert not any(finding.hard for finding in lines)

@@ -7,7 +7,7 @@ from reportedly.check.checks.causes import check_cause
 from reportedly.check.checks.certainty import check_certainty
 from reportedly.check.checks.dates import check_date
 from reportedly.check.checks.figures import check_bound, check_number, check_unit
-from reportedly.check.checks.material import check_material
+from reportedly.check.checks.material import check_material, check_predicate, check_widened
 from reportedly.check.checks.names import check_entity, check_title
 from reportedly.check.checks.polarity import check_negation, check_opposite
 from reportedly.check.checks.quantifiers import check_quantifier
@@ -43,6 +43,8 @@ CHECKS: Mapping[str, Check] = MappingProxyType(
         "quantifier": check_quantifier,
         "date": check_date,
         "cause": check_cause,
+        "predicate": check_predicate,
+        "widened": check_widened,
         "material": check_material,
     }
 )

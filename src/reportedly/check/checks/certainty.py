@@ -2,8 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
+from reportedly.annotate import Word
+from reportedly.check.checks.matching import Told, matched
 from reportedly.check.checks.speech import pairs_of, terms_of
 from reportedly.check.findings import Doubt
+from reportedly.check.meaning import meanings, same_stem
+from reportedly.check.modality import AWAITED, DONE, DOUBTFUL, listed
 from reportedly.check.statement import Statement
 from reportedly.records import Certainty, Claim, Verdict
 
@@ -22,20 +26,78 @@ SUREST_FIRST = (
 
 
 def check_certainty(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
-    """A claim of the sentence is made more surely than in the passage."""
+    """Something in the sentence is told more surely than in the passage."""
+    verbs = list(matched(statement, evidence))
+    for own, same in verbs:
+        if all(_is_surer(own, other) for other in same):
+            yield _verb_doubt(own, same[0])
+            return
+    yield from _bare_nouns(statement, evidence)
+    if verbs and all(_is_settled(own, same) for own, same in verbs):
+        return
     surer = [(pair.own, pair.told, pair.where) for pair in pairs_of(statement, evidence)]
-    for own, told, where in [*surer, *_swallowed(statement, evidence)]:
-        if _rank(own.certainty) >= _rank(told.certainty):
+    for claim, told, where in [*surer, *_swallowed(statement, evidence)]:
+        if _rank(claim.certainty) >= _rank(told.certainty):
             continue
-        words = own.cue.text if own.cue else " ".join(passage.text for passage in own.content)
+        words = claim.cue.text if claim.cue else " ".join(passage.text for passage in claim.content)
         yield Doubt(
             words=words,
             verdict=Verdict.CONTRADICTED if told.certainty == Certainty.DENIED else Verdict.STRONGER,
             rule="R8",
-            why=f"In the passage it is {told.certainty}, here {own.certainty}; keep the passage's hedge.",
+            why=f"In the passage it is {told.certainty}, here {claim.certainty}; keep the passage's hedge.",
             evidence=(where.passage,),
         )
         return
+
+
+def _is_surer(own: Told, other: Told) -> bool:
+    mine, theirs = own.modality, other.modality
+    if mine.rank is None or theirs.rank is None:
+        return False
+    return mine.rank < theirs.rank or (theirs.conditional and not mine.conditional)
+
+
+def _is_settled(own: Told, same: Sequence[Told]) -> bool:
+    """Say whether a verb and its like in the passage are told as surely, in so many words."""
+    return any(own.modality == other.modality and own.modality.rank is not None for other in same)
+
+
+def _verb_doubt(own: Told, other: Told) -> Doubt:
+    names = {DONE: "as done", AWAITED: "as awaited", DOUBTFUL: "as possible"}
+    kind = "under a condition" if other.modality.conditional else names[other.modality.rank or DONE]
+    return Doubt(
+        words=own.verb.text,
+        verdict=Verdict.STRONGER,
+        rule="R8",
+        why=f"The passage tells {other.verb.text!r} {kind}, here {names[own.modality.rank or DONE]}; keep it.",
+        evidence=(other.statement.passage,),
+    )
+
+
+def _bare_nouns(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
+    """The alleged theft is told as a theft."""
+    if statement.forms & (listed("adjectives") | listed("adverbs") | listed("modals")):
+        return
+    bare = {other_word.i for other_word in statement.words}
+    for other in evidence:
+        for word in other.words:
+            if word.dep == "amod" and word.lemma.casefold() in listed("adjectives"):
+                noun = other.sentence.head(word)
+                known = meanings(noun)
+                told = [w for w in statement.words if w.i in bare and (meanings(w) & known or _alike(w, noun))]
+                if told:
+                    yield Doubt(
+                        words=told[0].text,
+                        verdict=Verdict.STRONGER,
+                        rule="R8",
+                        why=f"The passage says {word.text!r} of it; keep that.",
+                        evidence=(other.passage,),
+                    )
+                    return
+
+
+def _alike(word: Word, noun: Word) -> bool:
+    return word.pos == "VERB" and same_stem(word.lemma.casefold(), noun.lemma.casefold())
 
 
 def _swallowed(statement: Statement, evidence: Sequence[Statement]) -> Iterator[tuple[Claim, Claim, Statement]]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from reportedly.annotate import Word
 from reportedly.annotate.times import Granularity, TimeExpression, find_times
 from reportedly.check.findings import Doubt
 from reportedly.check.statement import Statement
@@ -33,23 +34,48 @@ class Told:
 
 
 def check_date(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
-    """A day or date of the sentence is another than the passage's, or finer than the passage gives it."""
+    """A day, date or stretch of time of the sentence is another than the passage's, or finer than it gives it."""
+    stretches = {stretch for other in evidence for stretch in _stretches(other)}
+    for stretch in sorted(_stretches(statement) - stretches):
+        if stretches:
+            yield _doubt(" ".join(stretch), evidence)
     anchor = statement.published or next((other.published for other in evidence if other.published), None)
     own = list(_times(statement, anchor))
     theirs = [time for other in evidence for time in _times(other, other.published)]
     for time in own:
-        if any(_allows(other, time) for other in theirs) or _is_day_of_report(time, evidence):
+        near = _opener(time) is None and _is_day_of_report(time, evidence)
+        if any(_allows(other, time) for other in theirs) or near:
             continue
         if theirs or time.resolved:
             yield _doubt(time.words, evidence)
 
 
 def _times(statement: Statement, published: str | None) -> Iterator[Told]:
+    counted = [figure.passage for figure in statement.figures if figure.counted]
     for found in find_times(statement.sentence, published):
+        if any(passage.overlaps(found.passage) for passage in counted) and found.granularity is Granularity.YEAR:
+            continue  # 2,100 patients are no year
         first, last = (date.fromisoformat(day) if day else None for day in (found.start, found.end))
         if first is not None and _is_week_of(found, statement):
             last = first + WEEK - timedelta(days=1)
         yield Told(found.passage.text, first, last, found.granularity)
+
+
+def _stretches(statement: Statement) -> set[tuple[str, str]]:
+    """Return how many of which unit of time the sentence counts: three weeks."""
+    units = load_lexicon("check_dates")["units"]["words"]
+    sentence = statement.sentence
+    return {
+        (_number(number), noun.lemma.casefold())
+        for noun in sentence.words
+        if noun.lemma.casefold() in units
+        for number in sentence.children(noun, "nummod")
+    }
+
+
+def _number(word: Word) -> str:
+    numbers = load_lexicon("check_dates")["numbers"]["values"]
+    return str(numbers.get(word.text.casefold(), word.text.replace(",", "")))
 
 
 def _is_week_of(found: TimeExpression, statement: Statement) -> bool:

@@ -128,7 +128,7 @@ def _contains(figure: Figure, other: Figure) -> bool:
             figure, other
         )
     if other.bound == Bound.ABOUT:
-        return _rounded_bound(figure, other)
+        return _rounded_bound(figure, other) and _stated(figure) != _stated(other)
     if other.bound == Bound.MORE_THAN:
         return figure.bound == Bound.AT_LEAST
     if other.bound == Bound.LESS_THAN:

@@ -3,27 +3,30 @@
 from collections.abc import Iterator, Sequence
 
 from reportedly.annotate import Word
+from reportedly.check.checks.matching import Told, tellings_of
 from reportedly.check.findings import Doubt
+from reportedly.check.meaning import known_meanings, meanings, means_one_of
+from reportedly.check.modality import listed
 from reportedly.check.statement import Statement
 from reportedly.ledger.terms import is_light, term_of
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Verdict
 
-__all__ = ["check_material"]
+__all__ = ["check_material", "check_predicate", "check_widened"]
 
-SHORTEST_STEM = 4
+LINKED = ("nsubj", "nsubjpass", "dobj", "attr")
 
 
 def check_material(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
-    """A noun of the sentence, or (soft) a verb or adjective, has no counterpart in any passage."""
-    known = _known(evidence)
+    """A noun or adjective of the sentence, or (soft) a verb, has no counterpart in any passage."""
+    known = known_meanings(word for other in evidence for word in other.words)
     free = frozenset(load_lexicon("check_material")["free"]["words"])
     for word in statement.words:
         if word.pos not in ("NOUN", "VERB", "ADJ") or not word.text.isalpha() or word.lemma.casefold() in free:
             continue
-        if _has_counterpart(word, known):
+        if means_one_of(word, known) or _is_of_figure(word, statement) or word.text.casefold() in listed("ordinals"):
             continue
-        hard = word.pos == "NOUN" and not is_light(term_of(word))
+        hard = (word.pos == "NOUN" and not is_light(term_of(word))) or _is_describing(word, statement)
         yield Doubt(
             words=word.text,
             verdict=Verdict.UNSUPPORTED,
@@ -33,29 +36,63 @@ def check_material(statement: Statement, evidence: Sequence[Statement]) -> Itera
         )
 
 
-def _known(evidence: Sequence[Statement]) -> frozenset[str]:
-    return frozenset(
-        form
-        for statement in evidence
-        for word in statement.words
-        for form in (word.text.casefold(), word.lemma.casefold(), term_of(word))
-    )
+def check_predicate(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
+    """What the passage tells of somebody or something, the sentence tells with another verb."""
+    known = known_meanings(word for other in evidence for word in other.words)
+    own = tellings_of(statement)
+    used = known_meanings(told.verb for told in own)
+    others = [told for other in evidence for told in tellings_of(other)]
+    free = [told for told in others if not meanings(told.verb) & used]
+    cues = {claim.cue.start for claim in statement.claims if claim.cue is not None}
+    light = frozenset(load_lexicon("check_material")["light_verbs"]["words"])
+    for told in own:
+        verb = told.verb
+        if verb.lemma.casefold() in light or verb.start in cues or means_one_of(verb, known):
+            continue
+        mine = _arguments(told)
+        rival = next((other for other in free if mine & _arguments(other)), None)
+        if rival is not None and rival.verb.lemma.casefold() not in light:
+            yield Doubt(
+                words=verb.text,
+                verdict=Verdict.CONTRADICTED,
+                rule="R1",
+                why=f"The passage says {rival.verb.text!r}, not {verb.text!r}.",
+                evidence=(rival.statement.passage,),
+            )
 
 
-def _has_counterpart(word: Word, known: frozenset[str]) -> bool:
-    forms = {word.text.casefold(), word.lemma.casefold(), term_of(word)}
-    return bool(forms & known) or any(_same_stem(word.lemma.casefold(), other) for other in known)
+def check_widened(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
+    """The sentence tells of the whole what the passage tells of a part, or of the first what it tells of the second."""
+    theirs = frozenset(form for other in evidence for form in other.forms)
+    for word in statement.words:
+        form = word.text.casefold()
+        across = form in ("across", "throughout") and form not in theirs
+        whole = across and any(
+            noun.lemma.casefold() in ("country", "world", "nation")
+            for noun in statement.sentence.children(word, "pobj")
+        )
+        ordinal = form in listed("ordinals") and word.dep == "amod" and theirs & listed("ordinals")
+        if form not in theirs and (form in listed("widening") or whole or ordinal):
+            yield Doubt(
+                words=word.text,
+                verdict=Verdict.STRONGER,
+                rule="R14",
+                why=f"No passage says {word.text!r}; keep to the part it tells of.",
+                evidence=tuple(other.passage for other in evidence),
+            )
 
 
-def _same_stem(one: str, other: str) -> bool:
-    """deploy and deployment, expect and expectation: alike in all but their endings."""
-    shared = 0
-    for a, b in zip(one, other, strict=False):
-        if a != b:
-            break
-        shared += 1
-    return (
-        shared >= SHORTEST_STEM
-        and shared >= min(len(one), len(other)) - 1
-        and shared >= 0.5 * max(len(one), len(other))
-    )
+def _arguments(told: Told) -> frozenset[str]:
+    """Return the meanings of the verb's subject and object."""
+    sentence = told.statement.sentence
+    return known_meanings(word for word in sentence.children(told.verb, *LINKED) if word.pos in ("NOUN", "PROPN"))
+
+
+def _is_of_figure(word: Word, statement: Statement) -> bool:
+    return any(figure.passage.start <= word.start < figure.passage.end for figure in statement.figures)
+
+
+def _is_describing(word: Word, statement: Statement) -> bool:
+    """Say whether an adjective describes a noun or a person and is no mere measure of time or order."""
+    light = frozenset(load_lexicon("check_material")["light_adjectives"]["words"])
+    return word.pos == "ADJ" and word.dep in ("amod", "acomp") and word.lemma.casefold() not in light

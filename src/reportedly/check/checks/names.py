@@ -6,7 +6,7 @@ from functools import cache
 from reportedly.annotate import AnnotatedSentence, Entity, Word
 from reportedly.check.findings import Doubt
 from reportedly.check.statement import Statement
-from reportedly.ledger.terms import find_terms
+from reportedly.ledger.terms import find_terms, is_nation, term_of
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Verdict
 
@@ -96,22 +96,52 @@ def _same_stem(name: str, other: str) -> bool:
 
 
 def check_title(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
-    """A person's title is another than the passage gives, or loses a word that limits it."""
+    """A person's title is another than the passage gives, or loses or gains a word that limits it."""
     for entity in statement.sentence.entities:
         if entity.label != "PERSON":
             continue
         titles = _title_words(statement.sentence, entity)
         mentions = list(_mentions(entity, evidence))
-        limits = [_limits(other.sentence, named) for other, named in mentions]
-        lost = frozenset.intersection(*limits) - _limits(statement.sentence, entity) if limits else frozenset()
-        if titles and lost:
+        known = [_title_words(other.sentence, named) for other, named in mentions]
+        given = frozenset().union(*known, *(_limits(other.sentence, named) for other, named in mentions))
+        if not titles or not given:
+            continue
+        limits = frozenset(load_lexicon("check_names")["limits"]["words"])
+        lost = frozenset.intersection(*(words & limits for words in known if words)) - titles if known else frozenset()
+        lost -= _limits(statement.sentence, entity)
+        others = frozenset(word for word in titles if word not in given and not _is_said(word, evidence, limits))
+        if (lost and titles & given) or others:
+            why = f"The passage limits the title: {', '.join(sorted(lost))}." if lost else ""
             yield Doubt(
                 words=entity.text,
                 verdict=Verdict.CONTRADICTED,
                 rule="R4",
-                why=f"The passage limits the title: {', '.join(sorted(lost))}.",
+                why=why or f"No passage gives {entity.text} that title: {', '.join(sorted(others))}.",
                 evidence=tuple(other.passage for other, _ in mentions),
             )
+
+
+def _is_said(word: str, evidence: Sequence[Statement], limits: frozenset[str]) -> bool:
+    """Say whether a word of a title stands for a name the passages give: the Estonian of Estonia's."""
+    return (
+        word not in limits
+        and word not in _roles()
+        and any(_is_known_form(word, frozenset(other.lemmas | other.forms)) for other in evidence)
+        and not _is_nation_form(word)
+    )
+
+
+def _is_known_form(word: str, known: frozenset[str]) -> bool:
+    return word in known or any(_same_stem(word, other) for other in known)
+
+
+def _is_nation_form(word: str) -> bool:
+    return is_nation(word)
+
+
+@cache
+def _roles() -> frozenset[str]:
+    return frozenset(load_lexicon("check_names")["roles"]["words"])
 
 
 def _mentions(entity: Entity, evidence: Sequence[Statement]) -> Iterator[tuple[Statement, Entity]]:
@@ -123,11 +153,14 @@ def _mentions(entity: Entity, evidence: Sequence[Statement]) -> Iterator[tuple[S
 
 
 def _title_words(sentence: AnnotatedSentence, entity: Entity) -> frozenset[str]:
+    """Return the terms of what stands beside a name as its title: compounds, an apposition and what belongs to it."""
     head = sentence.words[entity.last - 1]
     around = [*sentence.children(head, "compound", "amod", "appos", "nmod")]
-    if head.dep == "appos":
+    if head.dep == "appos" and sentence.head(head).pos in ("NOUN", "PROPN"):
         around.append(sentence.head(head))
-    return frozenset(word.lemma.casefold() for word in around if not entity.first <= word.i < entity.last)
+    below = [word for noun in around for word in sentence.children(noun, "compound", "amod", "poss", "nmod")]
+    words = [word for word in (*around, *below) if not entity.first <= word.i < entity.last and word.text.isalpha()]
+    return frozenset(term_of(word) for word in words if not _is_calendar(word))
 
 
 def _limits(sentence: AnnotatedSentence, entity: Entity) -> frozenset[str]:

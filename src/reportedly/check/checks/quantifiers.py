@@ -19,7 +19,7 @@ def check_quantifier(statement: Statement, evidence: Sequence[Statement]) -> Ite
         for noun, rank, _ in _quantified(other):
             theirs.setdefault(noun, []).append((rank, other))
     for noun, rank, word in _quantified(statement):
-        found = theirs.get(noun)
+        found = theirs.get(noun) or _unsaid(noun, rank, evidence)
         if found and rank > max(other_rank for other_rank, _ in found):
             yield Doubt(
                 words=word,
@@ -28,6 +28,17 @@ def check_quantifier(statement: Statement, evidence: Sequence[Statement]) -> Ite
                 why=f"The passage speaks of fewer: {word!r} is more than it says.",
                 evidence=(found[0][1].passage,),
             )
+
+
+def _unsaid(noun: str, rank: int, evidence: Sequence[Statement]) -> list[tuple[int, Statement]]:
+    """Return the passages that do not say how many of the noun, where the sentence says most or all."""
+    if rank < len(load_lexicon("check_quantifiers")["scale"]) - 2:
+        return []
+    said = {form for other in evidence for form in other.forms}
+    wide = {word for word, other in _ranks().items() if other >= rank}
+    return (
+        [] if said & wide else [(-1, other) for other in evidence if noun in other.term_names or noun in other.lemmas]
+    )
 
 
 def _quantified(statement: Statement) -> Iterator[tuple[str, int, str]]:

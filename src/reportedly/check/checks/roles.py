@@ -6,7 +6,7 @@ from reportedly.annotate import Word
 from reportedly.check.checks.predicates import Predicate, same_predicates
 from reportedly.check.findings import Doubt
 from reportedly.check.statement import Statement
-from reportedly.ledger.terms import term_of
+from reportedly.ledger.terms import is_nation, term_of
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Verdict
 
@@ -39,8 +39,11 @@ def _agree(predicate: Predicate, other: Predicate, called: Called) -> bool:
 
 
 def _fits(mine: frozenset[str], theirs: frozenset[str], called: Called) -> bool:
-    if not mine or not theirs or mine & theirs:
+    if not mine or not theirs:
         return True
+    if mine & theirs:
+        strangers = {name for name in mine - theirs if is_nation(name)}
+        return not strangers or not any(is_nation(name) for name in theirs - mine)
     return any((name in mine and roles & theirs) or (name in theirs and roles & mine) for name, roles in called.items())
 
 

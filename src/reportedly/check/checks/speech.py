@@ -124,10 +124,22 @@ def _same_speaker(own: Speaker, claim: Claim, evidence: Sequence[Statement]) -> 
         return True
     mine = _speaker_terms(own.text, own.name, own.role)
     for speaker in claim.chain or ((claim.speaker,) if claim.speaker else ()):
-        theirs = _speaker_terms(speaker.text, speaker.name, speaker.role)
+        theirs = _speaker_terms(speaker.text, speaker.name, speaker.role) | _beside(speaker, evidence)
         if mine & theirs or _synonyms(mine) & _synonyms(theirs):
             return True
     return claim.speaker is not None and _is_pronoun(claim.speaker) and _named_in(own, evidence)
+
+
+def _beside(speaker: Speaker, evidence: Sequence[Statement]) -> frozenset[str]:
+    """Return the terms of another name that stands beside the speaker's: her foreign minister, Jan Keld."""
+    for other in evidence:
+        words = other.words_in([speaker.passage]) if other.passage.overlaps(speaker.passage) else ()
+        named = [w for word in words for w in other.sentence.children(word, "appos")]
+        named += [other.sentence.head(word) for word in words if word.dep == "appos"]
+        every = [w.text for name in named for w in (name, *other.sentence.children(name, "compound"))]
+        if every:
+            return _speaker_terms(" ".join(every))
+    return frozenset()
 
 
 def _synonyms(parts: frozenset[str]) -> frozenset[str]:

@@ -31,6 +31,9 @@ def _rungs(statement: Statement, rungs: Mapping[str, int]) -> dict[int, str]:
     """Return rung -> the word that stands for it."""
     found = {}
     for word in statement.words:
+        above = statement.sentence.head(word)
+        if word.dep == "compound" and {above.text.casefold(), above.lemma.casefold()} & rungs.keys():
+            continue  # an arrest warrant is a warrant
         for form in (word.text.casefold(), word.lemma.casefold()):
             if form in rungs:
                 found[rungs[form]] = word.text

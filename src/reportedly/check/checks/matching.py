@@ -1,0 +1,61 @@
+"""The verbs of a sentence with the verbs of its passages that tell the same."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reportedly.annotate import Word
+from reportedly.check.meaning import known_meanings, meanings, same_stem
+from reportedly.check.modality import Modality, modality_of
+from reportedly.check.statement import Statement
+
+__all__ = ["Told", "matched", "tellings_of"]
+
+
+@dataclass(frozen=True)
+class Told:
+    """A verb where it stands. around: meanings of the words that hang on it, its own clause alone."""
+
+    verb: Word
+    statement: Statement
+    around: frozenset[str]
+    modality: Modality
+
+
+def tellings_of(statement: Statement) -> tuple[Told, ...]:
+    """Return the sentence's verbs, with how surely each is told."""
+    sentence = statement.sentence
+    return tuple(
+        Told(word, statement, _around(statement, word), modality_of(sentence, word))
+        for word in sentence.words
+        if word.pos == "VERB" or (word.pos == "AUX" and word.dep in ("ROOT", "ccomp", "conj", "advcl", "relcl"))
+    )
+
+
+def _around(statement: Statement, verb: Word) -> frozenset[str]:
+    """Return the meanings of the content words of the verb's own clause."""
+    sentence, found, waiting = statement.sentence, list[Word](), [verb]
+    while waiting:
+        for child in sentence.children(waiting.pop()):
+            if child.pos in ("VERB", "AUX") and child.dep not in ("amod", "compound"):
+                continue
+            waiting.append(child)
+            if child.pos in ("NOUN", "PROPN", "NUM", "ADJ"):
+                found.append(child)
+    return known_meanings(found)
+
+
+def matched(statement: Statement, evidence: Sequence[Statement]) -> Iterator[tuple[Told, list[Told]]]:
+    """Yield each verb of the sentence with the passages' uses of it or of its synonym, the nearest first."""
+    others = [told for other in evidence for told in tellings_of(other)]
+    for own in tellings_of(statement):
+        mine = meanings(own.verb)
+        same = [o for o in others if mine & meanings(o.verb) or _same(own.verb, o.verb)]
+        if same:
+            shares = [(len(own.around & o.around) / (len(own.around) or 1), -at) for at, o in enumerate(same)]
+            order = sorted(range(len(same)), key=lambda at: shares[at], reverse=True)
+            best = shares[order[0]][0]
+            yield own, [same[at] for at in order if shares[at][0] >= best]
+
+
+def _same(one: Word, other: Word) -> bool:
+    return same_stem(one.lemma.casefold(), other.lemma.casefold())

@@ -1,0 +1,48 @@
+"""When two words may stand for each other: the same word, a word made from it, or one of a reviewed list."""
+
+from collections.abc import Collection, Iterable
+from functools import cache
+
+from reportedly.annotate import Word
+from reportedly.ledger.terms import term_of
+from reportedly.lexicon import load_lexicon
+
+__all__ = ["known_meanings", "meanings", "means_one_of", "same_stem"]
+
+SHORTEST_STEM = 4
+
+
+@cache
+def _groups() -> dict[str, frozenset[str]]:
+    """Map a lemma to the names of the groups it is of."""
+    found: dict[str, frozenset[str]] = {}
+    for number, group in enumerate(load_lexicon("check_synonyms")["group"]):
+        for word in group["words"]:
+            found[word] = found.get(word, frozenset()) | {f"#{number}"}
+    return found
+
+
+def meanings(word: Word) -> frozenset[str]:
+    """Return what a word may be known by: its form, its lemma, the ledger's term, its groups of synonyms."""
+    lemma = word.lemma.casefold()
+    form = word.text.casefold()
+    return frozenset({form, lemma, term_of(word)}) | _groups().get(lemma, frozenset())
+
+
+def known_meanings(words: Iterable[Word]) -> frozenset[str]:
+    """Return what any of the words may be known by."""
+    return frozenset(meaning for word in words for meaning in meanings(word))
+
+
+def means_one_of(word: Word, known: Collection[str]) -> bool:
+    """Say whether something known may stand for the word."""
+    own = meanings(word)
+    return any(meaning in known for meaning in own) or any(same_stem(word.lemma.casefold(), other) for other in known)
+
+
+def same_stem(one: str, other: str) -> bool:
+    """deploy and deployment, expect and expectation: alike in all but their endings."""
+    if min(len(one), len(other)) < SHORTEST_STEM or one[0] != other[0]:
+        return False
+    shared = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return shared >= min(len(one), len(other)) - 1 and shared >= 0.5 * max(len(one), len(other))

@@ -1,0 +1,114 @@
+"""How surely a verb is told where it stands: as done, as awaited, as doubtful, or under a condition.
+
+Read from the verb's helpers, its adverbs, the verbs and adjectives it hangs on, and the conditions that hang on it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from reportedly.annotate import AnnotatedSentence, Word
+from reportedly.ledger.terms import is_negator
+from reportedly.lexicon import load_lexicon
+
+__all__ = ["DONE", "Modality", "listed", "modality_of"]
+
+DONE, AWAITED, DOUBTFUL = 0, 1, 2
+GOVERNED = ("xcomp", "ccomp", "pcomp", "acomp", "conj", "oprd")
+DEEPEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Modality:
+    """rank: DONE, AWAITED or DOUBTFUL; None where the form tells nothing (a participle, a purpose).
+
+    conditional: a condition hangs on it. negated: an odd number of words turn it.
+    """
+
+    rank: int | None
+    conditional: bool
+    negated: bool
+
+
+@cache
+def listed(table: str) -> frozenset[str]:
+    """Return a table of the lexicon as a set."""
+    return frozenset(load_lexicon("check_modality")[table]["words"])
+
+
+def modality_of(sentence: AnnotatedSentence, verb: Word) -> Modality:
+    """Return how surely the verb is told in its sentence."""
+    chain = list(_above(sentence, verb))
+    ranks = [rank for word, governs in chain for rank in _ranks(sentence, word, governs)]
+    conditional = any(_has_condition(sentence, word) for word, _ in chain) or _is_condition(sentence, verb)
+    turned = sum(_turns(sentence, word, governs) for word, governs in chain)
+    bare = verb.tag in ("VBG", "VBN", "VB") and not sentence.children(verb, "aux", "auxpass") and len(chain) == 1
+    purpose = len(chain) == 1 and any(w.tag == "TO" for w in sentence.children(verb, "aux"))
+    rank = None if (bare or purpose) and not ranks else max(ranks, default=DONE)
+    return Modality(DOUBTFUL if conditional else rank, conditional, turned % 2 == 1)
+
+
+def _above(sentence: AnnotatedSentence, verb: Word) -> Iterator[tuple[Word, bool]]:
+    """Yield the verb, then the verbs and adjectives it hangs on up to one of saying; True for those above it."""
+    yield verb, False
+    word = verb
+    for _ in range(DEEPEST):
+        if word.dep not in GOVERNED or word.head == word.i:
+            return
+        above = sentence.head(word)
+        if word.dep == "conj":
+            if any(sentence.children(word, "nsubj", "nsubjpass")):
+                return
+            # Joined verbs without a subject of their own share what governs the first.
+            word = above
+            for helper in sentence.children(above, "aux"):
+                if helper.tag == "MD" and not sentence.children(verb, "aux"):
+                    yield above, False
+                    break
+            continue
+        yield above, True
+        word = above
+
+
+def _ranks(sentence: AnnotatedSentence, word: Word, governs: bool) -> Iterator[int]:
+    for child in sentence.children(word, "aux", "auxpass", "advmod"):
+        text = child.text.casefold()
+        if child.dep != "advmod" and text in listed("modals"):
+            yield DOUBTFUL
+        elif child.dep != "advmod" and text in listed("awaited"):
+            yield AWAITED
+        elif text in listed("adverbs"):
+            yield DOUBTFUL
+    if governs:
+        lemma, form = word.lemma.casefold(), word.text.casefold()
+        passive = bool(sentence.children(word, "auxpass", "nsubjpass")) or word.pos == "ADJ" or word.tag == "VBN"
+        if {lemma, form} & listed("expected"):
+            yield AWAITED
+        elif {lemma, form} & listed("hedged") and (passive or lemma in ("appear", "seem", "believe", "think", "fear")):
+            yield DOUBTFUL
+
+
+def _has_condition(sentence: AnnotatedSentence, word: Word) -> bool:
+    clauses = sentence.children(word, "advcl")
+    return any(_marked(sentence, clause) for clause in clauses)
+
+
+def _is_condition(sentence: AnnotatedSentence, verb: Word) -> bool:
+    return (verb.dep == "advcl" and _marked(sentence, verb)) or any(
+        child.text.casefold() == "whether" for child in sentence.children(verb, "mark")
+    )
+
+
+def _marked(sentence: AnnotatedSentence, clause: Word) -> bool:
+    marks = {child.text.casefold() for child in sentence.children(clause, "mark", "advmod")}
+    own = {"provided", "providing", "assuming"} & {clause.text.casefold()}
+    return bool((marks & listed("conditions")) - {"until", "once"}) or bool(own)
+
+
+def _turns(sentence: AnnotatedSentence, word: Word, governs: bool) -> bool:
+    near = [*sentence.children(word, "neg", "advmod", "preconj", "det")]
+    nouns = sentence.children(word, "nsubj", "nsubjpass", "dobj")
+    near += [det for noun in nouns for det in sentence.children(noun, "det", "neg", "preconj")]
+    turned = sum(is_negator(child) for child in near)
+    turned += governs and word.lemma.casefold() in listed("denying")
+    return turned % 2 == 1
