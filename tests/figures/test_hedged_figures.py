@@ -7,7 +7,7 @@ from figure_text import spell
 from reportedly.annotate import Annotator
 from reportedly.claims.figures import find_figures
 
-CASES = read_cases("figures/hedged.txt")
+CASES = [*read_cases("figures/hedged.txt"), *read_cases("figures/hedged_news.txt")]
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[text for text, _ in CASES])

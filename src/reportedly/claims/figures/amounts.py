@@ -115,7 +115,8 @@ def _currency_name(tokens: Sequence[Token], amount: Amount) -> Amount | None:
             return _in_currency(tokens, amount, place, end, table)
     word = tokens[place]
     code = _currency("codes").get(word.lower) if word.text.isupper() else None
-    code = code or (_currency("signs").get(word.text) if not word.text.isalpha() else None)
+    opens = place + 1 < len(tokens) and tokens[place + 1].number and tokens[place + 1].glued  # "$1.2bn-$1.5bn"
+    code = code or (_currency("signs").get(word.text) if not word.text.isalpha() and not opens else None)
     if code:
         return replace(amount, last=place + 1, kind=FigureKind.MONEY, currency=code)
     if word.lower in load_lexicon("currencies")["pence_suffix"]["words"] and word.glued and amount.scale == 1:
@@ -202,10 +203,13 @@ def _metres(tokens: Sequence[Token], amount: Amount) -> Amount | None:
     suffix = tokens[amount.last - 1]
     if suffix.text != "m" or not suffix.glued or amount.scale != 1_000_000 or amount.last >= len(tokens):
         return None
+    metres = amount.low / 1_000_000
+    if tokens[amount.last].glued and (power := {"2": "square", "3": "cubic"}.get(tokens[amount.last].text)):
+        found = replace(amount, low=metres, high=metres, scale=1, kind=FigureKind.MEASURE, unit=f"{power} metre")
+        return replace(found, last=amount.last + 1)
     place = amount.last + (tokens[amount.last].text == "-")
     if place >= len(tokens) or tokens[place].lower not in load_lexicon("units")["metres"]["words"]:
         return None
-    metres = amount.low / 1_000_000
     return replace(amount, low=metres, high=metres, scale=1, kind=FigureKind.MEASURE, unit="metre")
 
 
@@ -288,9 +292,11 @@ def _range_of(tokens: Sequence[Token], a: Amount, b: Amount) -> Amount | None:
     if b.low < 0 and a.low >= 0 and tokens[b.first].text in DASHES:
         b = replace(b, first=b.first + 1, low=-b.low, high=-b.high)
         between = ["-"]
+    before = tokens[a.first - 1].lower if a.first else ""
+    if between == ["up", "to"] and before == "from":  # "from 450 up to 900"
+        between = ["to"]
     if len(between) != 1 or a.vague or b.vague or a.low != a.high or b.low != b.high:
         return None
-    before = tokens[a.first - 1].lower if a.first else ""
     word = between[0]
     if word == "and" and before != "between":
         return None
@@ -317,7 +323,7 @@ def _spread(tokens: Sequence[Token], a: Amount, b: Amount, before: str, word: st
         b = replace(b, kind=a.kind, currency=a.currency)
     if b.bare and a.kind == FigureKind.PERCENT:
         return None
-    same = a.kind == b.kind or (a.kind == FigureKind.COUNT and a.unit is None) or b.bare
+    same = a.kind == b.kind or (a.kind == FigureKind.COUNT and a.unit is None) or (b.bare and not _is_share(a))
     high = b.high
     if not same or low >= high:
         return None
@@ -325,6 +331,11 @@ def _spread(tokens: Sequence[Token], a: Amount, b: Amount, before: str, word: st
         return None
     first = a.first - 1 if before in ("between", "from") and word in ("and", "to") else a.first
     return replace(b, first=first, first_number=a.first_number, low=low, high=high, words=a.words and b.words)
+
+
+def _is_share(a: Amount) -> bool:
+    """ "Rose by a third to 900": a part of something is no end of a range of numbers."""
+    return a.kind in (FigureKind.FRACTION, FigureKind.MULTIPLE)
 
 
 def _shares_scale(a: Amount, b: Amount) -> bool:

@@ -155,6 +155,8 @@ def _closes(site: Site, start: int, end: int, counted: int) -> bool:
     """Whether the wording belongs to the number before it, not to one behind it."""
     wording = _spelled(site.tokens, start, end)
     following = site.tokens[end] if end < len(site.tokens) else None
+    if site.tokens[start].text.istitle() and wording == "max":  # a name: "the 11 Pro Max"
+        return False
     if wording[0] == "-" and not site.tokens[start].glued:
         return False
     if wording == "+" or wording[0] == "-":
@@ -222,6 +224,8 @@ def _negated(site: Site, bound: Bound, first: int, last: int) -> Limit:
             return Limit(bound, first - 1, last)
         return Limit(TURNED[bound], first - 1, last)
     if tokens[first].lower in _words("never_negated"):
+        return Limit(bound, first, last)
+    if first > 1 and tokens[first - 2].lower == "if":  # "dozens, if not hundreds" denies nothing
         return Limit(bound, first, last)
     negated = phrase_before(tokens, first, _words("negation")) is not None or before.endswith(("n't", "n’t"))
     return Limit(bound, first, last, negated)

@@ -27,7 +27,7 @@ def find_change(site: Site, limit: Limit) -> Change | None:
     """Return the part the amount has in a change; None where nothing changes."""
     if site.amount.kind == FigureKind.MULTIPLE or _halved(site):
         return _multiplied(site)
-    return _noun_change(site) or _adverb_change(site, limit) or _verb_change(site, limit)
+    return _noun_change(site) or _adverb_change(site, limit) or _by_change(site, limit) or _verb_change(site, limit)
 
 
 def tells_change(sentence: AnnotatedSentence, tokens: Sequence[Token], place: int) -> bool:
@@ -131,6 +131,17 @@ def _adverb(word: str) -> ChangeDirection | None:
     return FALL if word in _words("fall_words") else None
 
 
+def _by_change(site: Site, limit: Limit) -> Change | None:
+    """Read "decrease by 1", "a fall by 40": the word of change stands right in front."""
+    if limit.first < 2 or site.tokens[limit.first - 1].lower != "by":
+        return None
+    word = site.word_of(site.tokens[limit.first - 2])
+    if word is None or word.pos not in ("VERB", "NOUN"):
+        return None
+    direction = _direction(word) or _noun_direction(word.lemma.lower())
+    return Change(role=ChangeRole.BY, direction=direction) if direction else None
+
+
 def _verb_change(site: Site, limit: Limit) -> Change | None:
     verb = _governor(site)
     if verb is None:
@@ -159,7 +170,7 @@ def _role(site: Site, limit: Limit, verb: Word) -> ChangeRole | None:
         return ChangeRole.TO
     if not _hangs_on(site, verb) or verb.start > site.words[0].start:
         return None
-    if verb.lemma.lower() in _words("count_objects") and not _sizes(site):
+    if verb.lemma.lower() in _words("count_objects") and not _sizes(site) and not _reaches(site):
         return None
     return ChangeRole.BY if _sizes(site) or site.amount.kind != FigureKind.COUNT else None
 
@@ -181,6 +192,13 @@ def _sizes(site: Site) -> bool:
     """Whether the amount measures how much, rather than counting what is gained or lost."""
     points = site.after is not None and site.after.lower in ("point", "points", "positions", "places")
     return points or site.amount.kind in (FigureKind.PERCENT, FigureKind.FRACTION) or site.amount.unit == "basis point"
+
+
+def _reaches(site: Site) -> bool:
+    """Whether a price follows that the sum leads to: "added 15 cents to $2.70"."""
+    following = site.tokens[site.amount.last : site.amount.last + 4]
+    money = site.amount.kind == FigureKind.MONEY
+    return money and [token.lower for token in following[:1]] == ["to"] and any(token.number for token in following)
 
 
 def _turned(site: Site, verb: Word) -> ChangeDirection | None:

@@ -68,7 +68,7 @@ def score(site: Site) -> bool:
     """ "won 3-1", "6-4, 6-3", "voted 52-48"."""
     place = site.amount.last
     if site.amount.low == site.amount.high:
-        dashed = _dash_and_number(site, place) or _number_and_dash(site, site.amount.first)
+        dashed = _dash_and_number(site, place) or _number_and_dash(site, site.amount.first) or _won_by(site)
         return dashed and site.amount.high <= SCORE_LARGEST
     spelled = site.sentence.text[site.tokens[site.amount.first].start : site.tokens[place - 1].end]
     if not re.fullmatch(r"\d{1,3}[-–]\d{1,3}", spelled):
@@ -85,6 +85,13 @@ def _dash_and_number(site: Site, place: int) -> bool:
 def _number_and_dash(site: Site, place: int) -> bool:
     tokens = site.tokens
     return place > 1 and tokens[place - 1].text in "-–" and tokens[place - 2].number and tokens[place].glued
+
+
+def _won_by(site: Site) -> bool:
+    """ "Passed by 52 to 48": the greater number in front, each by itself."""
+    near = site.tokens[max(0, site.amount.first - 3) : site.amount.last + 3]
+    spelled = " ".join(token.lower for token in near)
+    return site.amount.bare and re.search(r"\bby (\w+) to (\w+)(?! per| %)", spelled) is not None
 
 
 def labelled(site: Site) -> bool:

@@ -1,6 +1,6 @@
 """Numbers in words: "one hundred and twenty", "a dozen", "two and a half", "tens of thousands", "several hundred"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from reportedly.claims.figures.digits import Numeral, number_values, scale_at
@@ -71,12 +71,17 @@ def _add_word(word: str, total: Decimal, group: Decimal) -> tuple[Decimal, Decim
 def _and_a_half(tokens: Sequence[Token], last: int, value: Decimal, scale: int) -> tuple[Decimal, int, int]:
     """Add the half of "two and a half", and the scale behind it."""
     parts = number_values("halves")
-    words = [token.lower for token in tokens[last : last + 3]]
-    if len(words) == 3 and words[:2] == ["and", "a"] and words[2] in parts:
-        value, last = value + parts[words[2]] * scale, last + 3
+    behind = phrase_after(tokens, last, {f"and a {part}" for part in parts} | _hyphened(parts))
+    if behind is not None:
+        value, last = value + parts[tokens[behind - 1].lower] * scale, behind
         if scale == 1 and (step := scale_at(tokens, last)) is not None:
             return value * step[0], step[1], step[0]
     return value, last, scale
+
+
+def _hyphened(parts: Iterable[str]) -> set[str]:
+    """The half of "a three-and-a-half-hour siege"."""
+    return {f"-and-a-{part}" for part in parts}
 
 
 def read_vague(tokens: Sequence[Token], place: int) -> Numeral | None:
