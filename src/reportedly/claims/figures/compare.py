@@ -17,6 +17,7 @@ from reportedly.claims.figures.nouns import (
     whole_of,
     wider,
 )
+from reportedly.claims.figures.senses import dimension_of, flows, is_added, is_doubtful, owns, rate_of
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Bound, ChangeRole, Figure, FigureKind, RelationKind
 
@@ -126,7 +127,8 @@ def other_thing(a: _Side, b: _Side) -> Verdict | None:
     if x is None or y is None:
         done = [acts_of(side.figure, side.context) | states_of(side.figure, side.context) for side in (a, b)]
         parts = is_part(a.figure.counted) and is_part(b.figure.counted)
-        if (parts and x == y) or (done[0] and done[0] == done[1]):
+        money = a.figure.kind == b.figure.kind == FigureKind.MONEY
+        if (parts and x == y) or (done[0] and done[0] == done[1]) or (money and done[0] & done[1]):
             return None
         return None, "what one of them counts is not said"
     if same_group(x, y):
@@ -161,6 +163,48 @@ def other_act(a: _Side, b: _Side) -> Verdict | None:
     return None
 
 
+def other_status(a: _Side, b: _Side) -> Verdict | None:
+    """Suspected cases are not confirmed ones."""
+    if is_doubtful(a.figure) == is_doubtful(b.figure):
+        return None
+    return RelationKind.OTHER_DEFINITION, "one counts what is only suspected"
+
+
+def other_single(a: _Side, b: _Side) -> Verdict | None:
+    """ "One case was found in the port" tells of one of several, unless it tells how many died."""
+    values = [side.figure.low if side.figure.bound == Bound.EXACT else None for side in (a, b)]
+    counts = a.figure.kind == b.figure.kind == FigureKind.COUNT
+    if not counts or 1 not in values or values[0] == values[1]:
+        return None
+    if states_of(a.figure, a.context) and states_of(b.figure, b.context):
+        return None
+    return RelationKind.OTHER_SCOPE, "one tells of a single one, maybe of several"
+
+
+def other_sum(a: _Side, b: _Side) -> Verdict | None:
+    """ "Six more" come on top of what was counted before."""
+    if is_added(a.figure, a.context) == is_added(b.figure, b.context):
+        return None
+    return RelationKind.OTHER_SCOPE, "one comes on top of a number said before"
+
+
+def other_measure(a: _Side, b: _Side) -> Verdict | None:
+    """Forty a day are not forty a week, twelve metres high not twelve metres long."""
+    rates = [rate_of(side.figure, side.context) for side in (a, b)]
+    if rates[0] != rates[1]:
+        return None, f"one is by the {rates[0] or 'whole'}, the other by the {rates[1] or 'whole'}"
+    x, y = (dimension_of(side.figure, side.context) for side in (a, b))
+    return (None, f"{x} is not {y}") if x and y and x != y else None
+
+
+def other_hold(a: _Side, b: _Side) -> Verdict | None:
+    """What an army has is not what it lost."""
+    for x, y in ((a, b), (b, a)):
+        if owns(x.figure, x.context) and flows(y.figure, y.context):
+            return None, "one is had, the other comes or goes"
+    return None
+
+
 def _listed(states: frozenset[str]) -> str:
     return " and ".join(sorted(states))
 
@@ -191,6 +235,8 @@ def other_period(a: _Side, b: _Side) -> Verdict | None:
     windows = [_window(period) for period in (x, y)]
     if windows[0] != windows[1] and any(windows):
         return verdict
+    if x and y and _apart(_span(a), _span(b)):
+        return verdict
     longest = DAYS_OF_ONE_STORY if x and y else DAYS_OF_ONE_SUBJECT
     return verdict if _days_between(_span(a), _span(b)) > longest else None
 
@@ -203,6 +249,17 @@ def _span(side: _Side) -> tuple[str, str] | None:
     if found is not None and found.start and found.end:
         return found.start, found.end
     return (side.published[:10], side.published[:10]) if side.published and not period else None
+
+
+DAYS_OF_A_MONTH = 28
+
+
+def _apart(a: tuple[str, str] | None, b: tuple[str, str] | None) -> bool:
+    """Whether two months, or longer times, have no day in common: "in March", "in April"."""
+    if a is None or b is None:
+        return False
+    lengths = [(date.fromisoformat(end) - date.fromisoformat(start)).days + 1 for start, end in (a, b)]
+    return min(lengths) >= DAYS_OF_A_MONTH and (a[1] < b[0] or b[1] < a[0])
 
 
 DAYS_OF_ONE_STORY = 45
@@ -230,10 +287,15 @@ RULES: tuple[Rule, ...] = (
     other_kind,
     other_part,
     other_thing,
+    other_status,
     other_state,
     other_act,
+    other_measure,
+    other_hold,
     other_role,
     other_kind_of_thing,
     other_place,
     other_period,
+    other_sum,
+    other_single,
 )

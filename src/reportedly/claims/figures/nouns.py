@@ -132,14 +132,21 @@ def states_of(figure: Figure, context: AnnotatedSentence | None) -> frozenset[st
     """Return the states of what is counted: killed, wounded, sent ...; from its phrase and the words it hangs on."""
     lemmas = _head_lemmas(figure.counted)
     if context is not None:
-        lemmas += [word.lemma.lower() for word in _around(figure, context)]
+        around = list(_around(figure, context))
+        lemmas += [word.lemma.lower() for word in around if not _is_homonym(word)] + [
+            name for word in around for name in _named(word, context)
+        ]
     both = load_lexicon("counted")["both"]["states"]
     named = [_states()[lemma] for lemma in lemmas if lemma in _states()]
     return frozenset([*named, *(state for lemma in lemmas for state in both.get(lemma, ()))])
 
 
+def _is_homonym(word: Word) -> bool:
+    return word.pos == "NOUN" and word.lemma.lower() in _words("homonyms")
+
+
 def _head_lemmas(counted: str | None) -> list[str]:
-    words = [word.lower() for word in (counted or "").split()]
+    words = [word.lower() for word in (counted or "").split() if word.lower() not in _words("homonyms")]
     return words + [_singular(word) for word in words]
 
 
@@ -154,10 +161,38 @@ def acts_of(figure: Figure, context: AnnotatedSentence | None) -> frozenset[str]
     ("be", "reach", "report") left out."""
     if context is None:
         return frozenset()
-    verbs = [word for word in _around(figure, context) if word.pos == "VERB" and word.dep != "aux"]
-    lemmas = [word.lemma.lower() for word in verbs]
-    said = [lemma for lemma in lemmas if lemma not in _words("planned") and lemma not in _states()]
-    return frozenset(_acts().get(lemma, lemma) for lemma in said if lemma not in _words("light"))
+    said = [name for word in _around(figure, context) for name in _named(word, context)]
+    plain = [name for name in said if name not in _states()]
+    empty = _words("planned") | _words("light")
+    return frozenset(
+        _acts().get(name) or _terms().get(name, name) for name in plain if name in _acts() or name not in empty
+    )
+
+
+def _named(word: Word, context: AnnotatedSentence) -> list[str]:
+    """The act in a word: a verb with what stands behind it ("walk out"), a participle, or "on board" behind "be"."""
+    where = [phrase for phrase in _phrases(word, context, "prep", "advmod") if phrase in _words("predicates")]
+    if word.pos == "ADJ" and word.text.lower().endswith("ed") and word.text.lower() in _acts():
+        return [word.text.lower(), *where]
+    if word.pos != "VERB" or word.dep == "aux":
+        return where
+    lemma = word.lemma.lower()
+    behind = _phrases(word, context, "prt", "prep", "acomp", "oprd", "advmod")
+    known = [name for phrase in behind if (name := f"{lemma} {phrase.split()[0]}") in _acts() or name in _states()]
+    return [*(known or [lemma]), *where]
+
+
+def _phrases(word: Word, context: AnnotatedSentence, *deps: str) -> list[str]:
+    """What hangs on a word: "out", "on board"."""
+    below = context.children(word, *deps)
+    objects = [" ".join(noun.text.lower() for noun in context.children(child, "pobj")) for child in below]
+    return [f"{child.text.lower()} {noun}".strip() for child, noun in zip(below, objects, strict=True)]
+
+
+@cache
+def _terms() -> Mapping[str, str]:
+    """What the ledger takes for one word, where the acts name none."""
+    return {word: group["term"] for group in load_lexicon("ledger_synonyms")["group"] for word in group["words"]}
 
 
 def is_planned(figure: Figure, context: AnnotatedSentence | None) -> bool:

@@ -1,0 +1,93 @@
+"""What keeps two figures of one noun apart: a doubt, an addition, a rate, a dimension, having against losing."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from reportedly.annotate import AnnotatedSentence, Word
+from reportedly.lexicon import load_lexicon
+from reportedly.records import Figure
+
+__all__ = ["dimension_of", "flows", "is_added", "is_doubtful", "owns", "rate_of"]
+
+BEHIND = 4
+"""Words behind a number and its noun among which "a day" and "high" are looked for."""
+
+
+@cache
+def _words(table: str) -> frozenset[str]:
+    return frozenset(load_lexicon("counted")[table]["words"])
+
+
+@cache
+def _values(table: str) -> Mapping[str, str]:
+    return dict(load_lexicon("counted")[table]["values"])
+
+
+def _inside(figure: Figure, context: AnnotatedSentence | None) -> list[Word]:
+    """The words of the figure's passage; empty where the sentence is not its own."""
+    if context is None or figure.passage.article_id != context.article_id:
+        return []
+    start, end = figure.passage.start, figure.passage.end
+    return [word for word in context.words if word.start < end and start < word.end]
+
+
+def is_doubtful(figure: Figure) -> bool:
+    """Say whether what is counted is only suspected: "three suspected cases"."""
+    return any(word in _words("doubtful") for word in (figure.counted or "").lower().split())
+
+
+def is_added(figure: Figure, context: AnnotatedSentence | None) -> bool:
+    """Say whether the number comes on top of one said before: "six more bodies", "another 40"."""
+    inside = _inside(figure, context)
+    if not inside or context is None:
+        return False
+    near = context.words[max(0, inside[0].i - 1) : inside[-1].i + 2]
+    return any(
+        word.text.lower() in _words("added") and context.words[min(word.i + 1, len(context.words) - 1)].text != "than"
+        for word in near
+    )
+
+
+def rate_of(figure: Figure, context: AnnotatedSentence | None) -> str | None:
+    """Return the time that the number is reckoned by, "day" of "40 cars a day"; None where there is none."""
+    if (per := (figure.unit or "").rpartition("per ")[2]) in _values("rates"):
+        return _values("rates")[per]
+    inside = _inside(figure, context)
+    if not inside or context is None:
+        return None
+    behind = context.words[inside[-1].i + 1 : inside[-1].i + 2 + BEHIND]
+    for before, word in zip(context.words, context.words[1:], strict=False):
+        time = _values("rates").get(word.text.lower())
+        if time and (
+            before.text.lower() in ("each", "every", "per") or (word in behind and before.text.lower() == "a")
+        ):
+            return time
+    near = [word.text.lower() for word in behind]
+    return next((_values("rates")[word] for word in near if word in _values("rates") and word.endswith("ly")), None)
+
+
+def dimension_of(figure: Figure, context: AnnotatedSentence | None) -> str | None:
+    """Return what a length is the length of: "height" of "12 metres high"; None where it is not said."""
+    inside = _inside(figure, context)
+    if not inside or context is None:
+        return None
+    near = [*context.words[inside[-1].i + 1 : inside[-1].i + 2], *context.words[max(0, inside[0].i - 2) : inside[0].i]]
+    return next((found for word in near if (found := _values("dimensions").get(word.text.lower()))), None)
+
+
+def owns(figure: Figure, context: AnnotatedSentence | None) -> bool:
+    """Say whether the counted is what somebody has: "the army has 40 tanks"."""
+    return _verb_in(figure, context, "owning")
+
+
+def flows(figure: Figure, context: AnnotatedSentence | None) -> bool:
+    """Say whether the counted comes to somebody or goes: "the army lost 40 tanks"."""
+    return _verb_in(figure, context, "flowing")
+
+
+def _verb_in(figure: Figure, context: AnnotatedSentence | None, table: str) -> bool:
+    inside = _inside(figure, context)
+    if not inside or context is None:
+        return False
+    verb = next((word for word in context.ancestors(inside[-1]) if word.pos in ("VERB", "AUX")), None)
+    return verb is not None and verb.lemma.lower() in _words(table)
