@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass
 from itertools import pairwise
+from statistics import fmean
 
 from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.check.meaning import meanings
@@ -39,6 +40,11 @@ class Alignment:
     pairs: float
     bonds: float
 
+    @property
+    def share(self) -> float:
+        """The plain mean of the five."""
+        return fmean(astuple(self))
+
 
 @dataclass(frozen=True, slots=True)
 class _Held:
@@ -53,13 +59,20 @@ class _Held:
         return frozenset(i for meaning in meanings(word) for i in self.places.get(meaning, ()))
 
 
-def support_score(statement: Statement, evidence: Sequence[Statement]) -> float:
-    """Return how far the passages support the sentence, 0..1: the plain mean of the alignment's shares.
+def support_score(statement: Statement, evidence: Sequence[Statement], whole: Sequence[Statement] = ()) -> float:
+    """Return how far the passages support the sentence, 0..1; 1.0 for what a passage says word for word.
 
-    Equal weights: none is fitted, so none is fitted to some texts alone. 1.0 for what a passage says word for word.
+    It is 1 / (1 + missing), missing being the share that is not held times the number of content words: a long sentence
+    has more that can be wrong. Shares weigh alike; no weight is fitted to any text.
+
+    Args:
+        evidence: the passages it rests on.
+        whole: every sentence of their articles, if known; what they hold counts as much as what the passages hold.
     """
-    shares = astuple(align(statement, evidence))
-    return float(sum(shares) / len(shares))
+    held = align(statement, evidence).share
+    if whole:
+        held = (held + align(statement, whole).share) / 2
+    return 1 / (1 + (1 - held) * len(content_words(statement.words)))
 
 
 def align(statement: Statement, evidence: Sequence[Statement]) -> Alignment:
@@ -76,7 +89,9 @@ def align(statement: Statement, evidence: Sequence[Statement]) -> Alignment:
         words=_share({i: any(places[i] for places in found) for i in weight}, weight),
         best=max((_share({i: bool(places[i]) for i in weight}, weight) for places in found), default=0.0),
         exact=sum(form in forms for form in own) / len(own) if own else 1.0,
-        pairs=_part([any(_is_near(places[a.i], places[b.i]) for places in found) for a, b in near]),
+        pairs=_part(
+            [any(_is_near(places[a.i], places[b.i], max(NEAR, b.i - a.i)) for places in found) for a, b in near]
+        ),
         bonds=_part([any(_is_bound(h, p[a.i], p[b.i]) for h, p in zip(held, found, strict=True)) for a, b in bonds]),
     )
 
@@ -100,8 +115,8 @@ def _bonds(sentence: AnnotatedSentence) -> Iterator[Bond]:
                 break
 
 
-def _is_near(first: frozenset[int], second: frozenset[int]) -> bool:
-    return any(0 < b - a <= NEAR for a in first for b in second)
+def _is_near(first: frozenset[int], second: frozenset[int], most: int) -> bool:
+    return any(0 < b - a <= most for a in first for b in second)
 
 
 def _is_bound(held: _Held, heads: frozenset[int], words: frozenset[int]) -> bool:

@@ -10,6 +10,8 @@ from reportedly.lexicon import load_lexicon
 __all__ = ["known_meanings", "meanings", "means_one_of", "same_stem"]
 
 SHORTEST_STEM = 4
+LITTLE = 2
+"""Letters of a word that says nothing alone: the up of a follow-up."""
 
 
 @cache
@@ -31,7 +33,11 @@ def meanings(word: Word) -> frozenset[str]:
 
 def known_meanings(words: Iterable[Word]) -> frozenset[str]:
     """Return what any of the words may be known by."""
-    return frozenset(meaning for word in words for meaning in meanings(word))
+    found = set[str]()
+    for word in words:
+        little = len(word.text) <= LITTLE
+        found |= {word.text.casefold(), word.lemma.casefold()} if little else meanings(word)
+    return frozenset(found)
 
 
 def means_one_of(word: Word, known: Collection[str]) -> bool:
@@ -45,4 +51,4 @@ def same_stem(one: str, other: str) -> bool:
     if min(len(one), len(other)) < SHORTEST_STEM or one[0] != other[0]:
         return False
     shared = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-    return shared >= min(len(one), len(other)) - 1 and shared >= 0.5 * max(len(one), len(other))
+    return shared >= max(SHORTEST_STEM, min(len(one), len(other)) - 1) and shared >= 0.5 * max(len(one), len(other))

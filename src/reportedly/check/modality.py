@@ -11,17 +11,19 @@ from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.ledger.terms import is_negator
 from reportedly.lexicon import load_lexicon
 
-__all__ = ["DONE", "Modality", "listed", "modality_of"]
+__all__ = ["AWAITED", "DONE", "DOUBTFUL", "EXPECTED", "Modality", "listed", "modality_of"]
 
-DONE, AWAITED, DOUBTFUL = 0, 1, 2
+DONE, AWAITED, EXPECTED, DOUBTFUL = 0, 1, 2, 3
 GOVERNED = ("xcomp", "ccomp", "pcomp", "acomp", "conj", "oprd")
 DEEPEST = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Modality:
-    """rank: DONE, AWAITED or DOUBTFUL; None where the form tells nothing (a participle, a purpose).
+    """How surely one verb is told.
 
+    rank: DONE, AWAITED (it will), EXPECTED (it is to, it is planned) or DOUBTFUL; None where the form tells nothing
+        (a participle, a purpose).
     conditional: a condition hangs on it. negated: an odd number of words turn it.
     """
 
@@ -53,9 +55,10 @@ def _above(sentence: AnnotatedSentence, verb: Word) -> Iterator[tuple[Word, bool
     yield verb, False
     word = verb
     for _ in range(DEEPEST):
-        if word.dep not in GOVERNED or word.head == word.i:
-            return
         above = sentence.head(word)
+        reported = word.dep in ("acl", "relcl") and above.lemma.casefold() in listed("reports")
+        if (word.dep not in GOVERNED and not reported) or word.head == word.i:
+            return
         if word.dep == "conj":
             if any(sentence.children(word, "nsubj", "nsubjpass")):
                 return
@@ -66,7 +69,10 @@ def _above(sentence: AnnotatedSentence, verb: Word) -> Iterator[tuple[Word, bool
                     yield above, False
                     break
             continue
-        yield above, True
+        # A clause before its verb of speech, or beside another statement, is not governed by it.
+        governs = word.dep != "ccomp" or (word.i > above.i and above.lemma.casefold() not in listed("calling"))
+        if governs:
+            yield above, True
         word = above
 
 
@@ -80,16 +86,23 @@ def _ranks(sentence: AnnotatedSentence, word: Word, governs: bool) -> Iterator[i
         elif text in listed("adverbs"):
             yield DOUBTFUL
     if governs:
-        lemma, form = word.lemma.casefold(), word.text.casefold()
-        passive = bool(sentence.children(word, "auxpass", "nsubjpass")) or word.pos == "ADJ" or word.tag == "VBN"
-        if {lemma, form} & listed("expected"):
-            yield AWAITED
-        elif {lemma, form} & listed("hedged") and (passive or lemma in ("appear", "seem", "believe", "think", "fear")):
+        if {word.lemma.casefold(), word.text.casefold()} & listed("expected"):
+            yield EXPECTED
+        elif _leaves_open(sentence, word):
             yield DOUBTFUL
 
 
+def _leaves_open(sentence: AnnotatedSentence, word: Word) -> bool:
+    """Say whether a word above a verb leaves the verb open: believed to, reports that, did not confirm that."""
+    names = {word.lemma.casefold(), word.text.casefold()}
+    passive = bool(sentence.children(word, "auxpass", "nsubjpass")) or word.pos == "ADJ" or word.tag == "VBN"
+    doubted = names & listed("hedged") and (passive or bool(names & listed("thinking")))
+    unvouched = names & listed("vouching") and sentence.children(word, "neg", "preconj")
+    return bool(doubted or unvouched or names & listed("reports"))
+
+
 def _has_condition(sentence: AnnotatedSentence, word: Word) -> bool:
-    clauses = sentence.children(word, "advcl")
+    clauses = sentence.children(word, "advcl", "prep", "dep")
     return any(_marked(sentence, clause) for clause in clauses)
 
 
@@ -101,7 +114,8 @@ def _is_condition(sentence: AnnotatedSentence, verb: Word) -> bool:
 
 def _marked(sentence: AnnotatedSentence, clause: Word) -> bool:
     marks = {child.text.casefold() for child in sentence.children(clause, "mark", "advmod")}
-    own = {"provided", "providing", "assuming"} & {clause.text.casefold()}
+    below = {clause.text.casefold(), *(child.text.casefold() for child in sentence.children(clause))}
+    own = {"provided", "providing", "assuming"} & below
     return bool((marks & listed("conditions")) - {"until", "once"}) or bool(own)
 
 

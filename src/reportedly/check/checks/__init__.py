@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
+from reportedly.check.checks.alignment import check_alignment
 from reportedly.check.checks.causes import check_cause
 from reportedly.check.checks.certainty import check_certainty
 from reportedly.check.checks.dates import check_date
@@ -46,5 +47,6 @@ CHECKS: Mapping[str, Check] = MappingProxyType(
         "predicate": check_predicate,
         "widened": check_widened,
         "material": check_material,
+        "alignment": check_alignment,
     }
 )

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from reportedly.annotate import Word
-from reportedly.check.checks.matching import Told, matched
+from reportedly.check.checks.matching import Told, matched, tellings_of
 from reportedly.check.checks.speech import pairs_of, terms_of
 from reportedly.check.findings import Doubt
 from reportedly.check.meaning import meanings, same_stem
-from reportedly.check.modality import AWAITED, DONE, DOUBTFUL, listed
+from reportedly.check.modality import AWAITED, DONE, DOUBTFUL, EXPECTED, listed
 from reportedly.check.statement import Statement
 from reportedly.records import Certainty, Claim, Verdict
 
@@ -33,7 +33,7 @@ def check_certainty(statement: Statement, evidence: Sequence[Statement]) -> Iter
             yield _verb_doubt(own, same[0])
             return
     yield from _bare_nouns(statement, evidence)
-    if verbs and all(_is_settled(own, same) for own, same in verbs):
+    if len(verbs) == len(tellings_of(statement)) and all(_is_settled(own, same) for own, same in verbs):
         return
     surer = [(pair.own, pair.told, pair.where) for pair in pairs_of(statement, evidence)]
     for claim, told, where in [*surer, *_swallowed(statement, evidence)]:
@@ -54,16 +54,19 @@ def _is_surer(own: Told, other: Told) -> bool:
     mine, theirs = own.modality, other.modality
     if mine.rank is None or theirs.rank is None:
         return False
-    return mine.rank < theirs.rank or (theirs.conditional and not mine.conditional)
+    hangs = mine.conditional or bool(own.statement.forms & listed("conditions"))
+    if theirs.conditional:
+        return not hangs
+    return mine.rank < theirs.rank
 
 
 def _is_settled(own: Told, same: Sequence[Told]) -> bool:
     """Say whether a verb and its like in the passage are told as surely, in so many words."""
-    return any(own.modality == other.modality and own.modality.rank is not None for other in same)
+    return any(own.modality == other.modality or own.modality.rank is None for other in same)
 
 
 def _verb_doubt(own: Told, other: Told) -> Doubt:
-    names = {DONE: "as done", AWAITED: "as awaited", DOUBTFUL: "as possible"}
+    names = {DONE: "as done", AWAITED: "as to come", EXPECTED: "as expected", DOUBTFUL: "as possible"}
     kind = "under a condition" if other.modality.conditional else names[other.modality.rank or DONE]
     return Doubt(
         words=own.verb.text,

@@ -39,11 +39,15 @@ def check_date(statement: Statement, evidence: Sequence[Statement]) -> Iterator[
     for stretch in sorted(_stretches(statement) - stretches):
         if stretches:
             yield _doubt(" ".join(stretch), evidence)
+    within = {unit for other in evidence for unit in _within(other)}
+    for unit in sorted(_within(statement) - within):
+        if within:
+            yield _doubt(unit, evidence)
     anchor = statement.published or next((other.published for other in evidence if other.published), None)
     own = list(_times(statement, anchor))
     theirs = [time for other in evidence for time in _times(other, other.published)]
     for time in own:
-        near = _opener(time) is None and _is_day_of_report(time, evidence)
+        near = not theirs and _opener(time) is None and _is_day_of_report(time, evidence)
         if any(_allows(other, time) for other in theirs) or near:
             continue
         if theirs or time.resolved:
@@ -73,6 +77,18 @@ def _stretches(statement: Statement) -> set[tuple[str, str]]:
     }
 
 
+def _within(statement: Statement) -> set[str]:
+    """Return the units of time the sentence names without a number, behind a preposition: within days."""
+    units = load_lexicon("check_dates")["units"]["words"]
+    sentence = statement.sentence
+    return {
+        word.lemma.casefold()
+        for word in sentence.words
+        if word.tag == "NNS" and word.dep == "pobj" and word.lemma.casefold() in units
+        if not sentence.children(word, "nummod", "det", "amod")
+    }
+
+
 def _number(word: Word) -> str:
     numbers = load_lexicon("check_dates")["numbers"]["values"]
     return str(numbers.get(word.text.casefold(), word.text.replace(",", "")))
@@ -85,12 +101,18 @@ def _is_week_of(found: TimeExpression, statement: Statement) -> bool:
 
 def _allows(theirs: Told, own: Told) -> bool:
     """Say whether every day the passage's words can mean is one of those the sentence's words can mean."""
-    if not (theirs.resolved and own.resolved):
+    if not (theirs.resolved and own.resolved) or _is_same_weekday(theirs, own):
         return _same_words(theirs, own)
-    if _opener(own) != _opener(theirs) and (own.first, own.last) != (theirs.first, theirs.last):
+    if (_opener(own) or _opener(theirs)) and (own.first, own.last) != (theirs.first, theirs.last):
         return False
     first, last = own.first or FAR[0], own.last or FAR[1]
     return first <= (theirs.first or FAR[0]) and (theirs.last or FAR[1]) <= last
+
+
+def _is_same_weekday(theirs: Told, own: Told) -> bool:
+    """Say whether both are one bare weekday: which one it is may be read off another verb in each."""
+    weekdays = load_lexicon("times")["weekdays"]["values"]
+    return _plain(theirs.words) == _plain(own.words) and _plain(own.words)[-1] in weekdays
 
 
 def _opener(time: Told) -> str | None:

@@ -22,7 +22,9 @@ Found = tuple[Figure, Statement]
 def check_number(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
     """A number of the sentence stands in no passage."""
     for figure in statement.figures:
-        if not any(_same_number(figure, other) for other, _ in _figures(evidence)):
+        if not any(_same_number(figure, other) for other, _ in _figures(evidence)) and not _is_written(
+            figure, evidence
+        ):
             rival = _rival(figure, statement, evidence)
             yield Doubt(
                 words=figure.passage.text,
@@ -31,6 +33,12 @@ def check_number(statement: Statement, evidence: Sequence[Statement]) -> Iterato
                 why=_number_why(figure, rival),
                 evidence=(rival.passage,) if rival else (),
             )
+
+
+def _is_written(figure: Figure, evidence: Sequence[Statement]) -> bool:
+    """Say whether a passage has the figure in so many words, however it was read."""
+    words = f" {' '.join(figure.passage.text.casefold().split())} "
+    return any(words in f" {' '.join(word.text.casefold() for word in other.words)} " for other in evidence)
 
 
 def _number_why(figure: Figure, rival: Figure | None) -> str:
@@ -57,6 +65,16 @@ def check_bound(statement: Statement, evidence: Sequence[Statement]) -> Iterator
 
 def check_unit(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
     """A number of the sentence counts something else than in the passage, or elsewhere, or at another time."""
+    told = {pair: other for other in evidence for pair in _parts(other)}
+    for pair, words in _parts(statement).items():
+        if pair not in told and pair[::-1] in told:
+            yield Doubt(
+                words=words,
+                verdict=Verdict.CONTRADICTED,
+                rule="R14",
+                why=f"The passage says {pair[1]} of {pair[0]}.",
+                evidence=(told[pair[::-1]].passage,),
+            )
     for figure in statement.figures:
         found = [(other, where) for other, where in _figures(evidence) if _same_number(figure, other)]
         reasons = [_other_thing(figure, statement, other, where) for other, where in found]
@@ -68,6 +86,17 @@ def check_unit(statement: Statement, evidence: Sequence[Statement]) -> Iterator[
                 why=f"In the passage the number {found[0][0].passage.text!r} is of something else: {reasons[0]}.",
                 evidence=(found[0][1].passage,),
             )
+
+
+def _parts(statement: Statement) -> dict[tuple[str, str], str]:
+    """Return each "three of eleven" of the sentence, as its two numbers."""
+    sentence, found = statement.sentence, {}
+    for number in sentence.words:
+        for of in sentence.children(number, "prep") if number.pos == "NUM" else ():
+            for noun in sentence.children(of, "pobj") if of.text.casefold() == "of" else ():
+                for whole in [noun] if noun.pos == "NUM" else sentence.children(noun, "nummod"):
+                    found[number.text.casefold(), whole.text.casefold()] = f"{number.text} of {whole.text}"
+    return found
 
 
 def _figures(evidence: Sequence[Statement]) -> Iterator[Found]:
@@ -105,6 +134,9 @@ def _rounded_bound(figure: Figure, other: Figure) -> bool:
         return False
     (low, _), (stated, _) = _stated(figure), _stated(other)
     near = abs(low - stated) <= 2 * ROUNDING * abs(stated)
+    strict = figure.bound in (Bound.MORE_THAN, Bound.LESS_THAN) and other.bound == Bound.EXACT
+    if strict and math.isclose(low, stated, rel_tol=1e-6):
+        return False
     above = figure.bound in (Bound.MORE_THAN, Bound.AT_LEAST) and low <= stated
     below = figure.bound in (Bound.LESS_THAN, Bound.AT_MOST) and low >= stated
     return near and (above or below)
@@ -164,7 +196,8 @@ def _other_thing(figure: Figure, statement: Statement, other: Figure, where: Sta
         return None
     if compared.relation == RelationKind.OTHER_PERIOD and figure.period and other.period:
         return None if same_time(figure.period, other.period, statement, where) else compared.reasons[0]
-    return compared.reasons[0]
+    # How surely it is told is another check's.
+    return None if compared.reasons[0].startswith("one is planned") else compared.reasons[0]
 
 
 def _less_said(figure: Figure, other: Figure) -> bool:

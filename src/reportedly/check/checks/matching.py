@@ -50,6 +50,8 @@ def matched(statement: Statement, evidence: Sequence[Statement]) -> Iterator[tup
     for own in tellings_of(statement):
         mine = meanings(own.verb)
         same = [o for o in others if mine & meanings(o.verb) or _same(own.verb, o.verb)]
+        exact = [o for o in same if o.verb.lemma.casefold() == own.verb.lemma.casefold()]
+        same = exact or same
         if same:
             shares = [(len(own.around & o.around) / (len(own.around) or 1), -at) for at, o in enumerate(same)]
             order = sorted(range(len(same)), key=lambda at: shares[at], reverse=True)

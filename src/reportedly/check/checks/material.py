@@ -66,13 +66,13 @@ def check_widened(statement: Statement, evidence: Sequence[Statement]) -> Iterat
     theirs = frozenset(form for other in evidence for form in other.forms)
     for word in statement.words:
         form = word.text.casefold()
-        across = form in ("across", "throughout") and form not in theirs
-        whole = across and any(
-            noun.lemma.casefold() in ("country", "world", "nation")
+        wholes = {"country", "world", "nation", "region", "continent"} - theirs
+        whole = form in ("across", "throughout", "in", "around") and any(
+            noun.lemma.casefold() in wholes and not statement.sentence.children(noun, "prep", "acl", "relcl", "amod")
             for noun in statement.sentence.children(word, "pobj")
         )
         ordinal = form in listed("ordinals") and word.dep == "amod" and theirs & listed("ordinals")
-        if form not in theirs and (form in listed("widening") or whole or ordinal):
+        if whole or (form not in theirs and (form in listed("widening") or ordinal)):
             yield Doubt(
                 words=word.text,
                 verdict=Verdict.STRONGER,

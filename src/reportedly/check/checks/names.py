@@ -107,9 +107,14 @@ def check_title(statement: Statement, evidence: Sequence[Statement]) -> Iterator
         if not titles or not given:
             continue
         limits = frozenset(load_lexicon("check_names")["limits"]["words"])
-        lost = frozenset.intersection(*(words & limits for words in known if words)) - titles if known else frozenset()
-        lost -= _limits(statement.sentence, entity)
-        others = frozenset(word for word in titles if word not in given and not _is_said(word, evidence, limits))
+        limited = [words & limits for words in known if words]
+        lost = frozenset.intersection(*limited) - titles - statement.forms if limited else frozenset()
+        proper = _proper(statement.sentence, titles)
+        others = frozenset(
+            word
+            for word in titles - given
+            if (word in proper and not _is_known_form(word, given)) or not _is_said(word, evidence, limits)
+        )
         if (lost and titles & given) or others:
             why = f"The passage limits the title: {', '.join(sorted(lost))}." if lost else ""
             yield Doubt(
@@ -119,6 +124,12 @@ def check_title(statement: Statement, evidence: Sequence[Statement]) -> Iterator
                 why=why or f"No passage gives {entity.text} that title: {', '.join(sorted(others))}.",
                 evidence=tuple(other.passage for other, _ in mentions),
             )
+
+
+def _proper(sentence: AnnotatedSentence, titles: frozenset[str]) -> frozenset[str]:
+    """Return those words of a title that are names: the Slovakia of Slovakia's prime minister."""
+    named = {term_of(word) for word in sentence.words if word.pos == "PROPN" and word.dep == "poss"}
+    return (titles & named) - _roles()
 
 
 def _is_said(word: str, evidence: Sequence[Statement], limits: frozenset[str]) -> bool:

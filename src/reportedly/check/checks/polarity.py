@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from reportedly.check.checks.predicates import predicates_of, same_predicates
+from reportedly.check.checks.matching import Told, matched
+from reportedly.check.checks.predicates import predicates_of
 from reportedly.check.findings import Doubt
 from reportedly.check.statement import Statement
 from reportedly.lexicon import load_lexicon
@@ -14,15 +15,19 @@ __all__ = ["check_negation", "check_opposite"]
 
 def check_negation(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
     """The sentence denies what the passage says, or says what it denies."""
-    for predicate, same in same_predicates(statement, evidence):
-        if all(other.negated != predicate.negated for other in same):
+    for own, same in matched(statement, evidence):
+        if all(other.modality.negated != own.modality.negated for other in same):
             yield Doubt(
-                words=predicate.verb.text,
+                words=own.verb.text,
                 verdict=Verdict.CONTRADICTED,
                 rule="R8",
-                why=f"The passage {'negates' if same[0].negated else 'does not negate'} {same[0].verb.text!r}.",
+                why=f"The passage {_negates(same[0])} {same[0].verb.text!r}.",
                 evidence=(same[0].statement.passage,),
             )
+
+
+def _negates(told: Told) -> str:
+    return "negates" if told.modality.negated else "does not negate"
 
 
 def check_opposite(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:

@@ -14,6 +14,7 @@ __all__ = ["Predicate", "predicates_of", "same_predicates"]
 class Predicate:
     """A verb with its arguments as terms.
 
+    names: the terms of the actors that are names.
     actors, receivers: the terms of the noun phrases; empty where there are none.
     """
 
@@ -23,6 +24,7 @@ class Predicate:
     receivers: frozenset[str]
     negated: bool
     statement: Statement
+    names: frozenset[str] = frozenset()
 
 
 def predicates_of(statement: Statement) -> Iterator[Predicate]:
@@ -39,6 +41,7 @@ def predicates_of(statement: Statement) -> Iterator[Predicate]:
                 receivers=_terms(sentence, second),
                 negated=_negated(sentence, word),
                 statement=statement,
+                names=_names(sentence, first),
             )
 
 
@@ -62,8 +65,14 @@ def _terms(sentence: AnnotatedSentence, heads: Sequence[Word]) -> frozenset[str]
     for head in heads:
         if head.pos != "PRON":
             near = [head, *sentence.children(head, "compound", "amod", "nmod", "conj", "appos")]
-            found.update(term_of(word) for word in near)
+            found.update(term_of(word) for word in near if word.text[:1].isalpha())
     return frozenset(found)
+
+
+def _names(sentence: AnnotatedSentence, heads: Sequence[Word]) -> frozenset[str]:
+    """Return the terms of the names that stand side by side as the argument: Hungary and Slovakia."""
+    joined = [word for head in heads for word in (head, *sentence.children(head, "conj"))]
+    return frozenset(term_of(word) for word in joined if word.pos == "PROPN")
 
 
 def _negated(sentence: AnnotatedSentence, verb: Word) -> bool:

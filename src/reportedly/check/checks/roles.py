@@ -1,12 +1,13 @@
 """Who does it and to whom it is done."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from reportedly.annotate import Word
 from reportedly.check.checks.predicates import Predicate, same_predicates
 from reportedly.check.findings import Doubt
 from reportedly.check.statement import Statement
-from reportedly.ledger.terms import is_nation, term_of
+from reportedly.ledger.terms import term_of
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Verdict
 
@@ -34,6 +35,11 @@ def check_roles(statement: Statement, evidence: Sequence[Statement]) -> Iterator
 
 def _agree(predicate: Predicate, other: Predicate, called: Called) -> bool:
     """No argument of the one is known to be another in the other."""
+    strangers = predicate.names - other.actors - frozenset().union(*(called.get(n, ()) for n in other.names), ())
+    if strangers and other.names - predicate.actors and other.names & predicate.actors:
+        return False
+    if _is_anybody(predicate.actors, other) or _is_anybody(other.actors, predicate):
+        return _fits(predicate.receivers, other.receivers, called)
     fit = _fits(predicate.actors, other.actors, called)
     return fit and _fits(predicate.receivers, other.receivers, called)
 
@@ -42,9 +48,19 @@ def _fits(mine: frozenset[str], theirs: frozenset[str], called: Called) -> bool:
     if not mine or not theirs:
         return True
     if mine & theirs:
-        strangers = {name for name in mine - theirs if is_nation(name)}
-        return not strangers or not any(is_nation(name) for name in theirs - mine)
+        return True
     return any((name in mine and roles & theirs) or (name in theirs and roles & mine) for name, roles in called.items())
+
+
+def _is_anybody(actors: frozenset[str], other: Predicate) -> bool:
+    """Say whether an actor stands for somebody named elsewhere, and the other sentence has no such word."""
+    return bool(actors) and actors <= _anybody() and not actors & other.statement.lemmas
+
+
+@cache
+def _anybody() -> frozenset[str]:
+    """Words that may stand for anybody named elsewhere: the country, the company."""
+    return frozenset(load_lexicon("check_names")["anybody"]["words"])
 
 
 def _called(statements: Sequence[Statement]) -> Called:

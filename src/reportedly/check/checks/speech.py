@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reportedly.annotate import Word
+from reportedly.check.checks.matching import matched
 from reportedly.check.findings import Doubt
 from reportedly.check.statement import Statement, content_words
 from reportedly.claims import Stance, stance_of
-from reportedly.ledger.terms import find_terms, is_light
+from reportedly.ledger.terms import find_terms, is_light, is_nation, term_of
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Claim, ClaimKind, Passage, Speaker, SpeakerKind, Verdict
 
@@ -22,6 +23,8 @@ __all__ = [
     "terms_of",
 ]
 
+SAID = ("said", "says", "told", "tells", "added")
+STEM = 4
 ALIKE = 0.5
 """Share of a claim's content terms that the passage's claim must hold to say the same."""
 
@@ -91,9 +94,9 @@ def check_speaker(statement: Statement, evidence: Sequence[Statement]) -> Iterat
         if own.speaker is None or own.kind == ClaimKind.NARRATION:
             continue
         if claim is None:
-            if not _named_in(own.speaker, evidence):
+            if not _is_pronoun(own.speaker) and not _named_in(own.speaker, evidence):
                 yield _invented(own.speaker, pair.where)
-        elif claim.speaker is not None and not _same_speaker(own.speaker, claim, evidence):
+        elif claim.speaker is not None and not _same_speaker(own.speaker, claim, statement, evidence):
             yield Doubt(
                 words=own.speaker.text,
                 verdict=Verdict.CONTRADICTED,
@@ -115,14 +118,41 @@ def _invented(speaker: Speaker, where: Statement) -> Doubt:
 
 def _speaker_terms(words: str, names: str | None = None, role: str | None = None) -> frozenset[str]:
     parts = f"{words} {names or ''} {role or ''}".casefold().replace("’s", "").replace("'s", "")
-    return frozenset(part.strip(".,") for part in parts.split() if len(part) > 2)
+    small = load_lexicon("check_names")["small"]["words"]
+    found = frozenset(part.strip(".,") for part in parts.split() if len(part) > 2)
+    return found.difference(small) or found - {"the", "and"}
 
 
-def _same_speaker(own: Speaker, claim: Claim, evidence: Sequence[Statement]) -> bool:
+def _of_other_nations(own: Speaker, claim: Claim, statement: Statement, evidence: Sequence[Statement]) -> bool:
+    """Say whether the two speakers belong to different countries: the ministry of Oman, and Iran's."""
+    mine = _nations(own, statement)
+    theirs = frozenset(n for other in evidence if claim.speaker for n in _nations(claim.speaker, other, claim))
+    return bool(mine and theirs) and not mine & theirs
+
+
+def _nations(speaker: Speaker, statement: Statement, claim: Claim | None = None) -> frozenset[str]:
+    """Return the countries in a speaker's name; for "its ministry" those the claim itself is of."""
+    sentence = statement.sentence
+    if not statement.passage.overlaps(speaker.passage):
+        return frozenset()
+    words = statement.words_in([speaker.passage])
+    below = {w.i: w for word in words for w in sentence.subtree(word) if word.pos in ("NOUN", "PROPN")}
+    places = {i for e in sentence.entities if e.label in ("GPE", "NORP") for i in range(e.first, e.last)}
+    found = {term_of(w) for w in (*words, *below.values()) if w.i in places or is_nation(term_of(w))}
+    owned = any(word.tag == "PRP$" for word in words)
+    if owned and claim is not None and not found:
+        told = statement.words_in(claim.content)
+        found = {term_of(w) for w in told if w.dep in ("nsubj", "nsubjpass") and w.i in places}
+    return frozenset(found)
+
+
+def _same_speaker(own: Speaker, claim: Claim, statement: Statement, evidence: Sequence[Statement]) -> bool:
     said_by = {speaker.text.casefold() for speaker in claim.chain}
     if _is_pronoun(own) or own.text.casefold() in said_by:
         return True
     mine = _speaker_terms(own.text, own.name, own.role)
+    if _of_other_nations(own, claim, statement, evidence):
+        return False
     for speaker in claim.chain or ((claim.speaker,) if claim.speaker else ()):
         theirs = _speaker_terms(speaker.text, speaker.name, speaker.role) | _beside(speaker, evidence)
         if mine & theirs or _synonyms(mine) & _synonyms(theirs):
@@ -172,13 +202,55 @@ def check_attribution(statement: Statement, evidence: Sequence[Statement]) -> It
             evidence=(pair.where.passage,),
         )
 
+    yield from _unattributed_verbs(statement, evidence)
+
+
+def _unattributed_verbs(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
+    """What somebody says in every passage stands in the sentence outside anybody's words."""
+    for own, same in matched(statement, evidence):
+        if any(_within(own.verb, claim, statement) for claim in statement.attributed) or _is_cue(own.verb, statement):
+            continue
+        claims = [_claim_over(other.verb, other.statement) for other in same]
+        said = [claim for claim in claims if claim is not None and claim.speaker is not None]
+        if len(said) == len(same) and not any(_is_given(claim, statement) for claim in said):
+            speaker = said[0].speaker
+            assert speaker is not None
+            yield Doubt(
+                words=own.verb.text,
+                verdict=Verdict.UNATTRIBUTED,
+                rule="R1",
+                why=f"The passage gives this to {speaker.name or speaker.text}; say so.",
+                evidence=(same[0].statement.passage,),
+            )
+            return
+
+
+def _within(verb: Word, claim: Claim, statement: Statement) -> bool:
+    return any(passage.start <= verb.start < passage.end for passage in claim.content)
+
+
+def _is_cue(verb: Word, statement: Statement) -> bool:
+    return any(
+        c.cue is not None
+        and c.cue.start <= verb.start < c.cue.end
+        and c.kind != ClaimKind.NARRATION
+        and stance_of(c) is not None
+        and c.cue.text.casefold() in SAID
+        for c in statement.claims
+    )
+
+
+def _claim_over(verb: Word, statement: Statement) -> Claim | None:
+    return next((claim for claim in statement.attributed if _within(verb, claim, statement)), None)
+
 
 def _is_given(claim: Claim, statement: Statement) -> bool:
     """Say whether the sentence holds the speaker and the verb of the passage's claim, however it was read."""
     if claim.cue is None or claim.speaker is None:
         return False
-    cue = claim.cue.text.casefold().split()[-1]
-    return cue in statement.forms and bool(_speaker_terms(claim.speaker.text, claim.speaker.name) & statement.forms)
+    cue = claim.cue.text.casefold().split()[0]
+    said = any(form == cue or (len(cue) >= STEM and form.startswith(cue[:STEM])) for form in statement.forms)
+    return said and bool(_speaker_terms(claim.speaker.text, claim.speaker.name) & statement.forms)
 
 
 def _covered_by_narration(pair: Pair, statement: Statement, evidence: Sequence[Statement]) -> bool:
@@ -197,7 +269,7 @@ def check_chain(statement: Statement, evidence: Sequence[Statement]) -> Iterator
         if claim is None or own.speaker is None or len(claim.chain) < 2 or len(own.chain) >= len(claim.chain):
             continue
         lacking = [link for link in claim.chain[:-1] if not _speaker_terms(link.text) & statement.forms]
-        if lacking and _same_speaker(own.speaker, claim, evidence):
+        if lacking and _same_speaker(own.speaker, claim, statement, evidence):
             yield Doubt(
                 words=own.speaker.text,
                 verdict=Verdict.STRONGER,
