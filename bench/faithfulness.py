@@ -119,7 +119,7 @@ def _score(claims: Sequence[Mapping[str, object]], documents: Sequence[Mapping[s
     for claim, own in zip(claims, _parse(annotator, texts), strict=True):
         source, errors = str(claim["doc_id"]), claim["errors"]
         scores = [
-            support_score(each, statements_at(linkers[source].link(each.passage.text), {source: statements[source]}))
+            support_score(each, statements_at(linkers[source].link(each.passage.text), statements), statements[source])
             for each in own
         ]
         kinds = frozenset(map(str, errors)) if isinstance(errors, list) else frozenset()

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from reportedly.annotate import Annotator
 from reportedly.check import Statement, statements_of
 from reportedly.check.alignment import align, support_score
+from reportedly.check.checks.alignment import check_alignment
 from reportedly.claims import Reading
 
 PASSAGE = "The harbour board of Tarn Haven sued the shipping firm Velden on Monday over a collapsed crane."
@@ -59,7 +60,13 @@ def test_exchanged_parties_keep_their_words_and_lose_their_bonds() -> None:
 
 
 def test_without_a_passage_nothing_is_supported() -> None:
-    assert support_score(statement(PASSAGE), []) == 0.0
+    assert support_score(statement(PASSAGE), []) < 0.1
+    assert align(statement(PASSAGE), []).share == 0.0
+
+
+def test_neighbours_far_apart_are_near_in_their_own_passage() -> None:
+    text = "Ministers, who had not been told of it by then, resigned."
+    assert support_score(statement(text), [statement(text)]) == 1.0
 
 
 @settings(max_examples=25, deadline=None)
@@ -68,3 +75,14 @@ def test_a_further_passage_never_lowers_the_score(passages: list[str], text: str
     few = [statement(each) for each in passages]
     scores = [support_score(statement(text), few), support_score(statement(text), [*few, statement(PASSAGE)])]
     assert 0.0 <= scores[0] <= scores[1] <= 1.0
+
+
+def test_a_sentence_on_another_matter_is_warned_of_and_only_warned_of() -> None:
+    [doubt] = check_alignment(statement(ORDERED[2]), [statement(PASSAGE)])
+    assert not doubt.hard
+    assert doubt.evidence == (statement(PASSAGE).passage,)
+
+
+@pytest.mark.parametrize("text", [PASSAGE, ORDERED[0]], ids=["verbatim", "clause cut"])
+def test_what_the_passage_says_is_not_warned_of(text: str) -> None:
+    assert list(check_alignment(statement(text), [statement(PASSAGE)])) == []
