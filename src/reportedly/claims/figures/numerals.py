@@ -6,8 +6,9 @@ Each reader takes the tokens and a place and returns the numeral that begins the
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 
-from reportedly.claims.figures.digits import Numeral, read_digits
+from reportedly.claims.figures.digits import Numeral, number_values, number_words, read_digits
 from reportedly.claims.figures.number_words import read_vague, read_words
 from reportedly.claims.figures.parts import read_fraction, read_multiple, read_share
 from reportedly.claims.figures.tokens import Token
@@ -36,7 +37,21 @@ def read_numerals(tokens: Sequence[Token]) -> Iterator[Numeral]:
     """Yield the numerals of a sentence, left to right, none overlapping."""
     place = 0
     while place < len(tokens):
-        found = next((numeral for reader in READERS if (numeral := reader(tokens, place))), None)
+        found = None
+        if tokens[place].number or tokens[place].lower in _openers():
+            found = next((numeral for reader in READERS if (numeral := reader(tokens, place))), None)
         if found:
             yield found
         place = found.last if found else place + 1
+
+
+TABLES = ("units", "tens", "scales", "vague", "vague_multipliers", "plurals", "fractions", "multiples", "symbols")
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Every word a numeral in words can begin with: most words of a text are none, and are passed over at once."""
+    first = {words.split()[0] for table in TABLES for words in number_values(table)}
+    verbs = [*number_values("multiple_verbs"), *number_words("halving")]
+    forms = {form for verb in verbs for form in (f"{verb}d", f"{verb}s", f"{verb[:-1]}ing")}
+    return frozenset(first | forms | {"a", "an"})
