@@ -56,8 +56,9 @@ def _letters(token: Token) -> bool:
 
 
 def identifier(site: Site) -> bool:
-    """A long run of digits without grouping: a key, not a count."""
-    return site.amount.bare and site.digits.isdecimal() and len(site.digits) >= LONGEST_COUNT
+    """A long run of digits without grouping: a key, not a count, unless it is a round one."""
+    long = site.amount.bare and site.digits.isdecimal() and len(site.digits) >= LONGEST_COUNT
+    return long and not site.digits.endswith("000000")
 
 
 def ordinal(site: Site) -> bool:
