@@ -7,7 +7,7 @@ from figure_text import spell
 from reportedly.annotate import Annotator
 from reportedly.claims.figures import find_figures
 
-CASES = [*read_cases("figures/hedged.txt"), *read_cases("figures/hedged_news.txt")]
+CASES = [case for name in ("hedged", "hedged_news", "hedged_later") for case in read_cases(f"figures/{name}.txt")]
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[text for text, _ in CASES])

@@ -82,7 +82,12 @@ def _goes_on(said: "_Said", site: Site) -> bool:
     start = site.tokens[a.last - 1].end + site.sentence.start
     between = [word for word in site.sentence.words if start <= word.start < site.words[0].start]
     named = any(word.pos in ("NOUN", "PROPN") for word in between)
-    return named and all(word.pos not in ("VERB", "AUX", "SCONJ") for word in between) and _no_prepositions(between)
+    alone = {word.pos for word in between} <= {"ADV", "CCONJ"} and any(word.pos == "CCONJ" for word in between)
+    return (
+        (named or alone)
+        and all(word.pos not in ("VERB", "AUX", "SCONJ") for word in between)
+        and _no_prepositions(between)
+    )
 
 
 def _no_prepositions(words: Sequence[Word]) -> bool:
