@@ -2,10 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 
 from reportedly.annotate import AnnotatedSentence
-from reportedly.annotate.times import find_times
 from reportedly.claims.figures.nouns import (
     acts_of,
     group_of,
@@ -16,6 +14,14 @@ from reportedly.claims.figures.nouns import (
     states_of,
     whole_of,
     wider,
+)
+from reportedly.claims.figures.periods import (
+    DAYS_OF_ONE_STORY,
+    DAYS_OF_ONE_SUBJECT,
+    are_apart,
+    days_between,
+    span_of,
+    window_of,
 )
 from reportedly.claims.figures.senses import dimension_of, flows, is_added, is_doubtful, owns, rate_of
 from reportedly.lexicon import load_lexicon
@@ -232,55 +238,14 @@ def _place(figure: Figure) -> frozenset[str]:
 def other_period(a: _Side, b: _Side) -> Verdict | None:
     x, y = a.figure.period, b.figure.period
     verdict = RelationKind.OTHER_PERIOD, f"{x or 'in all'} is not {y or 'in all'}"
-    windows = [_window(period) for period in (x, y)]
+    windows = [window_of(period) for period in (x, y)]
     if windows[0] != windows[1] and any(windows):
         return verdict
-    if x and y and _apart(_span(a), _span(b)):
+    spans = [span_of(side.figure, side.context, side.published) for side in (a, b)]
+    if x and y and are_apart(*spans):
         return verdict
     longest = DAYS_OF_ONE_STORY if x and y else DAYS_OF_ONE_SUBJECT
-    return verdict if _days_between(_span(a), _span(b)) > longest else None
-
-
-def _span(side: _Side) -> tuple[str, str] | None:
-    """First and last day of the figure's period; of the article's day where it names none."""
-    period = side.figure.period
-    times = find_times(side.context, side.published) if side.context is not None else ()
-    found = next((time for time in times if period and time.passage.text in period), None)
-    if found is not None and found.start and found.end:
-        return found.start, found.end
-    return (side.published[:10], side.published[:10]) if side.published and not period else None
-
-
-DAYS_OF_A_MONTH = 28
-
-
-def _apart(a: tuple[str, str] | None, b: tuple[str, str] | None) -> bool:
-    """Whether two months, or longer times, have no day in common: "in March", "in April"."""
-    if a is None or b is None:
-        return False
-    lengths = [(date.fromisoformat(end) - date.fromisoformat(start)).days + 1 for start, end in (a, b)]
-    return min(lengths) >= DAYS_OF_A_MONTH and (a[1] < b[0] or b[1] < a[0])
-
-
-DAYS_OF_ONE_STORY = 45
-"""Days between the times of two figures after which they are of other happenings."""
-
-DAYS_OF_ONE_SUBJECT = 150
-"""The same where one of them names no time, so that the article's own day stands for it."""
-
-
-def _days_between(a: tuple[str, str] | None, b: tuple[str, str] | None) -> int:
-    """Days from the end of the earlier to the start of the later; 0 where they meet or one is not known."""
-    if a is None or b is None:
-        return 0
-    last = min(date.fromisoformat(a[1]), date.fromisoformat(b[1]))
-    return max(0, (max(date.fromisoformat(a[0]), date.fromisoformat(b[0])) - last).days)
-
-
-def _window(period: str | None) -> str | None:
-    lower = (period or "").lower()
-    words = load_lexicon("counted")["window"]["words"]
-    return lower.replace("past", "last") if any(lower.startswith(word) for word in words) else None
+    return verdict if days_between(*spans) > longest else None
 
 
 RULES: tuple[Rule, ...] = (

@@ -1,0 +1,52 @@
+"""The days that a figure is of, and how far two lie apart."""
+
+from datetime import date
+
+from reportedly.annotate import AnnotatedSentence
+from reportedly.annotate.times import find_times
+from reportedly.lexicon import load_lexicon
+from reportedly.records import Figure
+
+__all__ = ["DAYS_OF_ONE_STORY", "DAYS_OF_ONE_SUBJECT", "are_apart", "days_between", "span_of", "window_of"]
+
+
+def span_of(figure: Figure, context: AnnotatedSentence | None, published: str | None) -> tuple[str, str] | None:
+    """First and last day of the figure's period; of the article's day where it names none."""
+    period = figure.period
+    times = find_times(context, published) if context is not None else ()
+    found = next((time for time in times if period and time.passage.text in period), None)
+    if found is not None and found.start and found.end:
+        return found.start, found.end
+    return (published[:10], published[:10]) if published and not period else None
+
+
+DAYS_OF_A_MONTH = 28
+
+
+def are_apart(a: tuple[str, str] | None, b: tuple[str, str] | None) -> bool:
+    """Whether two months, or longer times, have no day in common: "in March", "in April"."""
+    if a is None or b is None:
+        return False
+    lengths = [(date.fromisoformat(end) - date.fromisoformat(start)).days + 1 for start, end in (a, b)]
+    return min(lengths) >= DAYS_OF_A_MONTH and (a[1] < b[0] or b[1] < a[0])
+
+
+DAYS_OF_ONE_STORY = 45
+"""Days between the times of two figures after which they are of other happenings."""
+
+DAYS_OF_ONE_SUBJECT = 150
+"""The same where one of them names no time, so that the article's own day stands for it."""
+
+
+def days_between(a: tuple[str, str] | None, b: tuple[str, str] | None) -> int:
+    """Days from the end of the earlier to the start of the later; 0 where they meet or one is not known."""
+    if a is None or b is None:
+        return 0
+    last = min(date.fromisoformat(a[1]), date.fromisoformat(b[1]))
+    return max(0, (max(date.fromisoformat(a[0]), date.fromisoformat(b[0])) - last).days)
+
+
+def window_of(period: str | None) -> str | None:
+    lower = (period or "").lower()
+    words = load_lexicon("counted")["window"]["words"]
+    return lower.replace("past", "last") if any(lower.startswith(word) for word in words) else None
