@@ -7,7 +7,7 @@ from reportedly.annotate import Word
 from reportedly.ledger.terms import term_of
 from reportedly.lexicon import load_lexicon
 
-__all__ = ["known_meanings", "meanings", "means_one_of", "same_stem"]
+__all__ = ["is_listed", "known_meanings", "meanings", "means_one_of", "same_stem"]
 
 SHORTEST_STEM = 4
 LITTLE = 2
@@ -24,11 +24,29 @@ def _groups() -> dict[str, frozenset[str]]:
     return found
 
 
+@cache
+def _countries() -> dict[str, str]:
+    """Map each name of a country and each word for its people to one key."""
+    found: dict[str, str] = {}
+    for country in load_lexicon("demonyms")["country"]:
+        for words in (country["name"], *country["names"], *country["people"]):
+            for word in words.split():
+                found.setdefault(word.casefold(), f"@{country['name']}")
+    return found
+
+
 def meanings(word: Word) -> frozenset[str]:
     """Return what a word may be known by: its form, its lemma, the ledger's term, its groups of synonyms."""
     lemma = word.lemma.casefold()
     form = word.text.casefold()
-    return frozenset({form, lemma, term_of(word)}) | _groups().get(lemma, frozenset())
+    country = _countries().get(form) if word.text[:1].isupper() else None
+    own = {form, lemma, term_of(word)} | ({country} if country else set())
+    return frozenset(own) | _groups().get(lemma, frozenset())
+
+
+def is_listed(word: Word) -> bool:
+    """Say whether the reviewed list has the word: what it may stand for is known."""
+    return word.lemma.casefold() in _groups()
 
 
 def known_meanings(words: Iterable[Word]) -> frozenset[str]:

@@ -56,6 +56,8 @@ def _above(sentence: AnnotatedSentence, verb: Word) -> Iterator[tuple[Word, bool
     word = verb
     for _ in range(DEEPEST):
         above = sentence.head(word)
+        if word.dep == "pcomp" and above.pos == "ADP":
+            above = sentence.head(above)
         reported = word.dep in ("acl", "relcl") and above.lemma.casefold() in listed("reports")
         if (word.dep not in GOVERNED and not reported) or word.head == word.i:
             return
@@ -97,6 +99,8 @@ def _leaves_open(sentence: AnnotatedSentence, word: Word) -> bool:
     names = {word.lemma.casefold(), word.text.casefold()}
     passive = bool(sentence.children(word, "auxpass", "nsubjpass")) or word.pos == "ADJ" or word.tag == "VBN"
     doubted = names & listed("hedged") and (passive or bool(names & listed("thinking")))
+    held = {child.lemma.casefold() for child in sentence.children(word, "acomp", "attr")}
+    doubted = doubted or held & listed("hedged")
     unvouched = names & listed("vouching") and sentence.children(word, "neg", "preconj")
     return bool(doubted or unvouched or names & listed("reports"))
 
@@ -119,10 +123,16 @@ def _marked(sentence: AnnotatedSentence, clause: Word) -> bool:
     return bool((marks & listed("conditions")) - {"until", "once"}) or bool(own)
 
 
+def _bounds(sentence: AnnotatedSentence, word: Word) -> bool:
+    """Say whether a "no" only sets a bound: no fewer than 38."""
+    after = sentence.words[word.i + 1].text.casefold() if word.i + 1 < len(sentence.words) else ""
+    return after in ("fewer", "less", "more", "later", "longer", "sooner", "earlier")
+
+
 def _turns(sentence: AnnotatedSentence, word: Word, governs: bool) -> bool:
     near = [*sentence.children(word, "neg", "advmod", "preconj", "det")]
     nouns = sentence.children(word, "nsubj", "nsubjpass", "dobj")
     near += [det for noun in nouns for det in sentence.children(noun, "det", "neg", "preconj")]
-    turned = sum(is_negator(child) for child in near)
+    turned = sum(is_negator(child) and not _bounds(sentence, child) for child in near)
     turned += governs and word.lemma.casefold() in listed("denying")
     return turned % 2 == 1

@@ -4,14 +4,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from reportedly.check.checks.alignment import check_alignment
+from reportedly.check.checks.bindings import check_binding
 from reportedly.check.checks.causes import check_cause
 from reportedly.check.checks.certainty import check_certainty
 from reportedly.check.checks.dates import check_date
 from reportedly.check.checks.figures import check_bound, check_number, check_unit
 from reportedly.check.checks.material import check_material, check_predicate, check_widened
 from reportedly.check.checks.names import check_entity, check_title
-from reportedly.check.checks.polarity import check_negation, check_opposite
-from reportedly.check.checks.quantifiers import check_quantifier
+from reportedly.check.checks.polarity import check_negation, check_opposite, check_turned
+from reportedly.check.checks.quantifiers import check_part, check_quantifier
 from reportedly.check.checks.quotes import check_quote
 from reportedly.check.checks.roles import check_roles
 from reportedly.check.checks.speech import check_attribution, check_chain, check_plural, check_speaker, check_verb
@@ -39,9 +40,12 @@ CHECKS: Mapping[str, Check] = MappingProxyType(
         "certainty": check_certainty,
         "negation": check_negation,
         "opposite": check_opposite,
+        "turned": check_turned,
         "roles": check_roles,
+        "binding": check_binding,
         "status": check_status,
         "quantifier": check_quantifier,
+        "part": check_part,
         "date": check_date,
         "cause": check_cause,
         "predicate": check_predicate,

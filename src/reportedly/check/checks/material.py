@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from reportedly.annotate import Word
 from reportedly.check.checks.matching import Told, tellings_of
 from reportedly.check.findings import Doubt
-from reportedly.check.meaning import known_meanings, meanings, means_one_of
+from reportedly.check.meaning import is_listed, known_meanings, meanings, means_one_of
 from reportedly.check.modality import listed
 from reportedly.check.statement import Statement
 from reportedly.ledger.terms import is_light, term_of
@@ -23,6 +23,9 @@ def check_material(statement: Statement, evidence: Sequence[Statement]) -> Itera
     free = frozenset(load_lexicon("check_material")["free"]["words"])
     for word in statement.words:
         if word.pos not in ("NOUN", "VERB", "ADJ") or not word.text.isalpha() or word.lemma.casefold() in free:
+            continue
+        open_words = listed("hedged") | listed("adjectives") | listed("expected")
+        if word.lemma.casefold() in open_words and word.pos != "NOUN":
             continue
         if means_one_of(word, known) or _is_of_figure(word, statement) or word.text.casefold() in listed("ordinals"):
             continue
@@ -58,6 +61,7 @@ def check_predicate(statement: Statement, evidence: Sequence[Statement]) -> Iter
                 rule="R1",
                 why=f"The passage says {rival.verb.text!r}, not {verb.text!r}.",
                 evidence=(rival.statement.passage,),
+                hard=is_listed(verb) or is_listed(rival.verb),
             )
 
 

@@ -5,6 +5,7 @@ from functools import cache
 
 from reportedly.annotate import AnnotatedSentence, Entity, Word
 from reportedly.check.findings import Doubt
+from reportedly.check.meaning import known_meanings, meanings
 from reportedly.check.statement import Statement
 from reportedly.ledger.terms import find_terms, is_nation, term_of
 from reportedly.lexicon import load_lexicon
@@ -64,6 +65,7 @@ def _known_names(evidence: Sequence[Statement]) -> frozenset[str]:
             known.update((word.text.casefold(), word.lemma.casefold()))
             known.update(part.casefold() for part in word.text.split("-"))
         known |= statement.term_names
+        known |= known_meanings(statement.words)
         known |= _initials(statement.sentence)
     return frozenset(known)
 
@@ -83,7 +85,7 @@ def _is_known(word: Word, known: frozenset[str]) -> bool:
         return True
     if word.lemma.casefold() in known:
         return True
-    names = {term.name for term in find_terms([word])}
+    names = {term.name for term in find_terms([word])} | meanings(word)
     return bool(names & known) or any(_same_stem(bare, other) for other in known)
 
 
@@ -167,10 +169,15 @@ def _title_words(sentence: AnnotatedSentence, entity: Entity) -> frozenset[str]:
     """Return the terms of what stands beside a name as its title: compounds, an apposition and what belongs to it."""
     head = sentence.words[entity.last - 1]
     around = [*sentence.children(head, "compound", "amod", "appos", "nmod")]
-    if head.dep == "appos" and sentence.head(head).pos in ("NOUN", "PROPN"):
+    if head.dep == "appos" and sentence.head(head).pos in ("NOUN", "PROPN", "NUM"):
         around.append(sentence.head(head))
     below = [word for noun in around for word in sentence.children(noun, "compound", "amod", "poss", "nmod")]
-    words = [word for word in (*around, *below) if not entity.first <= word.i < entity.last and word.text.isalpha()]
+    of = [
+        noun for word in around for prep in sentence.children(word, "prep") for noun in sentence.children(prep, "pobj")
+    ]
+    words = [
+        word for word in (*around, *below, *of) if not entity.first <= word.i < entity.last and word.text.isalpha()
+    ]
     return frozenset(term_of(word) for word in words if not _is_calendar(word))
 
 

@@ -10,7 +10,7 @@ from reportedly.check.statement import Statement
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Verdict
 
-__all__ = ["check_negation", "check_opposite"]
+__all__ = ["check_negation", "check_opposite", "check_turned"]
 
 
 def check_negation(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
@@ -24,6 +24,35 @@ def check_negation(statement: Statement, evidence: Sequence[Statement]) -> Itera
                 why=f"The passage {_negates(same[0])} {same[0].verb.text!r}.",
                 evidence=(same[0].statement.passage,),
             )
+
+
+def check_turned(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
+    """The sentence has the opposite preposition behind the passage's verb: voted for, voted against."""
+    opposites = {one: other for pair in load_lexicon("check_turned")["pair"] for one, other in _both(pair["words"])}
+    for own, same in matched(statement, evidence):
+        mine = _prepositions(own)
+        for other in same:
+            theirs = _prepositions(other)
+            turned = {p for p in mine - theirs if opposites.get(p) in theirs - mine}
+            if turned:
+                word = min(turned)
+                yield Doubt(
+                    words=f"{own.verb.text} {word}",
+                    verdict=Verdict.CONTRADICTED,
+                    rule="R8",
+                    why=f"The passage says {other.verb.text} {opposites[word]}.",
+                    evidence=(other.statement.passage,),
+                )
+                return
+
+
+def _both(words: Sequence[str]) -> Iterator[tuple[str, str]]:
+    yield words[0], words[1]
+    yield words[1], words[0]
+
+
+def _prepositions(told: Told) -> set[str]:
+    return {word.text.casefold() for word in told.statement.sentence.children(told.verb, "prep", "prt")}
 
 
 def _negates(told: Told) -> str:

@@ -9,7 +9,7 @@ from reportedly.ledger.terms import term_of
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Verdict
 
-__all__ = ["check_quantifier"]
+__all__ = ["check_part", "check_quantifier"]
 
 
 def check_quantifier(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
@@ -28,6 +28,48 @@ def check_quantifier(statement: Statement, evidence: Sequence[Statement]) -> Ite
                 why=f"The passage speaks of fewer: {word!r} is more than it says.",
                 evidence=(found[0][1].passage,),
             )
+
+
+def check_part(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
+    """The passage speaks of some of them, the sentence of them."""
+    partial = {noun: other for other in evidence for noun in _partial(other)}
+    whole = {noun for other in evidence for noun in _unqualified(other)}
+    for noun, word in _unqualified(statement).items():
+        if noun in partial and noun not in whole:
+            yield Doubt(
+                words=word,
+                verdict=Verdict.STRONGER,
+                rule="R14",
+                why=f"The passage speaks of a part of the {word}; say which part.",
+                evidence=(partial[noun].passage,),
+            )
+
+
+def _partial(statement: Statement) -> frozenset[str]:
+    """Return the nouns of which the sentence tells a part: some of the districts."""
+    sentence = statement.sentence
+    words = load_lexicon("check_quantifiers")["partial"]["words"]
+    return frozenset(
+        term_of(noun)
+        for word in sentence.words
+        if word.text.casefold() in words
+        for of in sentence.children(word, "prep")
+        if of.text.casefold() == "of"
+        for noun in sentence.children(of, "pobj")
+    )
+
+
+def _unqualified(statement: Statement) -> dict[str, str]:
+    """Return the nouns in the plural that nothing counts, as subjects, objects or behind a preposition but "of"."""
+    sentence = statement.sentence
+    return {
+        term_of(word): word.text
+        for word in sentence.words
+        if word.tag in ("NNS", "NNPS")
+        and not sentence.children(word, "nummod")
+        and not any(child.text.casefold() in _ranks() for child in sentence.children(word))
+        and not (word.dep == "pobj" and sentence.head(word).text.casefold() == "of")
+    }
 
 
 def _unsaid(noun: str, rank: int, evidence: Sequence[Statement]) -> list[tuple[int, Statement]]:

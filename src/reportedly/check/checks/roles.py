@@ -21,7 +21,10 @@ def check_roles(statement: Statement, evidence: Sequence[Statement]) -> Iterator
     """Actor and receiver are exchanged, or the deed is given to somebody else of the passage."""
     called = _called([statement, *evidence])
     for predicate, same in same_predicates(statement, evidence):
-        if any(_agree(predicate, other, called) or _stands_so(predicate, other) for other in same):
+        if predicate.verb.lemma.casefold() in ("cite", "quote"):
+            continue  # whose words they are is another check's
+        fits = [o for o in same if _agree(predicate, o, called) or _stands_so(predicate, o)]
+        if any(not _is_swapped(predicate, o) for o in fits):
             continue
         other = same[0]
         yield Doubt(
@@ -31,6 +34,21 @@ def check_roles(statement: Statement, evidence: Sequence[Statement]) -> Iterator
             why=f"In the passage {_words(other.actors)} {other.verb.text} {_words(other.receivers)}.",
             evidence=(other.statement.passage,),
         )
+
+
+def _is_swapped(predicate: Predicate, other: Predicate) -> bool:
+    """Say whether what tells one party from the other has changed sides: rebel fighters and government troops."""
+    mine, theirs = predicate.actors - other.actors, other.actors - predicate.actors
+    beside = _terms_beside(predicate) & mine | _terms_beside(other) & mine
+    return bool(mine and theirs and _terms_beside(other) & mine and _terms_beside(predicate) & theirs and beside)
+
+
+def _terms_beside(predicate: Predicate) -> frozenset[str]:
+    """Return the terms that hang on the verb besides its actors."""
+    sentence, found = predicate.statement.sentence, set[str]()
+    for child in sentence.children(predicate.verb, "dobj", "prep", "dative", "agent", "nsubjpass"):
+        found.update(term_of(word) for word in sentence.subtree(child) if word.pos in ("NOUN", "PROPN", "ADJ"))
+    return frozenset(found)
 
 
 def _agree(predicate: Predicate, other: Predicate, called: Called) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from reportedly.annotate import Word
 from reportedly.check.checks.matching import matched
@@ -96,6 +97,8 @@ def check_speaker(statement: Statement, evidence: Sequence[Statement]) -> Iterat
         if claim is None:
             if not _is_pronoun(own.speaker) and not _named_in(own.speaker, evidence):
                 yield _invented(own.speaker, pair.where)
+        elif _is_passive(claim, pair.where):
+            continue
         elif claim.speaker is not None and not _same_speaker(own.speaker, claim, statement, evidence):
             yield Doubt(
                 words=own.speaker.text,
@@ -192,6 +195,8 @@ def check_attribution(statement: Statement, evidence: Sequence[Statement]) -> It
     for pair in pairs_of(statement, evidence):
         if pair.own.kind != ClaimKind.NARRATION or pair.claim is None or pair.claim.speaker is None:
             continue
+        if _is_passive(pair.claim, pair.where):
+            continue
         if _covered_by_narration(pair, statement, evidence) or _is_given(pair.claim, statement):
             continue
         yield Doubt(
@@ -208,7 +213,8 @@ def check_attribution(statement: Statement, evidence: Sequence[Statement]) -> It
 def _unattributed_verbs(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
     """What somebody says in every passage stands in the sentence outside anybody's words."""
     for own, same in matched(statement, evidence):
-        if any(_within(own.verb, claim, statement) for claim in statement.attributed) or _is_cue(own.verb, statement):
+        voiced = [claim for claim in statement.attributed if claim.speaker is not None]
+        if any(_within(own.verb, claim, statement) for claim in voiced) or _is_cue(own.verb, statement):
             continue
         claims = [_claim_over(other.verb, other.statement) for other in same]
         said = [claim for claim in claims if claim is not None and claim.speaker is not None]
@@ -241,7 +247,14 @@ def _is_cue(verb: Word, statement: Statement) -> bool:
 
 
 def _claim_over(verb: Word, statement: Statement) -> Claim | None:
-    return next((claim for claim in statement.attributed if _within(verb, claim, statement)), None)
+    over = (claim for claim in statement.attributed if _within(verb, claim, statement))
+    return next((claim for claim in over if not _is_passive(claim, statement)), None)
+
+
+def _is_passive(claim: Claim, statement: Statement) -> bool:
+    """Say whether the verb of a claim is told of its speaker in the passive: he was questioned as a witness."""
+    cue = statement.words_in([claim.cue]) if claim.cue is not None else ()
+    return any(statement.sentence.children(word, "nsubjpass") for word in cue if word.pos == "VERB")
 
 
 def _is_given(claim: Claim, statement: Statement) -> bool:
@@ -285,6 +298,8 @@ def check_plural(statement: Statement, evidence: Sequence[Statement]) -> Iterato
         own, claim = pair.own.speaker, pair.claim.speaker if pair.claim else None
         if own is None or claim is None or not _is_group(own, statement) or _is_group(claim, pair.where):
             continue
+        if pair.claim is not None and _is_passive(pair.claim, pair.where):
+            continue
         yield Doubt(
             words=own.text,
             verdict=Verdict.STRONGER,
@@ -292,6 +307,13 @@ def check_plural(statement: Statement, evidence: Sequence[Statement]) -> Iterato
             why=f"One source says this: {claim.text}.",
             evidence=(claim.passage,),
         )
+
+
+@cache
+def _loaded() -> dict[str, frozenset[str]]:
+    """Map each verb of saying that takes sides to those that take the same."""
+    groups = [frozenset(group["words"]) for group in load_lexicon("check_verbs")["loaded"]]
+    return {word: group for group in groups for word in group}
 
 
 def _is_group(speaker: Speaker, statement: Statement) -> bool:
@@ -302,6 +324,18 @@ def _is_group(speaker: Speaker, statement: Statement) -> bool:
 
 def check_verb(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
     """The sentence's verb of saying vouches or doubts where the passage's does not."""
+    known = frozenset(lemma for other in evidence for lemma in other.lemmas)
+    for word in statement.words:
+        group = _loaded().get(word.lemma.casefold(), frozenset()) if word.pos == "VERB" else frozenset()
+        if group and not group & known and statement.sentence.children(word, "ccomp", "dobj", "mark", "prep"):
+            yield Doubt(
+                words=word.text,
+                verdict=Verdict.STRONGER,
+                rule="R16",
+                why=f"No passage says {word.text!r}; use the passage's verb, or “said”.",
+                evidence=tuple(other.passage for other in evidence),
+            )
+            return
     for pair in pairs_of(statement, evidence):
         if pair.claim is None or pair.claim.cue is None or pair.own.cue is None:
             continue

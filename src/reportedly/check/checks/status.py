@@ -10,9 +10,23 @@ from reportedly.records import Verdict
 
 __all__ = ["check_status"]
 
+NEAR = 5
+"""Words behind a number within which its status is told."""
+
 
 def check_status(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
-    """The sentence puts a person or a count on a higher rung than the passage does."""
+    """The sentence puts a person or a count on a higher rung than the passage does, or a count on another."""
+    counted = {count: (word, other) for other in evidence for count, word in _counts(other).items()}
+    for count, word in _counts(statement).items():
+        told = counted.get(count)
+        if told is not None and _rung(told[0]) != _rung(word):
+            yield Doubt(
+                words=f"{count} {word}",
+                verdict=Verdict.CONTRADICTED,
+                rule="R10",
+                why=f"The passage says of these {told[0]!r}, not {word!r}.",
+                evidence=(told[1].passage,),
+            )
     for name, rungs in _ladders().items():
         own = _rungs(statement, rungs)
         theirs = {rung for other in evidence for rung in _rungs(other, rungs)}
@@ -27,13 +41,33 @@ def check_status(statement: Statement, evidence: Sequence[Statement]) -> Iterato
             )
 
 
+def _counts(statement: Statement) -> dict[str, str]:
+    """Return each number with the word of the casualty ladder behind it: 112 injured."""
+    ladder, words, found = _ladders()["casualty"], statement.words, {}
+    for at, number in enumerate(words):
+        if number.pos == "NUM":
+            for word in words[at + 1 : at + 1 + NEAR]:
+                if word.pos == "NUM" or word.text in (";", "."):
+                    break
+                if word.text.casefold() in ladder:
+                    found[number.text.casefold()] = word.text.casefold()
+                    break
+    return found
+
+
+def _rung(word: str) -> int:
+    return _ladders()["casualty"][word]
+
+
 def _rungs(statement: Statement, rungs: Mapping[str, int]) -> dict[int, str]:
     """Return rung -> the word that stands for it."""
     found = {}
     for word in statement.words:
         above = statement.sentence.head(word)
-        if word.dep == "compound" and {above.text.casefold(), above.lemma.casefold()} & rungs.keys():
-            continue  # an arrest warrant is a warrant
+        if word.dep == "pobj" and above.pos == "ADP":
+            above = statement.sentence.head(above)
+        if word.dep in ("compound", "pobj") and {above.text.casefold(), above.lemma.casefold()} & rungs.keys():
+            continue  # an arrest warrant, a warrant for his arrest
         for form in (word.text.casefold(), word.lemma.casefold()):
             if form in rungs:
                 found[rungs[form]] = word.text

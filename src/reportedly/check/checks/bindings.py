@@ -1,0 +1,110 @@
+"""What belongs to what: a number to its clause, a name to the word it stands behind.
+
+The words may all be the passage's and still be put together another way: only what they hang on tells.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from reportedly.annotate import Word
+from reportedly.check.findings import Doubt
+from reportedly.check.meaning import known_meanings, meanings
+from reportedly.check.statement import Statement
+from reportedly.lexicon import load_lexicon
+from reportedly.records import Figure, Verdict
+
+__all__ = ["check_binding"]
+
+Clause = tuple[Word, frozenset[str]]
+"""The verb a figure hangs on, and the meanings of that verb's subject with what describes it."""
+
+
+def check_binding(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
+    """A number or a name of the passage stands with another verb, subject or noun than there."""
+    yield from _figures(statement, evidence)
+    yield from _names(statement, evidence)
+
+
+def _figures(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
+    for figure in statement.figures:
+        own = _clause_of(figure, statement)
+        told = [
+            (clause, other)
+            for other in evidence
+            for found in other.figures
+            if (found.low, found.high) == (figure.low, figure.high)
+            if (clause := _clause_of(found, other)) is not None
+        ]
+        if own is None or not told or any(_agrees(own, clause, other) for clause, other in told):
+            continue
+        clause, other = told[0]
+        yield Doubt(
+            words=f"{own[0].text} {figure.passage.text}",
+            verdict=Verdict.CONTRADICTED,
+            rule="R5",
+            why=f"In the passage {figure.passage.text} stands with {clause[0].text!r}, and of another thing.",
+            evidence=(other.passage,),
+        )
+
+
+def _clause_of(figure: Figure, statement: Statement) -> Clause | None:
+    sentence = statement.sentence
+    word = next((w for w in sentence.words if figure.passage.start <= w.start < figure.passage.end), None)
+    verb = next((w for w in sentence.ancestors(word) if w.pos == "VERB"), None) if word is not None else None
+    if verb is None:
+        return None
+    subjects = sentence.children(verb, "nsubj", "nsubjpass")
+    words = [w for subject in subjects for w in sentence.subtree(subject) if w.pos in ("NOUN", "PROPN", "ADJ")]
+    return verb, known_meanings(words)
+
+
+def _agrees(own: Clause, clause: Clause, other: Statement) -> bool:
+    """Say whether verb and subject do not tell against each other: no opposite way, no stranger of the passage."""
+    ways = {_ways().get(own[0].lemma.casefold()), _ways().get(clause[0].lemma.casefold())} - {None}
+    if len(ways) == 2:
+        return False
+    if not own[1] or not clause[1] or not own[1] & clause[1]:
+        return True
+    strangers = own[1] - clause[1]
+    elsewhere = known_meanings(w for w in other.words if w.pos in ("NOUN", "PROPN", "ADJ")) - clause[1]
+    return not strangers & elsewhere or bool(clause[1] - own[1])
+
+
+@cache
+def _ways() -> dict[str, str]:
+    """Map verbs of rising and falling to the way they go."""
+    table = load_lexicon("check_ways")
+    return {word: way for way in ("up", "down") for word in table[way]["words"]}
+
+
+def _names(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
+    """A place behind a noun is another than behind that noun in the passage, which has it elsewhere."""
+    theirs: dict[str, list[tuple[Word, Statement]]] = {}
+    for other in evidence:
+        for noun, name in _placed(other):
+            for meaning in meanings(noun):
+                theirs.setdefault(meaning, []).append((name, other))
+    everywhere = known_meanings(word for other in evidence for word in other.words if word.pos == "PROPN")
+    for noun, name in _placed(statement):
+        found = [pair for meaning in meanings(noun) for pair in theirs.get(meaning, ())]
+        mine = meanings(name)
+        if found and mine & everywhere and not any(mine & meanings(word) for word, _ in found):
+            word, other = found[0]
+            yield Doubt(
+                words=f"{noun.text} {name.text}",
+                verdict=Verdict.CONTRADICTED,
+                rule="R1",
+                why=f"In the passage the {noun.text} is of {word.text}, not of {name.text}.",
+                evidence=(other.passage,),
+            )
+            return
+
+
+def _placed(statement: Statement) -> Iterator[tuple[Word, Word]]:
+    """Yield each noun with a name of a place behind its preposition: the outbreak in Tamale."""
+    sentence = statement.sentence
+    for noun in sentence.words:
+        if noun.pos in ("NOUN", "PROPN"):
+            for prep in sentence.children(noun, "prep"):
+                if prep.text.casefold() in ("in", "of", "at", "from", "near"):
+                    yield from ((noun, name) for name in sentence.children(prep, "pobj") if name.pos == "PROPN")
