@@ -1,5 +1,6 @@
 """The commands: parse, call pipeline, print."""
 
+import errno
 import functools
 import sys
 from collections.abc import Callable
@@ -8,6 +9,7 @@ from typing import Any
 import click
 
 import reportedly
+from reportedly.brief.render.visible import visible
 from reportedly.errors import ReportedlyError
 from reportedly.serve import commands
 
@@ -24,10 +26,16 @@ class Commands(click.Group):
         try:
             return super().invoke(ctx)
         except ReportedlyError as error:
-            click.echo(f"reportedly: {error}", err=True)
+            for line in f"reportedly: {error}".split("\n"):
+                click.echo(visible(line), err=True)
             ctx.exit(EXIT_NO)
-        except (click.ClickException, click.exceptions.Exit, click.Abort, OSError):
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
+        except OSError as error:
+            if error.errno == errno.EPIPE or ctx.params.get("debug"):
+                raise
+            click.echo(visible(f"reportedly: {_system_words(error)}"), err=True)
+            ctx.exit(EXIT_NO)
         except Exception as error:
             if ctx.params.get("debug"):
                 raise
@@ -37,6 +45,14 @@ class Commands(click.Group):
                 err=True,
             )
             ctx.exit(EXIT_NO)
+
+
+def _system_words(error: OSError) -> str:
+    """Say what the system refused: a full disk, a name too long, a device that is gone."""
+    where = f" ({error.filename})" if error.filename else ""
+    return (
+        f"the system says: {error.strerror or error}{where}. Check the room and the rights there, or write elsewhere."
+    )
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

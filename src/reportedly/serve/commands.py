@@ -24,6 +24,7 @@ from reportedly.serve.gathering import (
     print_lines,
     say,
     say_unread,
+    show_lines,
     stdin_of,
 )
 from reportedly.serve.options import (
@@ -115,7 +116,10 @@ def read(sources: Sequence[str], as_json: bool) -> None:
                 say_unread(article, as_json=as_json)
             else:
                 found += 1
-                print_lines([codec.encode(article)] if as_json else [f"{source}:", *show.show_article(article)])
+                if as_json:
+                    print_lines([codec.encode(article)])
+                else:
+                    show_lines([f"{source}:", *show.show_article(article)])
     exit_if_nothing(found, "no SOURCE gave an article")
 
 
@@ -141,12 +145,12 @@ def claims(sources: Sequence[str], as_json: bool, explain: bool, model: str | No
             found += len(reading.claims)
             if explain:
                 for sentence, fired in explain_article(reading.annotated):
-                    print_lines(show.show_explained(sentence.text, fired))
+                    show_lines(show.show_explained(sentence.text, fired))
             elif as_json:
                 print_lines(codec.encode_lines(reading.claims))
             else:
-                print_lines([show.source_words(reading.article)])
-                print_lines(line for claim in reading.claims for line in show.show_claim(claim))
+                show_lines([show.source_words(reading.article)])
+                show_lines(line for claim in reading.claims for line in show.show_claim(claim))
     exit_if_nothing(found, "no claim was found")
 
 
@@ -171,8 +175,8 @@ def figures(sources: Sequence[str], as_json: bool, model: str | None) -> None:
             if as_json:
                 print_lines(codec.encode_lines(reading.figures))
             else:
-                print_lines([show.source_words(reading.article)])
-                print_lines(f"    {line}" for figure in reading.figures for line in show.show_figure(figure, reading))
+                show_lines([show.source_words(reading.article)])
+                show_lines(f"    {line}" for figure in reading.figures for line in show.show_figure(figure, reading))
     exit_if_nothing(found, "no figure was found")
 
 
@@ -193,7 +197,7 @@ def stories(sources: Sequence[str], as_json: bool) -> None:
         print_lines(codec.encode_lines(found))
     else:
         words = {article.id: show.source_words(article) for article in gathered.articles}
-        print_lines(line for story in found for line in show.show_story(story, words))
+        show_lines(line for story in found for line in show.show_story(story, words))
 
 
 @click.command()
@@ -220,8 +224,8 @@ def ledger(sources: Sequence[str], as_json: bool, story: str | None, every: bool
         if as_json:
             print_lines(codec.encode_lines(written.entries))
         else:
-            print_lines(line for entry in written.entries for line in show.show_entry(entry))
-            print_lines(["", *show.show_series(written.series)])
+            show_lines(line for entry in written.entries for line in show.show_entry(entry))
+            show_lines(["", *show.show_series(written.series)])
     exit_if_nothing(sum(len(written.entries) for written in ledgers), "the ledger has no entry")
 
 

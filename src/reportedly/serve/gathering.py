@@ -8,6 +8,7 @@ from typing import BinaryIO
 import click
 
 from reportedly import pipeline
+from reportedly.brief.render.visible import visible
 from reportedly.records import Story, Unread
 from reportedly.serve.progress import ProgressBar
 from reportedly.settings import Settings
@@ -21,6 +22,7 @@ __all__ = [
     "print_lines",
     "say",
     "say_unread",
+    "show_lines",
     "stdin_of",
 ]
 
@@ -49,7 +51,7 @@ def choose_stories(stories: Sequence[Story], wanted: str | None, every: bool) ->
         return tuple(stories[:1])
     chosen = tuple(story for story in stories if story.id == wanted)
     if not chosen:
-        known = "; ".join(f"{story.id} ({story.title})" for story in stories)
+        known = "; ".join(f"{story.id} ({visible(story.title)})" for story in stories)
         raise click.BadParameter(f"no story has the id {wanted!r}. There are: {known}.", param_hint="--story")
     return chosen
 
@@ -68,16 +70,23 @@ def stdin_of(sources: Sequence[str]) -> BinaryIO | None:
 
 def say_unread(unread: Unread, *, as_json: bool) -> None:
     if as_json:
-        say(json.dumps({"unread": unread.source, "reason": unread.reason}, ensure_ascii=False))
+        click.echo(json.dumps({"unread": unread.source, "reason": unread.reason}, ensure_ascii=False), err=True)
     else:
         say(f"unread: {unread.source}: {unread.reason}")
 
 
 def say(line: str) -> None:
-    click.echo(line, err=True)
+    """Print one line on stderr; names and words in it cannot act on a terminal."""
+    click.echo(visible(line), err=True)
+
+
+def show_lines(lines: Iterable[str]) -> None:
+    """Print lines for people; words of articles in them cannot act on a terminal."""
+    print_lines(map(visible, lines))
 
 
 def print_lines(lines: Iterable[str]) -> None:
+    """Print lines for programs, as they are."""
     for line in lines:
         click.echo(line)
 

@@ -9,7 +9,14 @@ from reportedly import codec, pipeline
 from reportedly.annotate import Annotator
 from reportedly.records import Entry
 from reportedly.serve import show
-from reportedly.serve.gathering import choose_stories, exit_if_nothing, gather_stories, name_others, print_lines
+from reportedly.serve.gathering import (
+    choose_stories,
+    exit_if_nothing,
+    gather_stories,
+    name_others,
+    print_lines,
+    show_lines,
+)
 from reportedly.serve.options import check_time, json_option, model_option, sources_argument, story_options
 from reportedly.serve.progress import ProgressBar
 
@@ -43,7 +50,7 @@ def since(time: str, sources: Sequence[str], as_json: bool, story: str | None, e
             entry = json.loads(codec.encode(changed.entry))
             print_lines([json.dumps({"change": name, "what": changed.what, "entry": entry}, ensure_ascii=False)])
         else:
-            print_lines([f"{name}: {changed.what}", *_indented(changed.entry)])
+            show_lines([f"{name}: {changed.what}", *_indented(changed.entry)])
     exit_if_nothing(len(rows), f"nothing is new, changed, disputed or withdrawn since {time}")
 
 
@@ -69,7 +76,7 @@ def timeline(sources: Sequence[str], as_json: bool, story: str | None, every: bo
         if as_json:
             print_lines([codec.encode(day)])
         else:
-            print_lines([day.date or "no date", *(line for entry in day.entries for line in _indented(entry))])
+            show_lines([day.date or "no date", *(line for entry in day.entries for line in _indented(entry))])
     exit_if_nothing(len(days), "the story has no day")
 
 
