@@ -53,9 +53,9 @@ def _clause_of(figure: Figure, statement: Statement) -> Clause | None:
     verb = next((w for w in sentence.ancestors(word) if w.pos == "VERB"), None) if word is not None else None
     if verb is None:
         return None
-    subjects = sentence.children(verb, "nsubj", "nsubjpass")
-    words = [w for subject in subjects for w in sentence.subtree(subject) if w.pos in ("NOUN", "PROPN", "ADJ")]
-    return verb, known_meanings(words)
+    subjects = sentence.children(verb, "nsubj")
+    words = [w for noun in subjects for w in (noun, *sentence.children(noun, "compound", "amod"))]
+    return verb, known_meanings(w for w in words if w.pos in ("NOUN", "PROPN", "ADJ"))
 
 
 def _agrees(own: Clause, clause: Clause, other: Statement) -> bool:
