@@ -58,11 +58,11 @@ def decode(line: str | bytes, kind: type[Record]) -> Record:
     """Read one record from JSON.
 
     Raises:
-        RecordError: the JSON is broken, or a field has another type than the contract's.
+        RecordError: the JSON is broken or nested too deeply, or a field has another type than the contract's.
     """
     try:
         return msgspec.json.decode(line, type=kind)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise RecordError(f"Not a {kind.__name__} of contract {CONTRACT}: {error}") from error
 
 

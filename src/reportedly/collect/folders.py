@@ -44,10 +44,18 @@ def _walk(folder: Path, name: Path, seen: dict[str, Path], depth: int = 0) -> It
         path, shown = folder / entry, name / entry
         if entry.startswith("."):
             yield Unread(source=_shown(shown), reason="hidden (its name starts with a dot), so it is left aside")
-        elif path.is_dir():
+        elif _is_folder(path):
             yield from _walk(path, shown, seen, depth + 1)
         else:
             yield path, _shown(shown)
+
+
+def _is_folder(path: Path) -> bool:
+    """An entry that may not be looked at is no folder; opening it as a file says why."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def _shown(name: Path) -> str:

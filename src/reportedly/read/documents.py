@@ -1,7 +1,10 @@
 """Every kind of document, told apart and read."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields, replace
 from types import MappingProxyType
+from typing import Any
 
 from reportedly.errors import ReadError
 from reportedly.read.faults import refuse_bytes
@@ -14,6 +17,7 @@ from reportedly.settings import Settings
 
 __all__ = ["read_document"]
 
+SURROGATE = re.compile("[\ud800-\udfff]")
 Reader = Callable[[Document, Settings], Iterator[Article | Unread]]
 
 READERS: Mapping[str, Reader] = MappingProxyType(
@@ -38,9 +42,24 @@ def read_document(document: Document, settings: Settings) -> Iterator[Article | 
     try:
         refuse_bytes(document.body)
         for article in reader(document, settings):
-            yield _within(article, document, settings)
+            yield _within(_whole_characters(article), document, settings)
     except ReadError as error:
         yield Unread(source=document.source, reason=str(error))
+
+
+def _whole_characters(found: Article | Unread) -> Article | Unread:
+    """JSON and YAML can spell half a character (a lone surrogate), which no output can carry: U+FFFD stands for it."""
+    values = {field.name: getattr(found, field.name) for field in fields(found)}
+    mended = {name: _mended(value) for name, value in values.items()}
+    return found if mended == values else replace(found, **mended)
+
+
+def _mended(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return tuple(map(_mended, value))
+    if not isinstance(value, str) or not SURROGATE.search(value):
+        return value
+    return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _within(article: Article | Unread, document: Document, settings: Settings) -> Article | Unread:
