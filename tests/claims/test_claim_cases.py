@@ -7,7 +7,7 @@ from reportedly.annotate import Annotator
 from reportedly.claims import read_claims
 from reportedly.records import Claim
 
-FILES = ("agency", "conflict", "disaster", "court", "business", "style", "negated")
+FILES = ("agency", "conflict", "disaster", "court", "business", "style", "negated", "tallies")
 KNOWN_MISSES = {
     "The firm forecast that profit would rise.": "the parser reads 'firm forecast' as a noun",
     "The man had fled by boat, the inquest heard.": "the parser reads 'heard' as a participle of the inquest",
@@ -42,7 +42,7 @@ def test_claim_is_found_whole(annotator: Annotator, text: str, expected: str) ->
     assert expected in [_shown(claim) for claim in _found(annotator, text)]
 
 
-@pytest.mark.parametrize(("text", "expected"), _cases("held_out"))
+@pytest.mark.parametrize(("text", "expected"), [*_cases("held_out"), *_cases("tallies_held_out")])
 def test_claim_kept_out_of_sight_is_found_whole(annotator: Annotator, text: str, expected: str) -> None:
     assert expected in [_shown(claim) for claim in _found(annotator, text)]
 

@@ -9,7 +9,7 @@ from reportedly.claims.extent import clause_indexes, split_indexes
 from reportedly.claims.frame import clause_of, cue_verbs, draft_of, indexes_of, is_asked, source_of, top_of
 from reportedly.claims.phrases import noun_after, noun_group, verb_group
 
-__all__ = ["according", "addressee_of", "clause", "in_statement", "inserted"]
+__all__ = ["according", "addressee_of", "clause", "in_statement", "inserted", "is_set_off"]
 
 
 def clause(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
@@ -151,7 +151,7 @@ def according(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
         if not nouns:
             continue
         clause_root = clause_of(sentence, word)
-        if _set_off(sentence, word):
+        if is_set_off(sentence, word):
             clause_root = sentence.root
         source = noun_group(sentence, nouns[0])
         own = frozenset(w.i for w in sentence.subtree(word))
@@ -161,7 +161,7 @@ def according(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
         )
 
 
-def _set_off(sentence: AnnotatedSentence, word: Word) -> bool:
+def is_set_off(sentence: AnnotatedSentence, word: Word) -> bool:
     """Say whether the phrase opens the sentence or stands after a comma."""
     before = sentence.words[word.i - 1] if word.i else None
     return before is None or before.text in (",", "—", "–", "--", "”", '"', "''", ";")

@@ -51,7 +51,8 @@ def noun_group(sentence: AnnotatedSentence, noun: Word, *, stop: int | None = No
                 continue
             words.append(child)
             waiting.append(child)
-    return cover(_contiguous(sentence, noun, words))
+    kept = _contiguous(sentence, noun, words)
+    return cover(kept[:-1] if len(kept) > 1 and kept[-1].tag == "POS" else kept)  # "the union's claim": the union
 
 
 def _joined(sentence: AnnotatedSentence, child: Word) -> bool:

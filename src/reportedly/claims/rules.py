@@ -6,6 +6,7 @@ Each rule looks at one sentence and yields drafts. Every rule is described in do
 from collections.abc import Callable, Iterator
 
 from reportedly.annotate import AnnotatedSentence
+from reportedly.claims.account_rules import by_account, per
 from reportedly.claims.clause_rules import according, clause, inserted
 from reportedly.claims.drafts import Draft
 from reportedly.claims.heading_rules import heading_colon
@@ -14,6 +15,7 @@ from reportedly.claims.noun_rules import adjectives, nouns
 from reportedly.claims.object_rules import described, infinitive, objects, passive_by, prepositions
 from reportedly.claims.quoting_rules import quoted_as
 from reportedly.claims.refusal_rules import no_comment, refusal, unreached
+from reportedly.claims.tally_rules import counted, own_total, put_at
 
 __all__ = ["RULES", "find_drafts"]
 
@@ -23,6 +25,11 @@ RULES: tuple[Rule, ...] = (
     heading_colon,
     quoted_as,
     according,
+    by_account,
+    per,
+    put_at,
+    counted,
+    own_total,
     passive_by,
     passive_hedge,
     clause,

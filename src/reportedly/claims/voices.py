@@ -5,7 +5,7 @@ from functools import cache
 from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.lexicon import load_lexicon
 
-__all__ = ["can_hold_views", "is_document", "word_set"]
+__all__ = ["can_hold_views", "is_body", "is_document", "word_set"]
 
 TABLES = ("persons", "unnamed", "groups", "organisations", "governments")
 BODIES = frozenset({"PERSON", "ORG", "NORP", "GPE"})
@@ -33,6 +33,17 @@ def can_hold_views(sentence: AnnotatedSentence, head: Word) -> bool:
     if entity is not None:
         return entity.label in BODIES or entity.label in QUANTITIES
     return head.pos == "PROPN"
+
+
+def is_body(sentence: AnnotatedSentence, head: Word) -> bool:
+    """Say whether the word names a body, a government or people as a group, not one person."""
+    words = {head.lemma.lower(), head.text.lower()}
+    if words & (word_set("organisations") | word_set("governments") | word_set("groups")):
+        return True
+    if head.text in load_lexicon("titles")["capitals"]:
+        return True
+    entity = next((e for e in sentence.entities if e.first <= head.i < e.last), None)
+    return entity is not None and entity.label in ("ORG", "NORP", "GPE")
 
 
 def is_document(head: Word) -> bool:
