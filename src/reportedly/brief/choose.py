@@ -11,13 +11,13 @@ from reportedly.records import Certainty, Status
 
 __all__ = ["FREE_WORDS", "Choice", "choose", "likeness", "standing"]
 
-DECAY = 0.1
+DECAY = 0.15
 """What a term is worth each further time it is said."""
 
 CUT_WORTH = 0.85
 """What a term is worth that stands in the cited sentence but not in the words kept of it."""
 
-OUTLET_DISCOUNT = 0.3
+OUTLET_DISCOUNT = 0.15
 FREE_WORDS = 6
 """Added to a sentence's length, so that very short ones do not win by shortness alone."""
 
