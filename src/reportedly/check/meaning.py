@@ -10,6 +10,9 @@ from reportedly.lexicon import load_lexicon
 __all__ = ["is_listed", "known_meanings", "meanings", "means_one_of", "same_stem"]
 
 SHORTEST_STEM = 4
+CHANGING = "ey"
+"""Last letters that give way before an ending: propose and proposal, apply and application."""
+
 LITTLE = 2
 """Letters of a word that says nothing alone: the up of a follow-up."""
 
@@ -69,4 +72,6 @@ def same_stem(one: str, other: str) -> bool:
     if min(len(one), len(other)) < SHORTEST_STEM or one[0] != other[0]:
         return False
     shared = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-    return shared >= max(SHORTEST_STEM, min(len(one), len(other)) - 1) and shared >= 0.5 * max(len(one), len(other))
+    shorter = min(one, other, key=len)
+    whole = shared == len(shorter) or (shared == len(shorter) - 1 and shorter[-1] in CHANGING)
+    return whole and shared >= max(SHORTEST_STEM, 0.5 * max(len(one), len(other)))

@@ -15,6 +15,8 @@ from reportedly.records import Figure, Verdict
 
 __all__ = ["check_binding"]
 
+DESCRIBING = ("compound", "amod")
+
 Clause = tuple[Word, frozenset[str]]
 """The verb a figure hangs on, and the meanings of that verb's subject with what describes it."""
 
@@ -28,13 +30,8 @@ def check_binding(statement: Statement, evidence: Sequence[Statement]) -> Iterat
 def _figures(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
     for figure in statement.figures:
         own = _clause_of(figure, statement)
-        told = [
-            (clause, other)
-            for other in evidence
-            for found in other.figures
-            if (found.low, found.high) == (figure.low, figure.high)
-            if (clause := _clause_of(found, other)) is not None
-        ]
+        every = [(clause, other, found) for other in evidence for clause, found in _clauses(other)]
+        told = [(clause, other) for clause, other, found in every if _bounds(found) == _bounds(figure)]
         if own is None or not told or any(_agrees(own, clause, other) for clause, other in told):
             continue
         clause, other = told[0]
@@ -47,15 +44,31 @@ def _figures(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Do
         )
 
 
+def _bounds(figure: Figure) -> tuple[float | None, float | None]:
+    return figure.low, figure.high
+
+
+def _clauses(statement: Statement) -> Iterator[tuple[Clause, Figure]]:
+    for figure in statement.figures:
+        clause = _clause_of(figure, statement)
+        if clause is not None:
+            yield clause, figure
+
+
 def _clause_of(figure: Figure, statement: Statement) -> Clause | None:
     sentence = statement.sentence
     word = next((w for w in sentence.words if figure.passage.start <= w.start < figure.passage.end), None)
     verb = next((w for w in sentence.ancestors(word) if w.pos == "VERB"), None) if word is not None else None
     if verb is None:
         return None
-    subjects = sentence.children(verb, "nsubj")
-    words = [w for noun in subjects for w in (noun, *sentence.children(noun, "compound", "amod"))]
-    return verb, known_meanings(w for w in words if w.pos in ("NOUN", "PROPN", "ADJ"))
+    return verb, _subject(verb, statement)
+
+
+def _subject(verb: Word, statement: Statement) -> frozenset[str]:
+    """Return the meanings of a verb's subject with what describes it."""
+    sentence = statement.sentence
+    words = [w for noun in sentence.children(verb, "nsubj") for w in (noun, *sentence.children(noun, *DESCRIBING))]
+    return known_meanings(w for w in words if w.pos in ("NOUN", "PROPN", "ADJ"))
 
 
 def _agrees(own: Clause, clause: Clause, other: Statement) -> bool:
@@ -66,8 +79,8 @@ def _agrees(own: Clause, clause: Clause, other: Statement) -> bool:
     if not own[1] or not clause[1] or not own[1] & clause[1]:
         return True
     strangers = own[1] - clause[1]
-    elsewhere = known_meanings(w for w in other.words if w.pos in ("NOUN", "PROPN", "ADJ")) - clause[1]
-    return not strangers & elsewhere or bool(clause[1] - own[1])
+    elsewhere = frozenset[str]().union(*(_subject(verb, other) for verb in other.words if verb.pos == "VERB"))
+    return not strangers & (elsewhere - clause[1]) or bool(clause[1] - own[1])
 
 
 @cache
@@ -104,7 +117,7 @@ def _placed(statement: Statement) -> Iterator[tuple[Word, Word]]:
     """Yield each noun with a name of a place behind its preposition: the outbreak in Tamale."""
     sentence = statement.sentence
     for noun in sentence.words:
-        if noun.pos in ("NOUN", "PROPN"):
+        if noun.pos in ("NOUN", "PROPN") or noun.dep in ("nsubj", "nsubjpass", "dobj"):
             for prep in sentence.children(noun, "prep"):
                 if prep.text.casefold() in ("in", "of", "at", "from", "near"):
                     yield from ((noun, name) for name in sentence.children(prep, "pobj") if name.pos == "PROPN")

@@ -32,6 +32,10 @@ def check_certainty(statement: Statement, evidence: Sequence[Statement]) -> Iter
         if all(_is_surer(own, other) for other in same):
             yield _verb_doubt(own, same[0])
             return
+    told = _told_of(statement, evidence, [own for own, same in verbs if any(own.around & o.around for o in same)])
+    if told is not None:
+        yield _verb_doubt(*told)
+        return
     yield from _bare_nouns(statement, evidence)
     if len(verbs) == len(tellings_of(statement)) and all(_is_settled(own, same) for own, same in verbs):
         return
@@ -58,6 +62,21 @@ def _is_surer(own: Told, other: Told) -> bool:
     if theirs.conditional:
         return not hangs
     return mine.rank < theirs.rank
+
+
+def _told_of(statement: Statement, evidence: Sequence[Statement], found: Sequence[Told]) -> tuple[Told, Told] | None:
+    """Return a verb told as done, with the one by which the passage tells of the very same as possible.
+
+    found: the verbs that the passage uses of the same, which are not looked at.
+    """
+    others = [told for other in evidence for told in tellings_of(other)]
+    for own in tellings_of(statement):
+        if own in found or own.modality.rank != DONE or len(own.around) < FEWEST or own.verb.dep == "ROOT":
+            continue
+        same = [other for other in others if own.around <= other.around]
+        if same and all(other.modality.rank == DOUBTFUL for other in same):
+            return own, same[0]
+    return None
 
 
 def _is_settled(own: Told, same: Sequence[Told]) -> bool:

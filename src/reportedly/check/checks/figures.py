@@ -146,6 +146,8 @@ def _comparable(figure: Figure, other: Figure) -> bool:
     shares = (FigureKind.PERCENT, FigureKind.FRACTION)
     if figure.kind in shares and other.kind in shares:
         return True
+    if FigureKind.FRACTION in (figure.kind, other.kind) and all(0 < _stated(f)[1] < 1 for f in (figure, other)):
+        return True  # a quarter point, 0.25 points
     if FigureKind.MONEY in (figure.kind, other.kind):
         return figure.kind == other.kind and figure.currency == other.currency
     return (figure.kind in shares) == (other.kind in shares)
@@ -205,4 +207,9 @@ def _less_said(figure: Figure, other: Figure) -> bool:
     if figure.counted is None:
         return True
     pairs = ((figure.counted, other.counted), (figure.place, other.place), (figure.period, other.period))
-    return all(own is None or own == theirs for own, theirs in pairs)
+    return all(own is None or _in_words(own) == _in_words(theirs) for own, theirs in pairs)
+
+
+def _in_words(text: str | None) -> list[str] | None:
+    """Return a wording with a percent sign as its word: their 30% stake, their 30 percent stake."""
+    return text.casefold().replace("per cent", "percent").replace("%", " percent").split() if text else None

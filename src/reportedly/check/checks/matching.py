@@ -11,6 +11,10 @@ from reportedly.check.statement import Statement
 __all__ = ["Told", "matched", "tellings_of"]
 
 
+EXACT = 0.25
+"""What the very verb is worth beside the share of the words around it."""
+
+
 @dataclass(frozen=True)
 class Told:
     """A verb where it stands. around: meanings of the words that hang on it, its own clause alone."""
@@ -50,13 +54,17 @@ def matched(statement: Statement, evidence: Sequence[Statement]) -> Iterator[tup
     for own in tellings_of(statement):
         mine = meanings(own.verb)
         same = [o for o in others if mine & meanings(o.verb) or _same(own.verb, o.verb)]
-        exact = [o for o in same if o.verb.lemma.casefold() == own.verb.lemma.casefold()]
-        same = exact or same
         if same:
-            shares = [(len(own.around & o.around) / (len(own.around) or 1), -at) for at, o in enumerate(same)]
+            shares = [(_share(own, o), -at) for at, o in enumerate(same)]
             order = sorted(range(len(same)), key=lambda at: shares[at], reverse=True)
             best = shares[order[0]][0]
             yield own, [same[at] for at in order if shares[at][0] >= best]
+
+
+def _share(own: Told, other: Told) -> float:
+    """Share of the words around the one that are around the other; the very verb counts for some of them."""
+    exact = own.verb.lemma.casefold() == other.verb.lemma.casefold()
+    return len(own.around & other.around) / (len(own.around) or 1) + (EXACT if exact else 0.0)
 
 
 def _same(one: Word, other: Word) -> bool:

@@ -13,6 +13,8 @@ from reportedly.records import Verdict
 
 __all__ = ["check_entity", "check_title"]
 
+HYPHENS = ("-", "‐", "‑")
+
 NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"})
 
 
@@ -116,7 +118,7 @@ def check_title(statement: Statement, evidence: Sequence[Statement]) -> Iterator
             word
             for word in titles - given
             if (word in proper and not _is_known_form(word, given)) or not _is_said(word, evidence, limits)
-        )
+        ) | (_heads(statement.sentence, entity) - given - _exact(evidence))
         if (lost and titles & given) or others:
             why = f"The passage limits the title: {', '.join(sorted(lost))}." if lost else ""
             yield Doubt(
@@ -126,6 +128,16 @@ def check_title(statement: Statement, evidence: Sequence[Statement]) -> Iterator
                 why=why or f"No passage gives {entity.text} that title: {', '.join(sorted(others))}.",
                 evidence=tuple(other.passage for other, _ in mentions),
             )
+
+
+def _heads(sentence: AnnotatedSentence, entity: Entity) -> frozenset[str]:
+    """Return the terms of the common nouns that stand right before a name: the delegate of delegate Jan Keld."""
+    before = sentence.words[entity.first - 1] if entity.first else None
+    return frozenset({term_of(before)} if before is not None and before.pos == "NOUN" else ())
+
+
+def _exact(evidence: Sequence[Statement]) -> frozenset[str]:
+    return frozenset(name for other in evidence for name in other.term_names)
 
 
 def _proper(sentence: AnnotatedSentence, titles: frozenset[str]) -> frozenset[str]:
@@ -175,8 +187,11 @@ def _title_words(sentence: AnnotatedSentence, entity: Entity) -> frozenset[str]:
     of = [
         noun for word in around for prep in sentence.children(word, "prep") for noun in sentence.children(prep, "pobj")
     ]
+    before = [sentence.words[w.i - 2] for w in around if w.i > 1 and sentence.words[w.i - 1].text in HYPHENS]
     words = [
-        word for word in (*around, *below, *of) if not entity.first <= word.i < entity.last and word.text.isalpha()
+        word
+        for word in (*around, *before, *below, *of)
+        if not entity.first <= word.i < entity.last and word.text.isalpha()
     ]
     return frozenset(term_of(word) for word in words if not _is_calendar(word))
 

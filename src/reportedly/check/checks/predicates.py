@@ -49,7 +49,9 @@ def _arguments(sentence: AnnotatedSentence, verb: Word, passive: bool) -> tuple[
     agents = [noun for by in sentence.children(verb, "agent") for noun in sentence.children(by, "pobj")]
     if passive:
         return agents, sentence.children(verb, "nsubjpass")
-    subjects = sentence.children(verb, "nsubj") or _inherited(sentence, verb)
+    helpers = sentence.children(verb, "aux")
+    own = sentence.children(verb, "nsubj") or tuple(w for aux in helpers for w in sentence.children(aux, "nsubj"))
+    subjects = own or _inherited(sentence, verb)
     return subjects, sentence.children(verb, "dobj", "dative")
 
 

@@ -32,6 +32,7 @@ def check_quantifier(statement: Statement, evidence: Sequence[Statement]) -> Ite
 
 def check_part(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
     """The passage speaks of some of them, the sentence of them."""
+    yield from _one_of(statement, evidence)
     partial = {noun: other for other in evidence for noun in _partial(other)}
     whole = {noun for other in evidence for noun in _unqualified(other)}
     for noun, word in _unqualified(statement).items():
@@ -43,6 +44,33 @@ def check_part(statement: Statement, evidence: Sequence[Statement]) -> Iterator[
                 why=f"The passage speaks of a part of the {word}; say which part.",
                 evidence=(partial[noun].passage,),
             )
+
+
+def _one_of(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
+    """Tell a number of them where the passage tells how many of that number: one of the three judges."""
+    whole = {pair for other in evidence for pair in _counted(other, of=False)}
+    partial = {pair: other for other in evidence for pair in _counted(other, of=True)}
+    for pair, words in _counted(statement, of=False).items():
+        if pair in partial and pair not in whole:
+            yield Doubt(
+                words=words,
+                verdict=Verdict.STRONGER,
+                rule="R14",
+                why=f"The passage speaks of a part of the {words}; say how many.",
+                evidence=(partial[pair].passage,),
+            )
+
+
+def _counted(statement: Statement, *, of: bool) -> dict[tuple[str, str], str]:
+    """Return each number with the noun it counts: those behind a number and "of", or those that stand free."""
+    sentence, found = statement.sentence, {}
+    for noun in sentence.words:
+        above = sentence.head(noun)
+        behind = noun.dep == "pobj" and above.text.casefold() == "of"
+        if behind == of and (not of or sentence.head(above).pos in ("NUM", "DET", "PRON")):
+            for number in sentence.children(noun, "nummod"):
+                found[number.text.casefold(), term_of(noun)] = f"{number.text} {noun.text}"
+    return found
 
 
 def _partial(statement: Statement) -> frozenset[str]:
