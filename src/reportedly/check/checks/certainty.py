@@ -32,9 +32,9 @@ def check_certainty(statement: Statement, evidence: Sequence[Statement]) -> Iter
         if all(_is_surer(own, other) for other in same):
             yield _verb_doubt(own, same[0])
             return
-    told = _told_of(statement, evidence, [own for own, same in verbs if any(own.around & o.around for o in same)])
-    if told is not None:
-        yield _verb_doubt(*told)
+    doubtful = _told_of(statement, evidence, [own for own, same in verbs if any(own.around & o.around for o in same)])
+    if doubtful is not None:
+        yield _verb_doubt(*doubtful)
         return
     yield from _bare_nouns(statement, evidence)
     if len(verbs) == len(tellings_of(statement)) and all(_is_settled(own, same) for own, same in verbs):
