@@ -1,11 +1,12 @@
 # make brief    set everything up and write the brief of the sample story
 # make test     install what tests need, lint, type-check, test, hold the quality floors
 # make bench    print every measured score beside its floor
+# make scale    group 1,000 to 100,000 articles: what quality and speed lose; takes minutes, so part of no other target
 # make floors   raise the floors to what is measured now
 # make pins     export the pinned requirements anew (needs uv)
 
 .DELETE_ON_ERROR:
-.PHONY: brief test bench floors pins clean
+.PHONY: brief test bench scale floors pins clean
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
@@ -38,6 +39,9 @@ test: $(VENV)/.test
 
 bench: $(VENV)/.test
 	$(BIN)/python -m bench --floors floors.json --data $(DATA)
+
+scale: $(VENV)/.test
+	$(BIN)/python -m bench.scale $(DATA)
 
 floors: $(VENV)/.test
 	$(BIN)/python -m bench --raise --floors floors.json --data $(DATA)
