@@ -2,7 +2,7 @@
 
 The articles are replicas of the labelled ones: in each every name, place and figure is exchanged for another, so
 that its events are new events told in the same words. They arrive shuffled, without times: nothing can be closed, the
-hardest case. No layer of `make bench`, because it takes minutes: `make scale`, or python -m bench.scale [../shared/data]
+hardest case. No layer of `make bench`, because it takes minutes: `make scale`, python -m bench.scale [../shared/data]
 """
 
 import gc
