@@ -77,7 +77,7 @@ def check_opposite(statement: Statement, evidence: Sequence[Statement]) -> Itera
 @cache
 def _opposites() -> dict[str, frozenset[str]]:
     table: dict[str, frozenset[str]] = {}
-    for pair in load_lexicon("ledger_antonyms")["pair"]:
+    for pair in (*load_lexicon("ledger_antonyms")["pair"], *load_lexicon("check_opposites")["pair"]):
         for one, other in ((pair["one"], pair["other"]), (pair["other"], pair["one"])):
             for word in one:
                 table[word] = table.get(word, frozenset()) | frozenset(other)
