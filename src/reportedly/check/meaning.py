@@ -3,11 +3,11 @@
 from collections.abc import Collection, Iterable
 from functools import cache
 
-from reportedly.annotate import Word
+from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.ledger.terms import term_of
 from reportedly.lexicon import load_lexicon
 
-__all__ = ["is_listed", "known_meanings", "meanings", "means_one_of", "same_stem"]
+__all__ = ["country_of", "is_listed", "known_meanings", "meanings", "means_one_of", "same_stem", "verb_meanings"]
 
 SHORTEST_STEM = 4
 CHANGING = "ey"
@@ -38,13 +38,38 @@ def _countries() -> dict[str, str]:
     return found
 
 
+def country_of(word: Word) -> str | None:
+    """Return the key of the country that the word names, or whose people it names: @Kenya of Kenyan."""
+    return _countries().get(word.text.casefold()) if word.text[:1].isupper() else None
+
+
 def meanings(word: Word) -> frozenset[str]:
     """Return what a word may be known by: its form, its lemma, the ledger's term, its groups of synonyms."""
     lemma = word.lemma.casefold()
     form = word.text.casefold()
-    country = _countries().get(form) if word.text[:1].isupper() else None
+    country = country_of(word)
     own = {form, lemma, term_of(word)} | ({country} if country else set())
     return frozenset(own) | _groups().get(lemma, frozenset())
+
+
+def verb_meanings(sentence: AnnotatedSentence, verb: Word) -> frozenset[str]:
+    """Return what a verb may be known by where it stands: with its particle, "lay off", it means another thing."""
+    lemma = verb.lemma.casefold()
+    for particle in sentence.children(verb, "prt", "prep", "advmod"):
+        found = _phrasal().get(f"{lemma} {particle.text.casefold()}")
+        if found is not None:
+            return found
+    return meanings(verb)
+
+
+@cache
+def _phrasal() -> dict[str, frozenset[str]]:
+    """Map a verb with its particle to what it may be known by."""
+    found: dict[str, frozenset[str]] = {}
+    for verb in load_lexicon("check_phrasal")["verb"]:
+        own = {verb["words"], *verb["means"]}
+        found[verb["words"]] = frozenset(own).union(*(_groups().get(lemma, frozenset()) for lemma in verb["means"]))
+    return found
 
 
 def is_listed(word: Word) -> bool:

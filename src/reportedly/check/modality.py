@@ -43,11 +43,17 @@ def modality_of(sentence: AnnotatedSentence, verb: Word) -> Modality:
     chain = list(_above(sentence, verb))
     ranks = [rank for word, governs in chain for rank in _ranks(sentence, word, governs)]
     conditional = any(_has_condition(sentence, word) for word, _ in chain) or _is_condition(sentence, verb)
-    turned = sum(_turns(sentence, word, governs) for word, governs in chain)
+    told = chain if not _asks(sentence, verb) else [(word, governs) for word, governs in chain if not governs]
+    turned = sum(_turns(sentence, word, governs) for word, governs in told)
     bare = verb.tag in ("VBG", "VBN", "VB") and not sentence.children(verb, "aux", "auxpass") and len(chain) == 1
     purpose = len(chain) == 1 and any(w.tag == "TO" for w in sentence.children(verb, "aux"))
     rank = None if (bare or purpose) and not ranks else max(ranks, default=DONE)
     return Modality(DOUBTFUL if conditional else rank, conditional, turned % 2 == 1)
+
+
+def _asks(sentence: AnnotatedSentence, verb: Word) -> bool:
+    """Say whether the verb's clause is a question put into the sentence: did not know when it would close."""
+    return any(child.tag in ("WRB", "WP", "WDT") for child in sentence.children(verb)) and verb.dep in GOVERNED
 
 
 def _above(sentence: AnnotatedSentence, verb: Word) -> Iterator[tuple[Word, bool]]:

@@ -16,6 +16,8 @@ INFINITE = math.inf
 ROUNDING = 0.05
 """How far an "about" of the text may lie from the exact number of its evidence, as a share."""
 
+SMALL = frozenset({"a", "an", "the", "its", "their", "his", "her"})
+
 Found = tuple[Figure, Statement]
 
 
@@ -198,6 +200,8 @@ def _other_thing(figure: Figure, statement: Statement, other: Figure, where: Sta
         return None
     if compared.relation == RelationKind.OTHER_PERIOD and figure.period and other.period:
         return None if same_time(figure.period, other.period, statement, where) else compared.reasons[0]
+    if figure.kind == FigureKind.DURATION and compared.reasons[0].endswith("is not said"):
+        return None  # a sentence of five years, five years in prison
     # How surely it is told is another check's.
     return None if compared.reasons[0].startswith("one is planned") else compared.reasons[0]
 
@@ -206,8 +210,17 @@ def _less_said(figure: Figure, other: Figure) -> bool:
     """The sentence leaves the counted thing, place or period of the passage out, and adds none of its own."""
     if figure.counted is None:
         return True
-    pairs = ((figure.counted, other.counted), (figure.place, other.place), (figure.period, other.period))
-    return all(own is None or _in_words(own) == _in_words(theirs) for own, theirs in pairs)
+    pairs = ((figure.place, other.place), (figure.period, other.period))
+    same = _in_words(figure.counted) == _in_words(other.counted) or _unnamed(figure.counted, other.counted or "")
+    return same and all(own is None or _in_words(own) == _in_words(theirs) for own, theirs in pairs)
+
+
+def _unnamed(counted: str, other: str) -> bool:
+    """Say whether two wordings differ by names and small words alone: a rival, its rival Delphin Foods."""
+    mine, theirs = (
+        [word for word in words.split() if not word[:1].isupper() and word not in SMALL] for words in (counted, other)
+    )
+    return bool(mine) and mine == theirs
 
 
 def _in_words(text: str | None) -> list[str] | None:

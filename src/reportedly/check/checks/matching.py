@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reportedly.annotate import Word
-from reportedly.check.meaning import known_meanings, meanings, same_stem
+from reportedly.check.meaning import known_meanings, same_stem, verb_meanings
 from reportedly.check.modality import Modality, modality_of
 from reportedly.check.statement import Statement
 
@@ -17,9 +17,13 @@ EXACT = 0.25
 
 @dataclass(frozen=True)
 class Told:
-    """A verb where it stands. around: meanings of the words that hang on it, its own clause alone."""
+    """A verb where it stands.
+
+    known: what it may be known by. around: meanings of the words that hang on it, its own clause alone.
+    """
 
     verb: Word
+    known: frozenset[str]
     statement: Statement
     around: frozenset[str]
     modality: Modality
@@ -29,7 +33,7 @@ def tellings_of(statement: Statement) -> tuple[Told, ...]:
     """Return the sentence's verbs, with how surely each is told."""
     sentence = statement.sentence
     return tuple(
-        Told(word, statement, _around(statement, word), modality_of(sentence, word))
+        Told(word, verb_meanings(sentence, word), statement, _around(statement, word), modality_of(sentence, word))
         for word in sentence.words
         if word.pos == "VERB" or (word.pos == "AUX" and word.dep in ("ROOT", "ccomp", "conj", "advcl", "relcl"))
     )
@@ -52,8 +56,7 @@ def matched(statement: Statement, evidence: Sequence[Statement]) -> Iterator[tup
     """Yield each verb of the sentence with the passages' uses of it or of its synonym, the nearest first."""
     others = [told for other in evidence for told in tellings_of(other)]
     for own in tellings_of(statement):
-        mine = meanings(own.verb)
-        same = [o for o in others if mine & meanings(o.verb) or _same(own.verb, o.verb)]
+        same = [o for o in others if own.known & o.known or _same(own.verb, o.verb)]
         if same:
             shares = [(_share(own, o), -at) for at, o in enumerate(same)]
             order = sorted(range(len(same)), key=lambda at: shares[at], reverse=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from reportedly.annotate import Word
 from reportedly.check.checks.matching import Told, tellings_of
 from reportedly.check.findings import Doubt
-from reportedly.check.meaning import is_listed, known_meanings, meanings, means_one_of
+from reportedly.check.meaning import is_listed, known_meanings, means_one_of
 from reportedly.check.modality import listed
 from reportedly.check.statement import Statement
 from reportedly.ledger.terms import is_light, term_of
@@ -20,6 +20,8 @@ LINKED = ("nsubj", "nsubjpass", "dobj", "attr")
 def check_material(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
     """A noun or adjective of the sentence, or (soft) a verb, has no counterpart in any passage."""
     known = known_meanings(word for other in evidence for word in other.words)
+    known |= frozenset[str]().union(*(told.known for other in evidence for told in tellings_of(other)))
+    own = {told.verb.i: told.known for told in tellings_of(statement)}
     free = frozenset(load_lexicon("check_material")["free"]["words"])
     for word in statement.words:
         if word.pos not in ("NOUN", "VERB", "ADJ") or not word.text.isalpha() or word.lemma.casefold() in free:
@@ -27,7 +29,12 @@ def check_material(statement: Statement, evidence: Sequence[Statement]) -> Itera
         open_words = listed("hedged") | listed("adjectives") | listed("expected")
         if word.lemma.casefold() in open_words and word.pos != "NOUN":
             continue
-        if means_one_of(word, known) or _is_of_figure(word, statement) or word.text.casefold() in listed("ordinals"):
+        if (
+            means_one_of(word, known)
+            or own.get(word.i, frozenset()) & known
+            or _is_of_figure(word, statement)
+            or word.text.casefold() in listed("ordinals")
+        ):
             continue
         hard = (word.pos == "NOUN" and not is_light(term_of(word))) or _is_describing(word, statement)
         yield Doubt(
@@ -43,14 +50,15 @@ def check_predicate(statement: Statement, evidence: Sequence[Statement]) -> Iter
     """What the passage tells of somebody or something, the sentence tells with another verb."""
     known = known_meanings(word for other in evidence for word in other.words)
     own = tellings_of(statement)
-    used = known_meanings(told.verb for told in own)
+    used = frozenset[str]().union(*(told.known for told in own))
     others = [told for other in evidence for told in tellings_of(other)]
-    free = [told for told in others if not meanings(told.verb) & used]
+    known |= frozenset[str]().union(*(told.known for told in others))
+    free = [told for told in others if not told.known & used]
     cues = {claim.cue.start for claim in statement.claims if claim.cue is not None}
     light = frozenset(load_lexicon("check_material")["light_verbs"]["words"])
     for told in own:
         verb = told.verb
-        if verb.lemma.casefold() in light or verb.start in cues or means_one_of(verb, known):
+        if verb.lemma.casefold() in light or verb.start in cues or means_one_of(verb, known) or told.known & known:
             continue
         mine = _arguments(told)
         rival = next((other for other in free if mine & _arguments(other)), None)

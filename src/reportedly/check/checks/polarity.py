@@ -26,6 +26,9 @@ def check_negation(statement: Statement, evidence: Sequence[Statement]) -> Itera
             )
 
 
+NONE = frozenset({"no", "none", "nothing", "nobody"})
+
+
 def check_turned(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
     """The sentence has the opposite preposition behind the passage's verb: voted for, voted against."""
     opposites = {one: other for pair in load_lexicon("check_turned")["pair"] for one, other in _both(pair["words"])}
@@ -34,6 +37,8 @@ def check_turned(statement: Statement, evidence: Sequence[Statement]) -> Iterato
         for other in same:
             theirs = _prepositions(other)
             turned = {p for p in mine - theirs if opposites.get(p) in theirs - mine}
+            if own.statement.forms & NONE and "without" in theirs:
+                continue  # ended with no deal, without a deal
             if turned:
                 word = min(turned)
                 yield Doubt(

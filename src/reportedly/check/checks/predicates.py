@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.check.statement import Statement
 from reportedly.ledger.terms import is_negator, term_of
+from reportedly.records import FigureKind
 
 __all__ = ["Predicate", "predicates_of", "same_predicates"]
 
@@ -38,7 +39,7 @@ def predicates_of(statement: Statement) -> Iterator[Predicate]:
                 verb=word,
                 term=term_of(word),
                 actors=_terms(sentence, first),
-                receivers=_terms(sentence, second),
+                receivers=_terms(sentence, [noun for noun in second if not _is_measure(noun, statement)]),
                 negated=_negated(sentence, word),
                 statement=statement,
                 names=_names(sentence, first),
@@ -62,10 +63,16 @@ def _inherited(sentence: AnnotatedSentence, verb: Word) -> tuple[Word, ...]:
     return ()
 
 
+def _is_measure(noun: Word, statement: Statement) -> bool:
+    """Say whether a noun is money: cost €3m."""
+    money = [figure.passage for figure in statement.figures if figure.kind == FigureKind.MONEY]
+    return any(passage.start <= noun.start < passage.end for passage in money)
+
+
 def _terms(sentence: AnnotatedSentence, heads: Sequence[Word]) -> frozenset[str]:
     found: set[str] = set()
     for head in heads:
-        if head.pos != "PRON":
+        if head.pos not in ("PRON", "VERB"):
             near = [head, *sentence.children(head, "compound", "amod", "nmod", "conj", "appos")]
             found.update(term_of(word) for word in near if word.text[:1].isalpha())
     return frozenset(found)

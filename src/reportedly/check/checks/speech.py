@@ -7,6 +7,7 @@ from functools import cache
 from reportedly.annotate import Word
 from reportedly.check.checks.matching import matched
 from reportedly.check.findings import Doubt
+from reportedly.check.meaning import country_of, known_meanings
 from reportedly.check.statement import Statement, content_words
 from reportedly.claims import Stance, stance_of
 from reportedly.ledger.terms import find_terms, is_light, is_nation, term_of
@@ -141,11 +142,12 @@ def _nations(speaker: Speaker, statement: Statement, claim: Claim | None = None)
     words = statement.words_in([speaker.passage])
     below = {w.i: w for word in words for w in sentence.subtree(word) if word.pos in ("NOUN", "PROPN")}
     places = {i for e in sentence.entities if e.label in ("GPE", "NORP") for i in range(e.first, e.last)}
-    found = {term_of(w) for w in (*words, *below.values()) if w.i in places or is_nation(term_of(w))}
+    every = (*words, *below.values())
+    found = {country_of(w) or term_of(w) for w in every if w.i in places or is_nation(term_of(w))}
     owned = any(word.tag == "PRP$" for word in words)
     if owned and claim is not None and not found:
         told = statement.words_in(claim.content)
-        found = {term_of(w) for w in told if w.dep in ("nsubj", "nsubjpass") and w.i in places}
+        found = {country_of(w) or term_of(w) for w in told if w.dep in ("nsubj", "nsubjpass") and w.i in places}
     return frozenset(found)
 
 
@@ -177,7 +179,7 @@ def _beside(speaker: Speaker, evidence: Sequence[Statement]) -> frozenset[str]:
 
 def _synonyms(parts: frozenset[str]) -> frozenset[str]:
     words = [Word(0, 0, len(part), part, part, "NOUN", "NN", "dep", 0) for part in sorted(parts)]
-    return frozenset(term.name for word in words for term in find_terms([word]))
+    return frozenset(term.name for word in words for term in find_terms([word])) | known_meanings(words)
 
 
 def _is_pronoun(speaker: Speaker) -> bool:
@@ -296,7 +298,7 @@ def check_plural(statement: Statement, evidence: Sequence[Statement]) -> Iterato
     """The sentence speaks of several sources where the passage has one."""
     for pair in pairs_of(statement, evidence):
         own, claim = pair.own.speaker, pair.claim.speaker if pair.claim else None
-        if own is None or claim is None or not _is_group(own, statement) or _is_group(claim, pair.where):
+        if own is None or claim is None or not _is_group(own, statement) or _is_several(claim, pair.where):
             continue
         if pair.claim is not None and _is_passive(pair.claim, pair.where):
             continue
@@ -316,10 +318,22 @@ def _loaded() -> dict[str, frozenset[str]]:
     return {word: group for group in groups for word in group}
 
 
+def _is_several(speaker: Speaker, statement: Statement) -> bool:
+    """Say whether the words for a speaker stand for more than one, whatever kind of speaker it is taken for."""
+    words = statement.words_in([speaker.passage])
+    inside = {word.i for word in words}
+    return any(word.tag in ("NNS", "NNPS") for word in words if word.head not in inside or word.head == word.i)
+
+
+def _is_negated(claim: Claim, statement: Statement) -> bool:
+    cue = statement.words_in([claim.cue]) if claim.cue is not None else ()
+    return any(word.dep == "neg" for word in cue)
+
+
 def _is_group(speaker: Speaker, statement: Statement) -> bool:
-    if speaker.kind not in (SpeakerKind.GROUP, SpeakerKind.UNNAMED):
-        return False
-    return any(word.tag == "NNS" for word in statement.words_in([speaker.passage]))
+    if speaker.kind in (SpeakerKind.GROUP, SpeakerKind.UNNAMED):
+        return any(word.tag == "NNS" for word in statement.words_in([speaker.passage]))
+    return speaker.kind == SpeakerKind.PERSON and speaker.name is None and _is_several(speaker, statement)
 
 
 def check_verb(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
@@ -340,7 +354,7 @@ def check_verb(statement: Statement, evidence: Sequence[Statement]) -> Iterator[
         if pair.claim is None or pair.claim.cue is None or pair.own.cue is None:
             continue
         own, theirs = stance_of(pair.own), stance_of(pair.claim)
-        if own == theirs or own == Stance.NEUTRAL:
+        if own == theirs or own == Stance.NEUTRAL or _is_negated(pair.own, statement):
             continue
         yield Doubt(
             words=pair.own.cue.text,
