@@ -35,7 +35,7 @@ test: $(VENV)/.test
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/pytest -n 2
-	$(BIN)/python -m bench --fast --floors floors.json --data $(DATA)
+	$(BIN)/python -m bench --fast --jobs 2 --floors floors.json --data $(DATA)
 
 bench: $(VENV)/.test
 	$(BIN)/python -m bench --floors floors.json --data $(DATA)

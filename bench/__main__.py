@@ -1,6 +1,6 @@
 """Measure every layer and hold the scores to their floors.
 
-    python -m bench [--fast] [--only NAME ...] [--floors floors.json] [--raise] [--data ../shared/data]
+    python -m bench [--fast] [--only NAME ...] [--floors floors.json] [--raise] [--data ../shared/data] [--jobs 2]
 
 Prints a row a score. Exit 1 if a score falls below its floor (or rises above its ceiling), or the data is not the data
 the floor was measured on. Absent data is said and not measured. With --raise the floors of what was
@@ -11,14 +11,16 @@ import argparse
 import hashlib
 import importlib
 import json
+import multiprocessing
 import pkgutil
 import sys
-import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
 from pathlib import Path
-from typing import Any, Protocol, cast
+from typing import Any, cast
 
 import bench
+from bench.layer import Layer, measured
 
 SLACK = 0.004
 """What a score may fall, as a share: processors differ in the last digits of a parse, and a few sentences with them."""
@@ -28,16 +30,6 @@ LOWER_IS_BETTER = ("redundancy", "dangling", "unsaid", "alarms", "lost")
 
 UNPINNED = ("per_second", "seconds", "kilobytes", "in_time", "ms_")
 """Metrics of time and memory: they are printed, never held, since machines differ."""
-
-
-class Layer(Protocol):
-    """What a module of bench holds."""
-
-    NAME: str
-    NEEDS: tuple[str, ...]
-    FAST: bool
-
-    def measure(self, data: Path) -> dict[str, float]: ...
 
 
 def layers() -> Iterator[Layer]:
@@ -86,17 +78,12 @@ def raised(scores: Mapping[str, float], floors: Mapping[str, Mapping[str, float]
     return {kind: limits for kind, limits in kept.items() if limits}
 
 
-def run(layer: Layer, data: Path, floors: dict[str, Any], *, raise_floors: bool) -> list[str]:
-    """Measure one layer, print its rows, return what is broken; raise its floors in place if asked."""
-    absent = [name for name in layer.NEEDS if not (data / name).exists()]
-    if absent:
-        print(f"{layer.NAME:12s} NOT MEASURED: no {', '.join(absent)} in {data}", flush=True)
-        return []
-    began = time.monotonic()
-    scores = layer.measure(data)
+def hold(
+    layer: Layer, scores: dict[str, float], data: Path, floors: dict[str, Any], *, raise_floors: bool
+) -> list[str]:
+    """Print the rows of one layer, return what is broken; raise its floors in place if asked."""
     for metric, score in scores.items():
         print(f"{layer.NAME:12s} {metric:34s} {score:10.3f}   {limit_words(metric, floors)}", flush=True)
-    print(f"{layer.NAME:12s} measured in {time.monotonic() - began:.0f} s", flush=True)
     faults = [f"{layer.NAME}: {fault}" for fault in broken(scores, floors)]
     if raise_floors:
         floors.update(raised(scores, floors), data=data_hash(data, layer.NEEDS))
@@ -107,20 +94,39 @@ def run(layer: Layer, data: Path, floors: dict[str, Any], *, raise_floors: bool)
     return faults
 
 
+def run(chosen: Sequence[Layer], data: Path, floors: dict[str, Any], *, jobs: int, raise_floors: bool) -> list[str]:
+    """Measure layers, as many at once as there are jobs, and return what is broken."""
+    faults: list[str] = []
+    with ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn")) as pool:
+        waiting: list[tuple[Layer, Future[tuple[dict[str, float], float]]]] = []
+        for layer in chosen:
+            absent = [name for name in layer.NEEDS if not (data / name).exists()]
+            if absent:
+                print(f"{layer.NAME:12s} NOT MEASURED: no {', '.join(absent)} in {data}", flush=True)
+            else:
+                waiting.append((layer, pool.submit(measured, layer.__name__.rpartition(".")[2], data)))
+        for layer, future in waiting:
+            scores, seconds = future.result()
+            limits = floors.setdefault(layer.NAME, {})
+            faults += hold(layer, scores, data, limits, raise_floors=raise_floors)
+            print(f"{layer.NAME:12s} measured in {seconds:.0f} s", flush=True)
+    return faults
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"), help="folder of the data sets")
     parser.add_argument("--floors", type=Path, help="JSON file of the floors")
     parser.add_argument("--fast", action="store_true", help="only the layers that take under a minute")
     parser.add_argument("--raise", action="store_true", dest="raise_floors", help="raise the floors to the scores")
+    parser.add_argument("--jobs", type=int, default=1, help="layers measured at once")
     parser.add_argument("--only", nargs="*", help="names of layers")
     options = parser.parse_args()
     floors = json.loads(options.floors.read_text(encoding="utf-8")) if options.floors else {}
-    faults: list[str] = []
-    for layer in layers():
-        if (options.only and layer.NAME not in options.only) or (options.fast and not layer.FAST):
-            continue
-        faults += run(layer, options.data, floors.setdefault(layer.NAME, {}), raise_floors=options.raise_floors)
+    chosen = [
+        layer for layer in layers() if (layer.NAME in options.only if options.only else layer.FAST or not options.fast)
+    ]
+    faults = run(chosen, options.data, floors, jobs=options.jobs, raise_floors=options.raise_floors)
     if options.raise_floors and options.floors:
         kept = {name: limits for name, limits in sorted(floors.items()) if limits}
         options.floors.write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")

@@ -1,7 +1,5 @@
 """What holds for the claims of any text."""
 
-import time
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -101,19 +99,3 @@ def test_quotes_never_cross_speakers(annotator: Annotator, first: str, second: s
 def test_no_claim_loses_a_hedge_of_its_sentence(annotator: Annotator, who: str, hedge: str, verb: str) -> None:
     reading = read_claims(annotator.annotate_text(f"{who} {verb} the bridge {hedge} close on Monday."))
     assert [claim.certainty for claim in reading.claims if claim.cue] == [Certainty.HEDGED]
-
-
-@pytest.mark.parametrize(
-    "unit", ["he said that “it” is and ", '"a b c d," he said. ', "“", "'a ", "a (b) ", "\0 said "]
-)
-def test_time_is_linear_in_the_text(annotator: Annotator, unit: str) -> None:
-    _timed(annotator, unit * 50)
-    short, long = _timed(annotator, unit * 400), _timed(annotator, unit * 1600)
-    assert long < 12 * short + 0.3
-
-
-def _timed(annotator: Annotator, text: str) -> float:
-    annotated = annotator.annotate_text(text)
-    started = time.process_time()
-    read_claims(annotated)
-    return time.process_time() - started

@@ -10,7 +10,15 @@ from reportedly.annotate import Annotator
 from reportedly.annotate.parser import LONGEST_SENTENCE
 from reportedly.claims import read_claims
 
-UNITS = ("“a ", "he said that ", "a (b) ", '"a b c d," he said. ', "who says who said ")
+UNITS = (
+    "“a ",
+    "he said that ",
+    "a (b) ",
+    '"a b c d," he said. ',
+    "who says who said ",
+    "he said that “it” is and ",
+    "\0 said ",
+)
 
 
 def _calls(work: Callable[[], object]) -> int:
@@ -37,8 +45,9 @@ def test_twice_the_text_is_twice_the_work(annotator: Annotator, unit: str) -> No
         found.append(annotator.annotate_text(unit * times))
 
     annotate(1)
+    read_claims(found.pop())  # word lists are read once
     assert _calls(lambda: annotate(800)) < 2.6 * _calls(lambda: annotate(400))
-    second, first = found[1:]
+    second, first = found
     assert _calls(lambda: read_claims(second)) < 2.6 * _calls(lambda: read_claims(first))
 
 
