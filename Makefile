@@ -19,7 +19,7 @@ ifneq ($(shell command -v uv),)
   INSTALL = uv pip install --quiet --python $(BIN)/python
 else
   MAKE_VENV = $(PYTHON) -m venv $(VENV)
-  INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check
+  INSTALL = $(BIN)/python -m pip install --quiet --no-compile --disable-pip-version-check
 endif
 
 brief: $(VENV)/.run
@@ -53,14 +53,19 @@ pins:
 clean:
 	rm -rf $(VENV) $(OUT) dist build
 
+# What tests need holds what a run needs, so a clean checkout that is tested installs once.
 $(VENV)/.run: requirements/run.txt pyproject.toml
+	$(call SET_UP,requirements/run.txt)
+	@touch $@
+
+$(VENV)/.test: requirements/test.txt pyproject.toml
+	$(call SET_UP,requirements/test.txt)
+	@touch $(VENV)/.run $@
+
+define SET_UP
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "reportedly needs Python 3.11 or newer; name one with: make PYTHON=/path/to/python3.11"; exit 1; }
 	@echo "Setting up $(VENV) ..."
 	@$(MAKE_VENV)
-	@$(INSTALL) --require-hashes -r requirements/run.txt
+	@$(INSTALL) --require-hashes -r $(1)
 	@$(INSTALL) --no-deps --no-build-isolation -e .
-	@touch $@
-
-$(VENV)/.test: $(VENV)/.run requirements/test.txt
-	@$(INSTALL) --require-hashes -r requirements/test.txt
-	@touch $@
+endef
