@@ -1,7 +1,6 @@
 """How the ledger sees each labelled pair: of claims known beforehand, or of sentences as reports have them."""
 
 from collections.abc import Sequence
-
 from itertools import count
 
 from case_files import read_cases
@@ -41,8 +40,17 @@ def _label(annotator: Annotator, pair: str) -> str:
 def _label_report(annotator: Annotator, pair: str) -> str:
     articles = [_article(number, *side.split(" | ")) for number, side in zip(count(), pair.split(" // "))]
     readings = [read_claims(annotated) for annotated in annotator.annotate(articles)]
-    found = _kind(build_ledger(story_of(readings), readings), *(_main_claim(reading) for reading in readings))
+    ledger = build_ledger(story_of(readings), readings)
+    found = _kind(ledger, *(_main_claim(reading) for reading in readings))
+    if found == "unrelated":
+        found = _kind_of_any(ledger, *readings)
     return "other_scope" if found == "other_definition" else found
+
+
+def _kind_of_any(ledger: Ledger, one: Reading, other: Reading) -> str:
+    """Return the first relation between claims of the two reports: one may stand inside another claim."""
+    kinds = [_kind(ledger, first.id, second.id) for first in one.claims for second in other.claims]
+    return next((kind for kind in kinds if kind not in ("unrelated", "same")), "unrelated")
 
 
 def _article(number: int, day: str, sentence: str) -> Article:
@@ -61,6 +69,8 @@ def _main_claim(reading: Reading) -> str:
 
 
 def _kind(ledger: Ledger, first: str, last: str) -> str:
+    if first not in ledger.entry_of_claim or last not in ledger.entry_of_claim:
+        return "unrelated"
     entry, other = ledger.entry_of_claim[first], ledger.entry_of_claim[last]
     if entry.id == other.id:
         return "same"

@@ -3,7 +3,9 @@
 from functools import cache
 from types import MappingProxyType
 
+from reportedly.ledger.polarity import what_is_done
 from reportedly.ledger.said import Said
+from reportedly.ledger.sides import other_doer
 from reportedly.ledger.terms import is_light, term_of
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Certainty
@@ -33,6 +35,11 @@ def find_contradiction(one: Said, other: Said) -> str | None:
     """
     if UNSAID & {one.claim.certainty, other.claim.certainty} or one.planned != other.planned:
         return None
+    doers = other_doer(one.deed, other.deed)
+    if doers is not None and one.negated == other.negated:
+        return f"{doers[0]!r} against {doers[1]!r}"
+    if one.negated == other.negated and _lacks(one, other) != _lacks(other, one):
+        return "one says it was there, the other that it was not"
     opposites = _opposite_words(one, other)
     negated = one.negated != other.negated and (bool(opposites) or _same_root(one, other))
     if opposites and not negated:
@@ -57,8 +64,13 @@ def _opposite_words(one: Said, other: Said) -> tuple[str, str] | None:
     return None
 
 
+def _lacks(one: Said, other: Said) -> bool:
+    """Say whether one says that something is not there of which the other tells."""
+    return bool(one.lacking & set(other.weights) - other.lacking)
+
+
 def _same_root(one: Said, other: Said) -> bool:
     if one.root is None or other.root is None:
         return False
-    first, second = term_of(one.root), term_of(other.root)
+    first, second = (term_of(what_is_done(said.sentence, said.root)) for said in (one, other) if said.root is not None)
     return first == second and not is_light(first)

@@ -1,5 +1,6 @@
 """Denials, and the claims they deny."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
@@ -7,7 +8,7 @@ from reportedly.annotate import Word
 from reportedly.ledger.claimants import same_claimant
 from reportedly.ledger.likeness import Likeness
 from reportedly.ledger.said import Said
-from reportedly.ledger.terms import lemma_of
+from reportedly.ledger.terms import find_terms, lemma_of
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Certainty
 
@@ -41,7 +42,11 @@ def is_denial(said: Said) -> bool:
 
     "Did not know" and "was not expected" are no denials, though what they hold is not said to be so.
     """
-    if said.negated or said.claimant is None:
+    if said.claimant is None:
+        return False
+    if _untrue_phrase().search(said.content_text) is not None:
+        return True
+    if said.negated:
         return False
     if said.claim.certainty is Certainty.DENIED and any(lemma_of(word) in _words("verbs") for word in _framed(said)):
         return True
@@ -54,6 +59,12 @@ def _framed(said: Said) -> Iterator[Word]:
     cue = said.claim.cue
     if cue is not None and cue.part == said.sentence.part:
         yield from (word for word in said.sentence.words if cue.start <= word.start and word.end <= cue.end)
+
+
+@cache
+def _untrue_phrase() -> re.Pattern[str]:
+    phrases = sorted(load_lexicon("ledger_denials")["untrue_phrases"]["phrases"])
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, phrases)) + r")\b", re.IGNORECASE)
 
 
 def find_denied(groups: Sequence[Group], likeness: Likeness) -> tuple[tuple[int, int], ...]:
@@ -79,22 +90,34 @@ def _denied_by(
     shelves: Mapping[str, Sequence[int]],
     group_of: Mapping[str, int],
 ) -> Iterator[int]:
-    own = {
-        term: weight
-        for term, weight in likeness.weighted(said).items()
-        if term not in _words("untrue") | _words("pointers")
-    }
+    own = _own_terms(said, likeness)
     if len(own) < LEAST_TERMS and _looks_further_back(said):
         return
     if len(own) < LEAST_TERMS:
         earlier = [other for other in before[said.claim.id] if other.claimant and _can_be_denied(said, other)]
         yield from (group_of[other.claim.id] for other in earlier[:1])
-        return
+        if earlier or not own:
+            return
+        own |= _speaker_terms(said, likeness)
+        if len(own) < LEAST_TERMS:
+            return
     shares = {number: _held(own, groups[number][0]) for term in own for number in shelves.get(term, ())}
     alike = [
         number for number, share in shares.items() if share >= DENIED_SHARE and _can_be_denied(said, groups[number][0])
     ]
     yield from sorted(alike, key=lambda number: (-shares[number], number))[:MOST_DENIED]
+
+
+def _own_terms(said: Said, likeness: Likeness) -> dict[str, float]:
+    """Return the terms of what is denied, without those that only call it untrue or point at it."""
+    passed = _words("untrue") | _words("pointers")
+    return {term: weight for term, weight in likeness.weighted(said).items() if term not in passed}
+
+
+def _speaker_terms(said: Said, likeness: Likeness) -> dict[str, float]:
+    """Return the terms of the names in who denies: a minister's office mostly denies what is said of the minister."""
+    cue_words = [word for word in said.sentence.words if word.pos == "PROPN" and word not in said.words]
+    return {term.name: term.weight * likeness.rarity(term.name) for term in find_terms(cue_words)}
 
 
 def _looks_further_back(denial: Said) -> bool:

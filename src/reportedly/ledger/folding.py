@@ -8,7 +8,7 @@ from reportedly.ledger.denials import is_denial
 from reportedly.ledger.intervals import same_number, stated_number
 from reportedly.ledger.likeness import Likeness
 from reportedly.ledger.quantities import compare_measured
-from reportedly.ledger.said import Said
+from reportedly.ledger.said import Said, on_other_days
 from reportedly.ledger.withdrawals import takes_back
 from reportedly.records import Certainty, FigureKind, RelationKind
 
@@ -101,7 +101,7 @@ def _at_odds(one: Said, other: Said) -> bool:
         return True
     if one.planned != other.planned or one.negated != other.negated or find_contradiction(one, other) is not None:
         return True
-    if one.planned and one.days and other.days and not one.days & other.days:
+    if one.planned and on_other_days(one, other):
         return True
     return _figures_at_odds(one, other)
 

@@ -2,7 +2,7 @@
 
 from reportedly.records import Bound, Figure
 
-__all__ = ["compatible_numbers", "same_number", "stated_number"]
+__all__ = ["compatible_numbers", "highest_count", "lowest_count", "same_number", "stated_number"]
 
 ABOUT = 0.05
 """Share by which "about" a number may miss it."""
@@ -40,6 +40,16 @@ def compatible_numbers(one: Figure, other: Figure) -> bool:
     ):
         return False
     return first_low <= second_high and second_low <= first_high
+
+
+def lowest_count(figure: Figure) -> float:
+    """Return the least count the wording allows."""
+    return _reach(figure)[0]
+
+
+def highest_count(figure: Figure) -> float:
+    """Return the greatest count the wording allows."""
+    return _reach(figure)[1]
 
 
 def _reach(figure: Figure) -> tuple[float, float]:

@@ -42,7 +42,7 @@ class Likeness:
         if not first or not second:
             return 0.0
         common = self.common(one, other)
-        return 0.5 * (2 * common / (first + second)) + 0.5 * (common / min(first, second))
+        return min(1.0, 0.5 * (2 * common / (first + second)) + 0.5 * (common / min(first, second)))
 
     def common(self, one: Said, other: Said) -> float:
         short, long = sorted((one.weights, other.weights), key=len)

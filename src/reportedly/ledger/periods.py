@@ -6,7 +6,7 @@ from functools import cache
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Figure
 
-__all__ = ["other_period", "running_window", "window_of"]
+__all__ = ["is_rate", "other_period", "running_window", "window_of"]
 
 MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 MONTH = re.compile(rf"\b(?:in|during)\s+(?:{MONTHS}|\d{{4}})\b", re.IGNORECASE)
@@ -27,6 +27,16 @@ def window_of(figure: Figure, words: str) -> str | None:
     match = _window_pattern().search(found) or MONTH.search(found) or DAY.search(found)
     match = match or _window_pattern().search(words) or MONTH.search(words) or DAY.search(words)
     return " ".join(match.group().casefold().split()) if match else None
+
+
+def is_rate(window: str | None) -> bool:
+    """Say whether a stretch of time is a rate: "a day", "every week"."""
+    return window is not None and any(window.startswith(rate) for rate in _rates())
+
+
+@cache
+def _rates() -> tuple[str, ...]:
+    return tuple(load_lexicon("ledger_scopes")["window_phrases"]["rates"])
 
 
 def running_window(figure: Figure, words: str) -> str | None:

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from reportedly.ledger.contexts import nation_of
-from reportedly.ledger.intervals import compatible_numbers, same_number
-from reportedly.ledger.periods import other_period, window_of
+from reportedly.ledger.intervals import compatible_numbers, highest_count, lowest_count, same_number
+from reportedly.ledger.periods import is_rate, other_period, window_of
 from reportedly.ledger.said import Measured, Said
 from reportedly.lexicon import load_lexicon
-from reportedly.records import FigureKind, RelationKind
+from reportedly.records import ChangeRole, Figure, FigureKind, RelationKind
 
 __all__ = ["Pairing", "compare_measured", "is_person_head"]
 
@@ -37,8 +37,18 @@ def _generic() -> frozenset[str]:
     return frozenset(load_lexicon("ledger_common")["generic_heads"]["words"])
 
 
+@cache
+def _persons() -> frozenset[str]:
+    return frozenset(load_lexicon("ledger_scopes")["person_heads"]["words"])
+
+
+@cache
+def _casualties() -> frozenset[str]:
+    return frozenset(load_lexicon("ledger_scopes")["casualty_acts"]["words"])
+
+
 def is_person_head(head: str) -> bool:
-    return head in _people()
+    return head in _people() | _persons()
 
 
 def compare_measured(one: Said, first: Measured, other: Said, second: Measured) -> Pairing | None:
@@ -60,7 +70,7 @@ def _one_kind_of_thing(first: Measured, second: Measured) -> bool:
     kinds = {first.figure.kind, second.figure.kind}
     if len(kinds) > 1 or first.figure.unit != second.figure.unit or FigureKind.DURATION in kinds:
         return False
-    if (first.figure.change is None) != (second.figure.change is None) and FigureKind.COUNT in kinds:
+    if _is_level(first.figure) != _is_level(second.figure) and FigureKind.COUNT in kinds:
         return False
     nations = {nation_of(first.scope.members), nation_of(second.scope.members)} - {()}
     if len(nations) == 2 and not set.intersection(*map(set, nations)):
@@ -69,7 +79,20 @@ def _one_kind_of_thing(first: Measured, second: Measured) -> bool:
     if None in heads:
         measured = FigureKind.MEASURE in kinds and first.figure.unit is not None
         return first.scope.part or second.scope.part or measured
-    return heads[0] == heads[1] or (_people_word(heads[0]) and _people_word(heads[1]))
+    return heads[0] == heads[1] or (_people_word(heads[0]) and _people_word(heads[1])) or _narrower(first, second)
+
+
+def _is_level(figure: Figure) -> bool:
+    """Say whether a number says how many there are: "rose to 19", not "rose by 5"."""
+    return figure.change is None or figure.change.role is ChangeRole.TO
+
+
+def _narrower(first: Measured, second: Measured) -> bool:
+    """Say whether the one counts some of the people of the other, of whom the same is said: children, people killed."""
+    heads = first.scope.head, second.scope.head
+    if _people_word(heads[0]) == _people_word(heads[1]) or not all(head in _people() | _persons() for head in heads):
+        return False
+    return bool(set(first.scope.acts) & set(second.scope.acts) & _casualties())
 
 
 def _people_word(head: str | None) -> bool:
@@ -99,6 +122,14 @@ def _shared_terms(one: Said, first: Measured, other: Said, second: Measured) -> 
     return {term for term in one.weights if term in other.weights and one.weights[term] >= 1.0} - heads
 
 
+def _differs_in_rate(one: Said, first: Measured, other: Said, second: Measured) -> str | None:
+    """Tell so many a month from so many in all, whatever is planned."""
+    rates = [
+        is_rate(window_of(*pair)) for pair in ((first.figure, one.sentence.text), (second.figure, other.sentence.text))
+    ]
+    return "one is a rate, the other a count" if rates[0] != rates[1] else None
+
+
 def _differs_in_plan(one: Said, first: Measured, other: Said, second: Measured) -> str | None:
     if first.scope.planned == second.scope.planned:
         return None
@@ -119,8 +150,7 @@ def _differs_in_place(one: Said, first: Measured, other: Said, second: Measured)
 
 
 def _differs_in_casualties(one: Said, first: Measured, other: Said, second: Measured) -> str | None:
-    listed = frozenset(load_lexicon("ledger_scopes")["casualty_acts"]["words"])
-    acts, others = set(first.scope.acts) & listed, set(second.scope.acts) & listed
+    acts, others = set(first.scope.acts) & _casualties(), set(second.scope.acts) & _casualties()
     if not acts or not others or acts == others:
         return None
     return "the one counts others than the other" if acts & others else None
@@ -141,6 +171,17 @@ def _acts(measured: Measured) -> set[str]:
     """Return what is said of the counted; of those who are only said to be there or sent there, just that."""
     there = {"be there"} if measured.scope.present and measured.figure.kind is FigureKind.COUNT else set()
     return set(measured.scope.acts) or there
+
+
+def _counts_fewer(one: Said, first: Measured, other: Said, second: Measured) -> str | None:
+    """Children among the people killed; more of them than of the people of one place cannot be."""
+    if not _narrower(first, second):
+        return None
+    narrow, wide = (second, first) if _people_word(first.scope.head) else (first, second)
+    there = set(narrow.scope.places) & set(wide.scope.places)
+    if there and lowest_count(narrow.figure) > highest_count(wide.figure):
+        return None
+    return "one counts only some of the others"
 
 
 def _differs_in_members(one: Said, first: Measured, other: Said, second: Measured) -> str | None:
@@ -165,9 +206,11 @@ Rule = Callable[[Said, Measured, Said, Measured], str | None]
 
 KINDS: dict[Rule, RelationKind] = {
     _is_part: RelationKind.OTHER_SCOPE,
+    _differs_in_rate: RelationKind.OTHER_PERIOD,
     _differs_in_plan: RelationKind.OTHER_SCOPE,
     _differs_in_casualties: RelationKind.OTHER_DEFINITION,
     _differs_in_act: RelationKind.OTHER_SCOPE,
+    _counts_fewer: RelationKind.OTHER_SCOPE,
     _differs_in_members: RelationKind.OTHER_DEFINITION,
     _differs_in_period: RelationKind.OTHER_PERIOD,
     _differs_in_place: RelationKind.OTHER_SCOPE,

@@ -10,7 +10,7 @@ from reportedly.ledger.likeness import Likeness
 from reportedly.ledger.links import Link
 from reportedly.ledger.quantities import compare_measured, is_person_head
 from reportedly.ledger.reasons import figures_differ, figures_revised, words_differ
-from reportedly.ledger.said import Measured, Said, voices
+from reportedly.ledger.said import Measured, Said, on_other_days, voices
 from reportedly.records import Certainty, RelationKind
 
 __all__ = ["link_groups"]
@@ -23,6 +23,9 @@ BUT_FOR_NOT = 0.8
 
 MOST_COUNTED = 128
 """Later groups of one counted noun that a group is held against: keeps a ledger near linear."""
+
+HOUR = 3600
+"""Seconds between two reports of one day from which the later one may revise the earlier."""
 
 MOST_VOICES = 12
 """Claims of a group looked at for who gives a figure, the oldest."""
@@ -79,7 +82,7 @@ def _pairs(groups: Sequence[Group], likeness: Likeness) -> Iterator[tuple[int, i
 def _by_counted(groups: Sequence[Group]) -> dict[str, list[int]]:
     shelves: dict[str, list[int]] = {}
     for number, group in enumerate(groups):
-        heads = {measured.scope.head or "" for measured in group[0].figures}
+        heads = {measured.scope.head or "" for measured in _counting(group).figures}
         for shelf in sorted({"people" if is_person_head(head) else head for head in heads}):
             shelves.setdefault(shelf, []).append(number)
     return shelves
@@ -110,7 +113,7 @@ Rule = Callable[[Group, Group, Likeness], Found | None]
 
 def _link_figures(earlier: Group, later: Group, likeness: Likeness) -> Found | None:
     """Two figures of one quantity: in conflict, revised, or of another period, scope or definition."""
-    one, other = earlier[0], later[0]
+    one, other = _counting(earlier), _counting(later)
     if NOT_SAID & {one.claim.certainty, other.claim.certainty}:
         return None
     found = [
@@ -122,9 +125,14 @@ def _link_figures(earlier: Group, later: Group, likeness: Likeness) -> Found | N
     return min(found, key=lambda item: _SEVERITY.index(item[0])) if found else None
 
 
+def _counting(group: Group) -> Said:
+    """Return the oldest claim that is the closest about a figure: of "the clinic admits that ...", the one inside."""
+    return next((said for said in group if said.figures), group[0])
+
+
 def _stand(earlier: Group, first: Measured, later: Group, second: Measured) -> Found | None:
     """Say how two figures of two groups stand to each other, with who gives which."""
-    one, other = earlier[0], later[0]
+    one, other = _counting(earlier), _counting(later)
     pairing = compare_measured(one, first, other, second)
     if pairing is None or pairing.kind is RelationKind.SAME:
         return None
@@ -182,14 +190,14 @@ def _link_new_date(earlier: Group, later: Group, likeness: Likeness) -> Found | 
     one, other = earlier[0], later[0]
     if not (one.planned and other.planned and _revises(earlier, later)) or likeness.share(one, other) < ON_ONE_MATTER:
         return None
-    if not one.days or not other.days or one.days == other.days:
+    if not on_other_days(one, other):
         return None
     return RelationKind.REVISION, "the same claimant later, with another date"
 
 
 def _revises(earlier: Group, later: Group) -> bool:
     """Say whether the later group is the same claimant's later word; where nobody is named, the later report."""
-    if not _days_apart(earlier, later):
+    if not _later(earlier, later):
         return False
     names = [name for said in earlier for name in voices(said)]
     others = [name for said in later for name in voices(said)]
@@ -198,15 +206,20 @@ def _revises(earlier: Group, later: Group) -> bool:
     return any(same_claimant(one, other) for one in dict.fromkeys(names) for other in dict.fromkeys(others))
 
 
-def _days_apart(earlier: Group, later: Group) -> bool:
-    return bool(earlier[0].day and later[0].day) and earlier[0].day != later[0].day
+def _later(earlier: Group, later: Group) -> bool:
+    """Say whether two groups were first told on two days, or on one day in reports hours apart."""
+    one, other = earlier[0], later[0]
+    if not one.day or not other.day:
+        return False
+    timed = len(one.published) > len(one.day) and len(other.published) > len(other.day)
+    return one.day != other.day or (timed and other.order[0] - one.order[0] >= HOUR)
 
 
 def _one_voice(
     earlier: Group, first: Measured, later: Group, second: Measured
 ) -> tuple[Said, Measured, Said, Measured] | None:
     """Return the claims of two groups that are one claimant's, each with its figure; None where there are none."""
-    if not _days_apart(earlier, later):
+    if not _later(earlier, later):
         return None
     for one, figure in _with_figure(earlier, first):
         for other, changed in _with_figure(later, second):

@@ -6,16 +6,19 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from reportedly.annotate import AnnotatedSentence, Word
+from reportedly.annotate.times import find_times
 from reportedly.claims.reading import Reading
 from reportedly.ledger.claimants import Claimant, Claimants, find_briefers
 from reportedly.ledger.contexts import Found, complete_scopes, count_nouns
 from reportedly.ledger.givers import find_giver
 from reportedly.ledger.instants import instant_of
+from reportedly.ledger.polarity import is_negated, lacking
 from reportedly.ledger.scopes import Scope, find_scope, is_plan_word, is_planned
-from reportedly.ledger.terms import Term, find_terms, is_negator
+from reportedly.ledger.sides import Deed, find_deed
+from reportedly.ledger.terms import Term, find_terms
 from reportedly.records import Certainty, Claim, Figure, Part, Passage
 
-__all__ = ["Measured", "Said", "read_said", "voices"]
+__all__ = ["Measured", "Said", "on_other_days", "read_said", "voices"]
 
 
 @dataclass(frozen=True)
@@ -57,9 +60,13 @@ class Said:
         return weights
 
     @cached_property
-    def days(self) -> frozenset[str]:
-        """The terms of the calendar it names: "friday", "july"."""
-        return frozenset(term.name for term in self.terms if term.weight < 1.0)
+    def days(self) -> tuple[tuple[str, str], ...]:
+        """The first and last day of each time it names; an open side lies before or after all days."""
+        return tuple(
+            (time.start or "", time.end or "9999")
+            for time in find_times(self.sentence, self.published)
+            if (time.start or time.end) and any(part.covers(time.passage) for part in self.claim.content)
+        )
 
     @cached_property
     def claimant(self) -> str | None:
@@ -107,7 +114,17 @@ class Said:
     @cached_property
     def negated(self) -> bool:
         """Whether the main statement is negated: "has not agreed", "none of its drones were"."""
-        return self.root is not None and _is_negated(self.sentence, self.root)
+        return self.root is not None and is_negated(self.sentence, self.root)
+
+    @cached_property
+    def lacking(self) -> frozenset[str]:
+        """The terms of what it says is not there: "without a permit"."""
+        return lacking(self.sentence, self.words)
+
+    @cached_property
+    def deed(self) -> Deed | None:
+        """Who is said to have done what to whom."""
+        return find_deed(self.sentence, self.root)
 
     @cached_property
     def planned(self) -> bool:
@@ -127,6 +144,13 @@ def voices(said: Said, measured: Measured | None = None) -> tuple[str, ...]:
     """Return the names a claim, or one figure of it, is put to, with those the speaker has it from."""
     who = said.speaker or (measured.giver if measured else None)
     return tuple(dict.fromkeys((*(who.voices if who else ()), *said.briefed_by)))
+
+
+def on_other_days(one: Said, other: Said) -> bool:
+    """Say whether both claims name times, and no time of one meets one of the other."""
+    if not one.days or not other.days:
+        return False
+    return not any(start <= last and first <= end for start, end in one.days for first, last in other.days)
 
 
 _RANKS = {Part.TEXT: 0, Part.STANDFIRST: 1, Part.TITLE: 2}
@@ -217,11 +241,3 @@ class _SentenceIndex:
         first = max(0, bisect_right(self._starts[passage.part], passage.start) - 1)
         last = bisect_right(self._starts[passage.part], max(passage.start, passage.end - 1))
         return tuple(sentence for sentence in sentences[first:last] if sentence.end > passage.start)
-
-
-def _is_negated(sentence: AnnotatedSentence, root: Word) -> bool:
-    direct = [root, *sentence.children(root)]
-    if any(is_negator(word) for word in direct):
-        return True
-    arguments = sentence.children(root, "nsubj", "nsubjpass", "dobj", "attr")
-    return any(is_negator(word) for argument in arguments for word in sentence.children(argument, "det", "neg"))

@@ -55,17 +55,18 @@ def find_scope(figure: Figure, sentence: AnnotatedSentence) -> Scope:
     """Read what the figure covers from the parse of its sentence."""
     noun = _counted_noun(figure, sentence)
     head = _head(figure, sentence, noun)
+    toll = _toll(figure, sentence, noun) if figure.kind is FigureKind.COUNT else None
     if noun is not None and head is None and figure.kind is FigureKind.COUNT:
         noun = _number_word(figure, sentence)
     trailing = tuple(_trailing(figure, sentence)) if head is None else ()
     verbs = trailing or (tuple(_verbs_over(sentence, noun)) if noun else ())
     acts = sorted({_act(sentence, verb) for verb in verbs if not _only_gives(verb)} - _listed("light_acts"))
-    terms = _counted_terms(figure, sentence)
+    terms = () if toll else _counted_terms(figure, sentence)
     return Scope(
-        head=head,
-        noun=figure.counted if head is not None else None,
+        head="people" if toll else head,
+        noun="people" if toll else figure.counted if head is not None else None,
         members=tuple(sorted(set(terms) - {term_of(noun)} if noun else set(terms))),
-        acts=tuple(acts),
+        acts=(toll,) if toll else tuple(acts),
         present=any(term_of(verb) in _listed("presence_acts") for verb in verbs),
         planned=any(is_planned(sentence, verb) for verb in verbs) or any(is_plan_word(verb) for verb in trailing),
         places=tuple(sorted(_places(figure, sentence, noun, verbs))),
@@ -73,6 +74,26 @@ def find_scope(figure: Figure, sentence: AnnotatedSentence) -> Scope:
         part=_says_part(figure, sentence),
         measured=all(_only_gives(verb) or lemma_of(verb) in _listed("measuring") for verb in verbs),
     )
+
+
+def _toll(figure: Figure, sentence: AnnotatedSentence, noun: Word | None) -> str | None:
+    """Return what befell those whom a toll counts: death in "put the death toll at 14"; None if it is no toll."""
+    tolls = load_lexicon("ledger_scopes")["tolls"]
+    own = next((word for word in _counted_words(figure, sentence) if lemma_of(word) in tolls), None)
+    number = _number_word(figure, sentence)
+    over = (
+        next((verb for verb in _verbs_over(sentence, number) if not verb.dep.startswith("acl")), None)
+        if number
+        else None
+    )
+    named = noun is not None and noun is not number and own is None
+    if own is None and over is not None and not named:
+        things = sentence.children(over, "nsubj", "nsubjpass", "dobj")
+        own = next((word for word in things if lemma_of(word) in tolls), None)
+    if own is None:
+        return None
+    before = {lemma_of(word) for word in sentence.children(own, "compound", "amod")}
+    return next((str(tolls[word]) for word in sorted(before) if word in tolls), str(tolls[lemma_of(own)]))
 
 
 def _only_gives(verb: Word) -> bool:
@@ -160,7 +181,7 @@ def _head(figure: Figure, sentence: AnnotatedSentence, noun: Word | None) -> str
     heads = [word for word in counted if word.pos == "NOUN" and not is_light(lemma_of(word))]
     if heads:
         return term_of(heads[-1])
-    return _subject_term(sentence, noun)
+    return _subject_term(figure, sentence, noun)
 
 
 def _counted_head(figure: Figure, sentence: AnnotatedSentence, noun: Word | None) -> str | None:
@@ -181,12 +202,18 @@ def _gives_or_acts(figure: Figure, sentence: AnnotatedSentence, noun: Word) -> b
     return lemma_of(sentence.head(noun)) not in _listed("measuring")
 
 
-def _subject_term(sentence: AnnotatedSentence, noun: Word | None) -> str | None:
+def _subject_term(figure: Figure, sentence: AnnotatedSentence, noun: Word | None) -> str | None:
     for verb in _verbs_over(sentence, noun) if noun else ():
         for subject in sentence.children(verb, "nsubj", "nsubjpass"):
-            if subject.pos == "NOUN":
-                return term_of(subject)
+            unit = figure.passage.start <= subject.start < figure.passage.end
+            if not unit and (subject.pos == "NOUN" or _only_capitalised(subject)):
+                return subject.text.casefold() if subject.pos == "PROPN" else term_of(subject)
     return None
+
+
+def _only_capitalised(word: Word) -> bool:
+    """Say whether a word is read as a name only because it opens its sentence: "Turnout was 48 percent"."""
+    return word.pos == "PROPN" and word.i == 0 and word.text.casefold() in _listed("quantities")
 
 
 def _verbs_over(sentence: AnnotatedSentence, noun: Word) -> Iterator[Word]:
