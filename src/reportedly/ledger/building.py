@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from reportedly.claims.reading import Reading
 from reportedly.ledger.book import Ledger
 from reportedly.ledger.causes import link_causes
-from reportedly.ledger.claimants import same_claimant
 from reportedly.ledger.denials import find_denied
 from reportedly.ledger.entries import build_entries, entry_id_of
 from reportedly.ledger.folding import fold
@@ -14,8 +13,9 @@ from reportedly.ledger.likeness import Likeness
 from reportedly.ledger.origins import Origins
 from reportedly.ledger.reasons import one_denies
 from reportedly.ledger.relations import link_groups
-from reportedly.ledger.said import Said, read_said, voices
+from reportedly.ledger.said import Said, read_said
 from reportedly.ledger.series import build_series
+from reportedly.ledger.superseded import all_revised
 from reportedly.ledger.withdrawals import find_withdrawn
 from reportedly.records import Relation, RelationKind, Status, Story
 
@@ -55,7 +55,7 @@ def _relate(groups: Sequence[Group], likeness: Likeness) -> tuple[dict[str, list
             continue
         _add(relations, earlier, link.kind, later, link.why)
         _add(relations, later, link.kind, earlier, link.why)
-        if link.kind is RelationKind.REVISION and _all_revised(groups[link.earlier], groups[link.later]):
+        if link.kind is RelationKind.REVISION and all_revised(groups[link.earlier], groups[link.later]):
             marks[earlier] = Status.REVISED
     for taker, taken in find_withdrawn(groups, likeness):
         _add(relations, ids[taker], RelationKind.REVISION, ids[taken], "it takes this back")
@@ -64,13 +64,6 @@ def _relate(groups: Sequence[Group], likeness: Likeness) -> tuple[dict[str, list
     for effect, cause, why in link_causes(groups, likeness):
         _add(relations, ids[effect], RelationKind.CAUSE, ids[cause], why)
     return relations, marks
-
-
-def _all_revised(earlier: Group, later: Group) -> bool:
-    """Say whether everybody named in the earlier group is among those of the later: the others still stand by it."""
-    names = [name for said in later for name in voices(said)]
-    named = [voices(said) for said in earlier if voices(said)]
-    return all(any(same_claimant(one, other) for one in own for other in names) for own in named)
 
 
 def _add(relations: dict[str, list[Relation]], own: str, kind: RelationKind, other: str, why: str) -> None:

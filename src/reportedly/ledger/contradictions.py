@@ -38,8 +38,6 @@ def find_contradiction(one: Said, other: Said) -> str | None:
     doers = other_doer(one.deed, other.deed)
     if doers is not None and one.negated == other.negated:
         return f"{doers[0]!r} against {doers[1]!r}"
-    if one.negated == other.negated and _lacks(one, other) != _lacks(other, one):
-        return "one says it was there, the other that it was not"
     opposites = _opposite_words(one, other)
     negated = one.negated != other.negated and (bool(opposites) or _same_root(one, other))
     if opposites and not negated:
@@ -49,11 +47,17 @@ def find_contradiction(one: Said, other: Said) -> str | None:
     return None
 
 
-def find_negation(one: Said, other: Said) -> bool:
-    """Say whether just one of two claims, neither of them a denial, says that something is not so."""
+def find_negation(one: Said, other: Said) -> str | None:
+    """Say why two claims alike in nearly all words exclude each other: just one says that something is not so.
+
+    Neither is a denial; None where both say so, or neither.
+    """
     if UNSAID & {one.claim.certainty, other.claim.certainty} or one.planned != other.planned:
-        return False
-    return one.negated != other.negated and not _opposite_words(one, other)
+        return None
+    if one.negated == other.negated and _lacks(one, other) != _lacks(other, one):
+        return "one says it was there, the other that it was not"
+    negated = one.negated != other.negated and not _opposite_words(one, other)
+    return "one says it is so, the other that it is not" if negated else None
 
 
 def _opposite_words(one: Said, other: Said) -> tuple[str, str] | None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from reportedly.ledger.contexts import nation_of
 from reportedly.ledger.intervals import same_number
 from reportedly.ledger.periods import running_window
-from reportedly.ledger.said import Measured, Said, voices
+from reportedly.ledger.said import Measured, Said, giver_of, voices
 from reportedly.records import FigureKind
 
 __all__ = ["Quantity", "Sighting", "gather"]
@@ -24,8 +24,8 @@ class Sighting:
     @cached_property
     def claimant(self) -> str | None:
         """Who gives the figure: the claim's speaker, or the one whom the report's own words name."""
-        giver = self.measured.giver
-        return self.said.claimant or (giver.name if giver else None)
+        giver = giver_of(self.said, self.measured)
+        return giver.name if giver else None
 
     @cached_property
     def voices(self) -> tuple[str, ...]:

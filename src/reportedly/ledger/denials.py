@@ -127,10 +127,15 @@ def _looks_further_back(denial: Said) -> bool:
 
 
 def _can_be_denied(denial: Said, other: Said) -> bool:
-    if is_denial(other) or other.negated or other.claim.certainty in NOT_CLAIMED or other.planned:
+    if is_denial(other) or other.negated or other.claim.certainty in NOT_CLAIMED or other.planned or _demands(other):
         return False
     made_before = other.order[0] <= denial.order[0]
     return made_before and not same_claimant(denial.claimant, other.claimant)
+
+
+def _demands(said: Said) -> bool:
+    """Say whether a claim only asks for something: "urged both to end it" is not said to be so."""
+    return bool(said.words) and said.words[0].tag == "TO"
 
 
 def _held(own: Mapping[str, float], other: Said) -> float:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from reportedly.ledger.claimants import same_claimant
-from reportedly.ledger.contradictions import find_contradiction
+from reportedly.ledger.contradictions import find_contradiction, find_negation
 from reportedly.ledger.denials import is_denial
 from reportedly.ledger.intervals import same_number, stated_number
 from reportedly.ledger.likeness import Likeness
@@ -99,7 +99,9 @@ def _at_odds(one: Said, other: Said) -> bool:
     certainties = {one.claim.certainty, other.claim.certainty}
     if (len(certainties) == 2 and certainties & APART) or _unlike_acts(one, other):
         return True
-    if one.planned != other.planned or one.negated != other.negated or find_contradiction(one, other) is not None:
+    if one.planned != other.planned or one.negated != other.negated:
+        return True
+    if find_contradiction(one, other) is not None or find_negation(one, other) is not None:
         return True
     if one.planned and on_other_days(one, other):
         return True

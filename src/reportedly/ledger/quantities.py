@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
+from reportedly.ledger.claimants import same_claimant
 from reportedly.ledger.contexts import nation_of
 from reportedly.ledger.intervals import compatible_numbers, highest_count, lowest_count, same_number
 from reportedly.ledger.periods import is_rate, other_period, window_of
@@ -101,6 +102,8 @@ def _people_word(head: str | None) -> bool:
 
 def _tied(one: Said, first: Measured, other: Said, second: Measured) -> bool:
     """Say whether more than the counted noun joins the two: a name, an act, a place, or a noun that is rare enough."""
+    if first.scope.part != second.scope.part and not _is_part_of(one, first, other, second):
+        return False
     if first.scope.part or second.scope.part:
         return one.claim.article_id == other.claim.article_id or bool(_shared_terms(one, first, other, second))
     shared = _shared_terms(one, first, other, second)
@@ -108,6 +111,13 @@ def _tied(one: Said, first: Measured, other: Said, second: Measured) -> bool:
         return False
     named = first.scope.head is not None and not {first.scope.head, second.scope.head} & _generic()
     return bool(shared) or (named and first.scope.head == second.scope.head)
+
+
+def _is_part_of(one: Said, first: Measured, other: Said, second: Measured) -> bool:
+    """Say whether "8,000 of them" can be of the other figure: told in one article or by one claimant, and no larger."""
+    part, whole = (first, second) if first.scope.part else (second, first)
+    near = one.claim.article_id == other.claim.article_id or same_claimant(one.claimant, other.claimant)
+    return near and lowest_count(part.figure) <= highest_count(whole.figure)
 
 
 def _named_apart(one: Said, other: Said) -> bool:
@@ -192,7 +202,8 @@ def _differs_in_members(one: Said, first: Measured, other: Said, second: Measure
     joined = [" and " in (measured.figure.counted or "") for measured in (first, second)]
     if joined[0] != joined[1]:
         return "one counts others as well"
-    return None if members <= others or others <= members else "they are different groups"
+    one_group = members <= others or others <= members or same_number(first.figure, second.figure)
+    return None if one_group else "they are different groups"
 
 
 def _differs_in_period(one: Said, first: Measured, other: Said, second: Measured) -> str | None:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from reportedly.ledger.said import Measured, Said
+from reportedly.ledger.said import Measured, Said, giver_of
 
 __all__ = ["figures_differ", "figures_revised", "one_denies", "words_differ"]
 
@@ -11,18 +11,18 @@ REPORT = "one report"
 
 
 def figures_differ(one: Said, first: Measured, other: Said, second: Measured, why: str | None = None) -> str:
-    """Return "Zelensky gives 12,000, the Pentagon around 10,000", with why they need not exclude each other."""
+    """Return "12,000 (Zelensky), around 10,000 (Pentagon)", with why they need not exclude each other."""
     names = _name(one, first), _name(other, second)
     later = "another" if names[0] == names[1] == REPORT else names[1]
-    told = f"{names[0]} gives {first.figure.passage.text}, {later} {second.figure.passage.text}"
+    told = f"{first.figure.passage.text} ({names[0]}), {second.figure.passage.text} ({later})"
     return f"{told}: {why}" if why else told
 
 
 def figures_revised(one: Said, first: Measured, other: Said, second: Measured) -> str:
-    """Return "The coast guard gave 27, later 33"."""
+    """Return "27, later 33 (the coast guard)"."""
     name = _name(other, second)
-    before = "an earlier report" if name == REPORT else name
-    return f"{before} gave {first.figure.passage.text}, later {second.figure.passage.text}"
+    told = f"{first.figure.passage.text}, later {second.figure.passage.text}"
+    return told if name == REPORT else f"{told} ({name})"
 
 
 def words_differ(one: Said, other: Said, why: str) -> str:
@@ -32,11 +32,12 @@ def words_differ(one: Said, other: Said, why: str) -> str:
 
 
 def one_denies(denials: Sequence[Said]) -> str:
-    """Return "Russia denies it", by the name given most often."""
+    """Return "denied by Russia", by the name given most often."""
     names = Counter(said.claimant for said in denials if said.claimant)
     who = min(names, key=lambda name: (-names[name], name), default=REPORT)
-    return f"{who} denies it"
+    return f"denied by {who}"
 
 
 def _name(said: Said, measured: Measured) -> str:
-    return said.claimant or (measured.giver.name if measured.giver else REPORT)
+    who = giver_of(said, measured)
+    return REPORT if who is None else who.name

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from reportedly.ledger.claimants import same_claimant
 from reportedly.ledger.closest import keep_closest
+from reportedly.ledger.contexts import nation_of
 from reportedly.ledger.contradictions import find_contradiction, find_negation
 from reportedly.ledger.intervals import same_number, stated_number
 from reportedly.ledger.likeness import Likeness
@@ -11,12 +12,16 @@ from reportedly.ledger.links import Link
 from reportedly.ledger.quantities import compare_measured, is_person_head
 from reportedly.ledger.reasons import figures_differ, figures_revised, words_differ
 from reportedly.ledger.said import Measured, Said, on_other_days, voices
+from reportedly.ledger.superseded import without_superseded
 from reportedly.records import Certainty, RelationKind
 
 __all__ = ["link_groups"]
 
 ON_ONE_MATTER = 0.45
 """Share in common from which two claims are held against each other for contradiction."""
+
+ON_ONE_FIGURE = 0.3
+"""Share in common from which two figures of other times, places or people are told as such."""
 
 BUT_FOR_NOT = 0.8
 """Share in common from which a "not" in one of two claims makes them contradict each other, whatever their verbs."""
@@ -46,7 +51,7 @@ def link_groups(groups: Sequence[Group], likeness: Likeness) -> tuple[Link, ...]
             excludes = link is not None and link.kind in (RelationKind.CONFLICT, RelationKind.REVISION)
             if link is not None and not (excludes and {earlier, later} & restated):
                 found[earlier, later] = link
-    return keep_closest(found[pair] for pair in sorted(found))
+    return keep_closest(without_superseded((found[pair] for pair in sorted(found)), groups))
 
 
 def _find_restated(groups: Sequence[Group]) -> frozenset[int]:
@@ -82,7 +87,7 @@ def _pairs(groups: Sequence[Group], likeness: Likeness) -> Iterator[tuple[int, i
 def _by_counted(groups: Sequence[Group]) -> dict[str, list[int]]:
     shelves: dict[str, list[int]] = {}
     for number, group in enumerate(groups):
-        heads = {measured.scope.head or "" for measured in _counting(group).figures}
+        heads = {measured.scope.head or "" for measured in _figures_of(group)}
         for shelf in sorted({"people" if is_person_head(head) else head for head in heads}):
             shelves.setdefault(shelf, []).append(number)
     return shelves
@@ -113,37 +118,67 @@ Rule = Callable[[Group, Group, Likeness], Found | None]
 
 def _link_figures(earlier: Group, later: Group, likeness: Likeness) -> Found | None:
     """Two figures of one quantity: in conflict, revised, or of another period, scope or definition."""
-    one, other = _counting(earlier), _counting(later)
+    one, other = earlier[0], later[0]
     if NOT_SAID & {one.claim.certainty, other.claim.certainty}:
         return None
+    near = likeness.share(one, other) >= ON_ONE_FIGURE
     found = [
         link
-        for first in one.figures
-        for second in other.figures
-        if (link := _stand(earlier, first, later, second)) is not None
+        for first in _figures_of(earlier)
+        for second in _figures_of(later)
+        if (link := _stand(earlier, first, later, second, near=near)) is not None
     ]
     return min(found, key=lambda item: _SEVERITY.index(item[0])) if found else None
 
 
-def _counting(group: Group) -> Said:
-    """Return the oldest claim that is the closest about a figure: of "the clinic admits that ...", the one inside."""
-    return next((said for said in group if said.figures), group[0])
+def _figures_of(group: Group) -> tuple[Measured, ...]:
+    """Return the figures of the oldest claim that it, or a claim inside it, is the closest about.
+
+    Of "the ministry said that the clinic admits 30 a day" the figure is the inner claim's, which the group holds, too.
+    """
+    lead = group[0]
+    if len(lead.figures) == len(lead.held) or len(group) == 1:
+        return lead.figures
+    own = {measured.figure.id for said in group for measured in said.figures}
+    return tuple(measured for measured in lead.held if measured.figure.id in own)
 
 
-def _stand(earlier: Group, first: Measured, later: Group, second: Measured) -> Found | None:
-    """Say how two figures of two groups stand to each other, with who gives which."""
-    one, other = _counting(earlier), _counting(later)
-    pairing = compare_measured(one, first, other, second)
+def _stand(earlier: Group, first: Measured, later: Group, second: Measured, *, near: bool) -> Found | None:
+    """Say how two figures of two groups stand to each other, with who gives which.
+
+    near: the two share enough words that figures which only differ in what they cover are worth telling.
+    """
+    pairing = compare_measured(earlier[0], first, later[0], second)
     if pairing is None or pairing.kind is RelationKind.SAME:
         return None
+    given = (*_closest(earlier, first), *_closest(later, second))
     if pairing.kind not in (None, RelationKind.CONFLICT):
-        return pairing.kind, figures_differ(one, first, other, second, pairing.why)
+        told = (near or first.scope.part != second.scope.part or _one_nation(first, second)) and not _said_again(*given)
+        return (pairing.kind, figures_differ(*given, pairing.why)) if told else None
     voice = _one_voice(earlier, first, later, second)
     if voice is not None:
         return RelationKind.REVISION, figures_revised(*voice)
     if pairing.kind is RelationKind.CONFLICT and not _in_one_breath(earlier, first, later, second):
-        return RelationKind.CONFLICT, figures_differ(one, first, other, second)
+        return RelationKind.CONFLICT, figures_differ(*given)
     return None
+
+
+def _closest(group: Group, measured: Measured) -> tuple[Said, Measured]:
+    """Return the claim of a group that is the closest about a figure: who decides or plans it is not who says it."""
+    holders = [(said, found) for said in group for found in said.held if found.figure.id == measured.figure.id]
+    return min(holders, key=lambda pair: (pair[0].tells_plan, len(pair[0].words)), default=(group[0], measured))
+
+
+def _said_again(one: Said, first: Measured, other: Said, second: Measured) -> bool:
+    """Say whether one claimant gives one number twice: that it is told in two ways tells a reader nothing."""
+    names, others = voices(one, first), voices(other, second)
+    known = names == others or any(same_claimant(name, voice) for name in names for voice in others)
+    return known and same_number(first.figure, second.figure)
+
+
+def _one_nation(first: Measured, second: Measured) -> bool:
+    nations = nation_of(first.scope.members), nation_of(second.scope.members)
+    return nations[0] == nations[1] != ()
 
 
 def _in_one_breath(earlier: Group, first: Measured, later: Group, second: Measured) -> bool:
@@ -172,8 +207,8 @@ def _link_opposites(earlier: Group, later: Group, likeness: Likeness) -> Found |
     if likeness.share(earlier[0], later[0]) < ON_ONE_MATTER:
         return None
     why = find_contradiction(earlier[0], later[0])
-    if why is None and likeness.share(earlier[0], later[0]) >= BUT_FOR_NOT and find_negation(earlier[0], later[0]):
-        why = "one says it is so, the other that it is not"
+    if why is None and likeness.share(earlier[0], later[0]) >= BUT_FOR_NOT:
+        why = find_negation(earlier[0], later[0])
     if why is None:
         return None
     one, other = earlier[0], later[0]
@@ -231,13 +266,17 @@ def _one_voice(
 
 
 def _with_figure(group: Group, measured: Measured) -> list[tuple[Said, Measured]]:
-    """Return the claims of a group that give the number of the figure, each with its own wording of it."""
-    return [
+    """Return the claims of a group that give the number of the figure, each with its own wording of it.
+
+    A claim that is a decision or a plan comes last: who decides on a number is not who says it.
+    """
+    found = [
         (said, found)
         for said in group[:MOST_VOICES]
         for found in said.figures
         if found.figure.id == measured.figure.id or same_number(found.figure, measured.figure)
     ]
+    return sorted(found, key=lambda pair: pair[0].tells_plan)
 
 
 RULES: tuple[Rule, ...] = (_link_figures, _link_opposites, _link_new_date)

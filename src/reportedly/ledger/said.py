@@ -18,16 +18,23 @@ from reportedly.ledger.sides import Deed, find_deed
 from reportedly.ledger.terms import Term, find_terms
 from reportedly.records import Certainty, Claim, Figure, Part, Passage
 
-__all__ = ["Measured", "Said", "on_other_days", "read_said", "voices"]
+__all__ = ["Measured", "Said", "giver_of", "on_other_days", "read_said", "voices"]
+
+
+UNDATED = float("inf")
 
 
 @dataclass(frozen=True)
 class Measured:
-    """A figure with what it covers. giver: who gives it, where the report tells it in its own words."""
+    """A figure with what it covers.
+
+    giver: who gives it, where the report tells it in its own words; giver_words: those words.
+    """
 
     figure: Figure
     scope: Scope
     giver: Claimant | None = None
+    giver_words: str | None = None
 
 
 @dataclass(frozen=True)
@@ -135,14 +142,28 @@ class Said:
 
     @property
     def order(self) -> tuple[float, str, int, int, str]:
-        """Sorts claims by time, then article, then place: the same for any order of articles."""
+        """Sorts claims by time, the undated last, then article, then place: the same for any order of articles."""
         where = self.claim.content[0] if self.claim.content else self.sentence.passage
-        return (instant_of(self.published), self.claim.article_id, _RANKS[where.part], where.start, self.claim.id)
+        return (
+            instant_of(self.published) or UNDATED,
+            self.claim.article_id,
+            _RANKS[where.part],
+            where.start,
+            self.claim.id,
+        )
+
+
+def giver_of(said: Said, measured: Measured) -> Claimant | None:
+    """Return who gives a figure: whom the content itself names ("London hundreds, Seoul 3,000"), or who says it."""
+    named = measured.giver_words
+    if said.speaker is None or (named is not None and named in said.content_text):
+        return measured.giver or said.speaker
+    return said.speaker
 
 
 def voices(said: Said, measured: Measured | None = None) -> tuple[str, ...]:
     """Return the names a claim, or one figure of it, is put to, with those the speaker has it from."""
-    who = said.speaker or (measured.giver if measured else None)
+    who = said.speaker if measured is None else giver_of(said, measured)
     return tuple(dict.fromkeys((*(who.voices if who else ()), *said.briefed_by)))
 
 
@@ -165,9 +186,7 @@ def read_said(readings: Sequence[Reading]) -> tuple[Said, ...]:
     claims: list[Said] = []
     for reading, index, figures in zip(readings, indexes, found, strict=True):
         scopes = complete_scopes(reading.annotated, figures, counted)
-        measured = {
-            one.figure.id: Measured(one.figure, scopes[one.figure.id], _giver(one, claimants)) for one in figures
-        }
+        measured = {one.figure.id: _measure(one, scopes[one.figure.id], claimants) for one in figures}
         claims.extend(_said_of(reading, index, measured, claimants))
     return tuple(sorted(claims, key=lambda said: said.order))
 
@@ -182,8 +201,9 @@ def _find_figures(reading: Reading, index: "_SentenceIndex") -> list[Found]:
     return found
 
 
-def _giver(one: Found, claimants: Claimants) -> Claimant | None:
-    return claimants.named(find_giver(one.figure, one.sentence), one.sentence.article_id)
+def _measure(one: Found, scope: Scope, claimants: Claimants) -> Measured:
+    words = find_giver(one.figure, one.sentence)
+    return Measured(one.figure, scope, claimants.named(words, one.sentence.article_id), words)
 
 
 def _said_of(
