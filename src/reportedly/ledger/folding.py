@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from reportedly.ledger.claimants import same_claimant
 from reportedly.ledger.contradictions import find_contradiction, find_negation
 from reportedly.ledger.denials import is_denial
+from reportedly.ledger.gists import one_act
 from reportedly.ledger.intervals import same_number, stated_number
 from reportedly.ledger.likeness import Likeness
 from reportedly.ledger.quantities import compare_measured
@@ -18,6 +19,9 @@ ONE_CLAIMANT = 0.5
 """Share of weight in common that makes two claims of one claimant the same."""
 
 TWO_CLAIMANTS = 0.58
+
+BUT_FOR_ACT = 0.75
+"""Share in common from which claims say the same although their verbs or places are not those of one list."""
 
 LEAST_TERMS = 2
 """Terms below which a claim says too little to be another in other words."""
@@ -69,21 +73,44 @@ def _fits(said: Said, group: Group, likeness: Likeness) -> bool:
     Otherwise a story's claims, which share its main words, would join one by one into one line.
     """
     looked_at = group[:MOST_MEMBERS]
-    if any(_at_odds(said, member) for member in looked_at):
+    if any(_at_odds(said, member) or _parted(said, member, likeness) for member in looked_at):
         return False
     mean = sum(likeness.share(said, member) for member in looked_at) / len(looked_at)
     return mean >= TO_GROUP
+
+
+def _parted(said: Said, member: Said, likeness: Likeness) -> bool:
+    return likeness.share(said, member) < BUT_FOR_ACT and _part_ways(said, member)
 
 
 def say_same(one: Said, other: Said, share: float) -> bool:
     """Say whether two claims with this share in common say the same."""
     if _nested(one, other):
         return True
-    if min(len(one.weights), len(other.weights)) < LEAST_TERMS and dict(one.weights) != dict(other.weights):
+    one_speaks = same_claimant(one.claimant, other.claimant)
+    thin = min(len(one.weights), len(other.weights)) < LEAST_TERMS
+    if thin and not (one_speaks and dict(one.weights) == dict(other.weights)):
         return False
-    if share < (ONE_CLAIMANT if same_claimant(one.claimant, other.claimant) else TWO_CLAIMANTS):
+    if share < (ONE_CLAIMANT if one_speaks else TWO_CLAIMANTS):
+        return False
+    if share < BUT_FOR_ACT and _part_ways(one, other):
         return False
     return not _at_odds(one, other)
+
+
+def _part_ways(one: Said, other: Said) -> bool:
+    """Say whether two claims tell of different acts, or of different places: soldiers trained, soldiers sent.
+
+    A mere phrase ("his concerns about the call") tells of no act, and is like anything on its matter.
+    """
+    if _is_phrase(one) != _is_phrase(other):
+        return True
+    acts = not one_act(one.act, other.act) and one.act not in other.weights and other.act not in one.weights
+    return acts or bool(one.places and other.places and not one.places & other.places)
+
+
+def _is_phrase(said: Said) -> bool:
+    return said.root is not None and said.root.pos not in ("VERB", "AUX") and not said.held
 
 
 def _nested(one: Said, other: Said) -> bool:

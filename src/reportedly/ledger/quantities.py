@@ -22,10 +22,12 @@ class Pairing:
     kind: same, conflict (the same quantity, numbers that exclude each other) or the way they differ;
         None where the same quantity is given by numbers that differ and do not exclude each other.
     why: a plain clause.
+    loose: they only are of one kind of thing, and different things are said of them: 20 people hurt, two arrested.
     """
 
     kind: RelationKind | None
     why: str
+    loose: bool = False
 
 
 @cache
@@ -59,7 +61,7 @@ def compare_measured(one: Said, first: Measured, other: Said, second: Measured) 
     for rule in RULES:
         why = rule(one, first, other, second)
         if why is not None:
-            return Pairing(KINDS[rule], why)
+            return Pairing(KINDS[rule], why, loose=rule is _differs_in_act and not _both_suffered(first, second))
     if same_number(first.figure, second.figure) and compatible_numbers(first.figure, second.figure):
         return Pairing(RelationKind.SAME, "the same number of the same thing")
     if compatible_numbers(first.figure, second.figure):
@@ -81,6 +83,10 @@ def _one_kind_of_thing(first: Measured, second: Measured) -> bool:
         measured = FigureKind.MEASURE in kinds and first.figure.unit is not None
         return first.scope.part or second.scope.part or measured
     return heads[0] == heads[1] or (_people_word(heads[0]) and _people_word(heads[1])) or _narrower(first, second)
+
+
+def _both_suffered(first: Measured, second: Measured) -> bool:
+    return all(set(measured.scope.acts) & _casualties() for measured in (first, second))
 
 
 def _is_level(figure: Figure) -> bool:
@@ -153,7 +159,9 @@ def _is_part(one: Said, first: Measured, other: Said, second: Measured) -> str |
 def _differs_in_place(one: Said, first: Measured, other: Said, second: Measured) -> str | None:
     places, others = set(first.scope.places), set(second.scope.places)
     if first.scope.whole != second.scope.whole and not same_number(first.figure, second.figure):
-        return "one is of the whole, the other of a part"
+        whole, part = (first, second) if first.scope.whole else (second, first)
+        if highest_count(whole.figure) > lowest_count(part.figure):
+            return "one is of the whole, the other of a part"
     if places and others and not places & others:
         return "they are of different places"
     return None
@@ -168,6 +176,8 @@ def _differs_in_casualties(one: Said, first: Measured, other: Said, second: Meas
 
 def _differs_in_act(one: Said, first: Measured, other: Said, second: Measured) -> str | None:
     acts, others = _acts(first), _acts(second)
+    if same_number(first.figure, second.figure) and THERE in (acts, others) and TRAINED not in (acts, others):
+        return None
     if (acts and others and not acts & others) or (TRAINED in (acts, others) and acts != others):
         return "different things are said of them"
     return None
@@ -177,10 +187,14 @@ TRAINED = {"train"}
 """Those who are only being made ready are none of those who are counted without a word on what they do."""
 
 
+THERE = {"be there"}
+"""All that is said of those who are only said to be somewhere."""
+
+
 def _acts(measured: Measured) -> set[str]:
     """Return what is said of the counted; of those who are only said to be there or sent there, just that."""
-    there = {"be there"} if measured.scope.present and measured.figure.kind is FigureKind.COUNT else set()
-    return set(measured.scope.acts) or there
+    there = measured.scope.present and measured.figure.kind is FigureKind.COUNT
+    return set(measured.scope.acts) or (THERE if there else set())
 
 
 def _counts_fewer(one: Said, first: Measured, other: Said, second: Measured) -> str | None:

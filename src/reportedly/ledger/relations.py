@@ -121,12 +121,12 @@ def _link_figures(earlier: Group, later: Group, likeness: Likeness) -> Found | N
     one, other = earlier[0], later[0]
     if NOT_SAID & {one.claim.certainty, other.claim.certainty}:
         return None
-    near = likeness.share(one, other) >= ON_ONE_FIGURE
+    share = likeness.share(one, other)
     found = [
         link
         for first in _figures_of(earlier)
         for second in _figures_of(later)
-        if (link := _stand(earlier, first, later, second, near=near)) is not None
+        if (link := _stand(earlier, first, later, second, share)) is not None
     ]
     return min(found, key=lambda item: _SEVERITY.index(item[0])) if found else None
 
@@ -143,17 +143,24 @@ def _figures_of(group: Group) -> tuple[Measured, ...]:
     return tuple(measured for measured in lead.held if measured.figure.id in own)
 
 
-def _stand(earlier: Group, first: Measured, later: Group, second: Measured, *, near: bool) -> Found | None:
+def _stand(earlier: Group, first: Measured, later: Group, second: Measured, share: float) -> Found | None:
     """Say how two figures of two groups stand to each other, with who gives which.
 
-    near: the two share enough words that figures which only differ in what they cover are worth telling.
+    share: what the two have in common; figures that only differ in what they cover are worth telling from a share on.
     """
     pairing = compare_measured(earlier[0], first, later[0], second)
     if pairing is None or pairing.kind is RelationKind.SAME:
         return None
+    near = (
+        share >= (ON_ONE_MATTER if pairing.loose else ON_ONE_FIGURE)
+        or _one_nation(first, second)
+        or first.scope.part != second.scope.part
+    )
+    if not near and set(first.scope.acts) != set(second.scope.acts):
+        return None
     given = (*_closest(earlier, first), *_closest(later, second))
     if pairing.kind not in (None, RelationKind.CONFLICT):
-        told = (near or first.scope.part != second.scope.part or _one_nation(first, second)) and not _said_again(*given)
+        told = near and not _said_again(*given)
         return (pairing.kind, figures_differ(*given, pairing.why)) if told else None
     voice = _one_voice(earlier, first, later, second)
     if voice is not None:

@@ -10,6 +10,7 @@ from reportedly.annotate.times import find_times
 from reportedly.claims.reading import Reading
 from reportedly.ledger.claimants import Claimant, Claimants, find_briefers
 from reportedly.ledger.contexts import Found, complete_scopes, count_nouns
+from reportedly.ledger.gists import find_act, find_places
 from reportedly.ledger.givers import find_giver
 from reportedly.ledger.instants import instant_of
 from reportedly.ledger.polarity import is_negated, lacking
@@ -132,6 +133,15 @@ class Said:
     def deed(self) -> Deed | None:
         """Who is said to have done what to whom."""
         return find_deed(self.sentence, self.root)
+
+    @cached_property
+    def act(self) -> str | None:
+        """The term of what it says is done."""
+        return find_act(self.sentence, self.root)
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        return find_places(self.sentence, self.words)
 
     @cached_property
     def planned(self) -> bool:

@@ -260,6 +260,8 @@ def is_planned(sentence: AnnotatedSentence, verb: Word) -> bool:
     above = sentence.head(verb)
     if _is_infinitive(sentence, verb) and (above is verb or above.lemma == "be"):
         return True
+    if _is_infinitive(sentence, verb) and sentence.children(verb, "nsubj"):
+        return True
     below = verb.dep in ("xcomp", "acl", "ccomp", "advcl") and verb.tag == "VB"
     return below and is_plan_word(above)
 
