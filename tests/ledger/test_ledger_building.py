@@ -10,6 +10,7 @@ from ledger.told import Report, Words, read_reports, story_of
 from reportedly.annotate import Annotator
 from reportedly.claims import Reading
 from reportedly.ledger import Ledger, build_ledger, changes_since, timeline
+from reportedly.ledger.claimants import same_claimant
 from reportedly.records import Certainty, Entry, RelationKind, Status
 
 REPORTS = (
@@ -151,3 +152,15 @@ def test_any_order_gives_one_ledger_and_loses_no_claim(readings: list[Reading], 
 
 def test_nothing_in_gives_nothing_out() -> None:
     assert build_ledger(story_of([]), []) == Ledger(entries=(), series=())
+
+
+def test_one_speaker_heard_twice_is_two_origins_for_the_words_and_still_one_claimant(annotator: Annotator) -> None:
+    told = [
+        Report("Herald", "05-02", [Words("Mayor Tom Reyes", "the Linden bridge will stay closed until Friday")]),
+        Report("Courier", "05-02", [Words("Reyes", "the Linden bridge would stay closed until Friday")]),
+    ]
+    readings = read_reports(annotator, told)
+    [entry] = build_ledger(story_of(readings), readings).entries
+    assert (entry.origins, entry.status) == (2, Status.CORROBORATED)
+    assert entry.sentence.speaker is not None
+    assert same_claimant(entry.sentence.speaker, "Tom Reyes")

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from reportedly.claims.reading import Reading
 from reportedly.ledger.book import Ledger
 from reportedly.ledger.causes import link_causes
+from reportedly.ledger.corrections import find_corrected, newer_versions
 from reportedly.ledger.denials import find_denied
 from reportedly.ledger.entries import build_entries, entry_id_of
 from reportedly.ledger.folding import fold
@@ -35,13 +36,19 @@ def build_ledger(story: Story, readings: Sequence[Reading]) -> Ledger:
     claims = find_entries_claims(read_said(inside))
     likeness = Likeness(claims)
     groups = fold(claims, likeness)
-    relations, marks = _relate(groups, likeness)
+    corrected = find_corrected(groups, newer_versions(reading.article for reading in inside))
+    relations, marks = _relate(groups, likeness, corrected)
     entries = build_entries(story, groups, relations, marks, Origins(story, inside))
     return Ledger(entries=entries, series=build_series(claims))
 
 
-def _relate(groups: Sequence[Group], likeness: Likeness) -> tuple[dict[str, list[Relation]], dict[str, Status]]:
-    """Return the relations of each entry, and the entries that a later or opposing one marks."""
+def _relate(
+    groups: Sequence[Group], likeness: Likeness, corrected: frozenset[int]
+) -> tuple[dict[str, list[Relation]], dict[str, Status]]:
+    """Return the relations of each entry, and the entries that a later or opposing one marks.
+
+    corrected: groups that a later version of their reports no longer has.
+    """
     ids = [entry_id_of(group) for group in groups]
     relations: dict[str, list[Relation]] = {}
     marks: dict[str, Status] = {}
@@ -53,14 +60,17 @@ def _relate(groups: Sequence[Group], likeness: Likeness) -> tuple[dict[str, list
         earlier, later = ids[link.earlier], ids[link.later]
         if any(relation.entry_id == later for relation in relations.get(earlier, ())):
             continue
-        _add(relations, earlier, link.kind, later, link.why)
-        _add(relations, later, link.kind, earlier, link.why)
+        opposed = link.kind is RelationKind.CONFLICT and bool({link.earlier, link.later} & corrected)
+        kind = RelationKind.REVISION if opposed else link.kind
+        _add(relations, earlier, kind, later, link.why)
+        _add(relations, later, kind, earlier, link.why)
         if link.kind is RelationKind.REVISION and all_revised(groups[link.earlier], groups[link.later]):
             marks[earlier] = Status.REVISED
     for taker, taken in find_withdrawn(groups, likeness):
         _add(relations, ids[taker], RelationKind.REVISION, ids[taken], "it takes this back")
         _add(relations, ids[taken], RelationKind.REVISION, ids[taker], "it is taken back there")
         marks[ids[taken]] = Status.WITHDRAWN
+    marks.update({ids[number]: Status.WITHDRAWN for number in corrected})
     for effect, cause, why in link_causes(groups, likeness):
         _add(relations, ids[effect], RelationKind.CAUSE, ids[cause], why)
     return relations, marks

@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from reportedly.ledger.polarity import what_is_done
 from reportedly.ledger.said import Said
-from reportedly.ledger.sides import other_doer
+from reportedly.ledger.sides import other_doer, other_holder
 from reportedly.ledger.terms import is_light, term_of
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Certainty
@@ -35,7 +35,7 @@ def find_contradiction(one: Said, other: Said) -> str | None:
     """
     if UNSAID & {one.claim.certainty, other.claim.certainty} or one.planned != other.planned:
         return None
-    doers = other_doer(one.deed, other.deed)
+    doers = other_doer(one.deed, other.deed) or other_holder(one.weights, other.weights)
     if doers is not None and one.negated == other.negated:
         return f"{doers[0]!r} against {doers[1]!r}"
     opposites = _opposite_words(one, other)

@@ -1,13 +1,13 @@
 """Who is said to have done it: two claims that name opposed sides exclude each other."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
 from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.ledger.terms import find_terms, is_nation, term_of
 from reportedly.lexicon import load_lexicon
 
-__all__ = ["Deed", "find_deed", "other_doer"]
+__all__ = ["Deed", "find_deed", "other_doer", "other_holder"]
 
 Deed = tuple[str, frozenset[str], frozenset[str]]
 """What is done, the terms of who does it, and of whom or what it is done to."""
@@ -31,6 +31,18 @@ def other_doer(one: Deed | None, other: Deed | None) -> tuple[str, str] | None:
     for first, second in ((first, second) for first in sorted(one[1]) for second in sorted(other[1])):
         if _opposed(first, second):
             return first, second
+    return None
+
+
+def other_holder(one: Collection[str], other: Collection[str]) -> tuple[str, str] | None:
+    """Return the opposed sides that the terms of two claims say hold something; None where a claim names both."""
+    holding, (state, against) = frozenset(load_lexicon("ledger_antonyms")["sides"]["holding"]), _sides()
+    if not holding & set(one) or not holding & set(other):
+        return None
+    sides = [(state & set(terms), against & set(terms)) for terms in (one, other)]
+    for first, second in (sides, [side[::-1] for side in sides]):
+        if first[0] and not first[1] and second[1] and not second[0]:
+            return min(first[0]), min(second[1])
     return None
 
 

@@ -5,10 +5,14 @@ from dataclasses import dataclass
 
 from reportedly.claims.reading import Reading
 from reportedly.ledger.book import Ledger
+from reportedly.ledger.corrections import newer_versions
 from reportedly.ledger.instants import instant_of
 from reportedly.records import Article, Entry, RelationKind, Status
 
 __all__ = ["Changed", "Changes", "changes_since"]
+
+
+OPPOSING = (RelationKind.CONFLICT, RelationKind.DENIAL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,28 +45,47 @@ def changes_since(
 
     Args:
         since: ISO 8601; a day alone means its beginning. A time without a zone is read as UTC.
-        before: the entries of an earlier ledger of the story; those of them that are gone count as withdrawn.
+        before: the entries of an earlier ledger of the story; those of them that are gone count as withdrawn, those
+            that lost a report as changed.
     """
     entries = ledger.entries if isinstance(ledger, Ledger) else tuple(ledger)
     articles = {claim.id: reading.article for reading in readings for claim in reading.claims}
+    newer = newer_versions(reading.article for reading in readings)
     known = {entry.id: entry for entry in entries}
     lists: dict[str, list[Changed]] = {"new": [], "changed": [], "disputed": [], "withdrawn": []}
     for entry in entries:
-        for name, what in _change_of(entry, known, articles, since):
+        for name, what in _change_of(entry, known, articles, newer, since):
             lists[name].append(Changed(entry=entry, what=what))
-    claimed = {claim for entry in entries for claim in entry.claims}
-    for entry in before:
-        if entry.id not in known and not claimed & set(entry.claims):
-            lists["withdrawn"].append(Changed(entry=entry, what="no report says it any more"))
+    for name, changed in _gone(before, entries, {found.entry.id for listed in lists.values() for found in listed}):
+        lists[name].append(changed)
     return Changes(since=since, **{name: tuple(found) for name, found in lists.items()})
 
 
+def _gone(before: Iterable[Entry], entries: Sequence[Entry], listed: set[str]) -> Iterator[tuple[str, Changed]]:
+    """Yield (list, what) for the entries of an earlier ledger that lost reports.
+
+    Words that a report still has, though its claims have other ids since it was read anew, are not gone.
+    """
+    holders = {claim: entry for entry in entries for claim in entry.claims}
+    words = {passage.text for entry in entries for passage in entry.sentence.passages}
+    for entry in before:
+        left = [claim for claim in entry.claims if claim in holders]
+        if not left and not words & {passage.text for passage in entry.sentence.passages}:
+            yield "withdrawn", Changed(entry=entry, what="no report says it any more")
+        elif left and len(left) < len(entry.claims) and holders[left[0]].id not in listed:
+            yield "changed", Changed(entry=holders[left[0]], what="a report that said it is gone")
+
+
 def _change_of(
-    entry: Entry, known: Mapping[str, Entry], articles: Mapping[str, Article], since: str
+    entry: Entry, known: Mapping[str, Entry], articles: Mapping[str, Article], newer: Mapping[str, Article], since: str
 ) -> Iterator[tuple[str, str]]:
     """Yield at most one (list, what)."""
     own = [articles[claim] for claim in entry.claims if claim in articles]
-    if entry.status is Status.WITHDRAWN and _any_since(own, since):
+    corrected = [newer[article.id] for article in own if article.id in newer]
+    if entry.status is Status.WITHDRAWN and corrected:
+        if any(_after(article.modified or article.published, since) for article in corrected):
+            yield "withdrawn", f"{corrected[0].outlet or 'the outlet'} corrected its report"
+    elif entry.status is Status.WITHDRAWN and (_any_since(own, since) or _opposed_since(entry, known, articles, since)):
         yield "withdrawn", "it was taken back"
     elif _all_since(own, since):
         yield "new", f"first reported {min(own, key=lambda article: instant_of(article.published)).published}"
@@ -74,7 +97,7 @@ def _change_of(
 
 def _opposed_since(entry: Entry, known: Mapping[str, Entry], articles: Mapping[str, Article], since: str) -> str | None:
     for relation in entry.relations:
-        opposing = relation.kind in (RelationKind.CONFLICT, RelationKind.DENIAL)
+        opposing = relation.kind in OPPOSING or entry.status is Status.WITHDRAWN
         if opposing and _is_new(known.get(relation.entry_id), articles, since):
             return f"{relation.kind}: {relation.why}"
     return None
