@@ -7,7 +7,11 @@ from figure_text import spell
 from reportedly.annotate import Annotator
 from reportedly.claims.figures import find_figures
 
-CASES = [case for name in ("hedged", "hedged_news", "hedged_later") for case in read_cases(f"figures/{name}.txt")]
+CASES = [
+    case
+    for name in ("hedged", "hedged_news", "hedged_later", "hedged_contract")
+    for case in read_cases(f"figures/{name}.txt")
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[text for text, _ in CASES])

@@ -156,8 +156,8 @@ def _percent(tokens: Sequence[Token], amount: Amount) -> Amount | None:
     """Read "5%", "5 per cent", "5 percentage points"."""
     words = load_lexicon("units")
     place = _behind_hyphen(tokens, amount.last)
-    half = amount.kind == FigureKind.FRACTION and place < len(tokens) and tokens[place].lower in ("a", "an")
-    end = phrase_after(tokens, place + half, words["percent_points"]["words"])
+    inner = phrase_after(tokens, place, ("a", "of a", "of one")) if amount.kind == FigureKind.FRACTION else None
+    end = phrase_after(tokens, inner or place, words["percent_points"]["words"])
     if end is not None:
         return replace(amount, last=end, kind=FigureKind.PERCENT, unit="percentage point")
     end = phrase_after(tokens, place, words["percent"]["words"])
@@ -187,7 +187,7 @@ def _measure(tokens: Sequence[Token], amount: Amount) -> Amount | None:
         return _metres(tokens, amount)
     spelled = _spelled(tokens, place, end)
     if spelled in load_lexicon("units")["attached"]["words"] and not (tokens[place].glued and end == place + 1):
-        return None
+        return _metres_apart(tokens, amount)
     name, kind = _units()[spelled]
     return replace(amount, last=end, kind=kind, unit=name)
 
@@ -211,6 +211,16 @@ def _metres(tokens: Sequence[Token], amount: Amount) -> Amount | None:
     if place >= len(tokens) or tokens[place].lower not in load_lexicon("units")["metres"]["words"]:
         return None
     return replace(amount, low=metres, high=metres, scale=1, kind=FigureKind.MEASURE, unit="metre")
+
+
+def _metres_apart(tokens: Sequence[Token], amount: Amount) -> Amount | None:
+    """Take the m of "1.2 m wide" for metres."""
+    place = amount.last
+    if not amount.bare or amount.words or place + 1 >= len(tokens) or tokens[place].text != "m" or tokens[place].glued:
+        return None
+    if tokens[place + 1].lower not in load_lexicon("units")["metres"]["words"]:
+        return None
+    return replace(amount, last=place + 1, kind=FigureKind.MEASURE, unit="metre")
 
 
 UNIT_RULES: tuple[Rule, ...] = (_currency_sign, _currency_name, _percent, _measure)

@@ -6,7 +6,7 @@ from functools import cache
 from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.claims.figures.bounds import Limit
 from reportedly.claims.figures.site import Site
-from reportedly.claims.figures.tokens import Token
+from reportedly.claims.figures.tokens import Token, phrase_before
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Change, ChangeDirection, ChangeRole, FigureKind
 
@@ -101,7 +101,7 @@ def _noun_change(site: Site) -> Change | None:
 
 def _adverb_change(site: Site, limit: Limit) -> Change | None:
     """Read "up 4%", "down 2.3%", "up from 12", "down to 31"."""
-    place = limit.first - 1
+    place = _past_marks(site, limit.first) - 1
     word, role = site.tokens[place].lower if place >= 0 else "", ChangeRole.BY
     if word in ("from", "to", "by", "at") and place:
         role = ChangeRole(word) if word != "at" else ChangeRole.TO
@@ -111,8 +111,24 @@ def _adverb_change(site: Site, limit: Limit) -> Change | None:
         return Change(role=role, direction=direction)
     behind = site.after.lower if site.after is not None else ""
     sized = _sizes(site) or site.amount.unit is not None or site.amount.kind == FigureKind.MONEY
-    direction = _adverb(behind) if sized and role == ChangeRole.BY else None
+    direction = _adverb(behind) or _against_earlier(site) if sized and role == ChangeRole.BY else None
     return Change(role=role, direction=direction) if direction else None
+
+
+def _past_marks(site: Site, first: int) -> int:
+    """Step over "a peak of" in "down from a peak of 120"; elsewhere the place stays."""
+    start = phrase_before(site.tokens, first, _words("marks"))
+    return start if start and site.tokens[start - 1].lower in ("from", "to") else first
+
+
+def _against_earlier(site: Site) -> ChangeDirection | None:
+    """Read "4% less than a year before", "4% more gold than last year"; "4% more than men" is no change."""
+    near = [token.lower for token in site.tokens[site.amount.last : site.amount.last + 10]]
+    if site.amount.kind != FigureKind.PERCENT or "than" not in near[1:4] or not _words("earlier") & set(near):
+        return None
+    if near[0] in _words("more_words"):
+        return RISE
+    return FALL if near[0] in _words("less_words") else None
 
 
 def _particle(site: Site, place: int) -> bool:
@@ -162,7 +178,10 @@ def _verb_change(site: Site, limit: Limit) -> Change | None:
 
 def _role(site: Site, limit: Limit, verb: Word) -> ChangeRole | None:
     """What the word in front of the amount, or its place in the parse, makes of it."""
-    before = site.tokens[limit.first - 1].lower if limit.first else ""
+    first = _past_marks(site, limit.first)
+    before = site.tokens[first - 1].lower if first else ""
+    if before == "to" and _is_supplied(site, verb):
+        return None
     if before in ("by", "from", "to"):
         return ChangeRole(before)
     wording = site.tokens[limit.first].lower
@@ -173,6 +192,12 @@ def _role(site: Site, limit: Limit, verb: Word) -> ChangeRole | None:
     if verb.lemma.lower() in _words("count_objects") and not _sizes(site) and not _reaches(site):
         return None
     return ChangeRole.BY if _sizes(site) or site.amount.kind != FigureKind.COUNT else None
+
+
+def _is_supplied(site: Site, verb: Word) -> bool:
+    """Whether the number counts who gets or loses something: "cut power to 9,000 homes"."""
+    objects = site.sentence.children(verb, "dobj", "nsubjpass")
+    return site.amount.kind == FigureKind.COUNT and any(word.lemma.lower() in _words("supplied") for word in objects)
 
 
 BARRIERS = ("nsubj", "nsubjpass", "conj", "appos", "relcl", "acl", "ccomp", "advcl")

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from reportedly.annotate import AnnotatedSentence
+from reportedly.claims.figures.complements import complements_of, defining_of, object_of
+from reportedly.claims.figures.doers import doers_of, happenings_of, is_denied, is_present, moment_of
 from reportedly.claims.figures.nouns import (
     acts_of,
     group_of,
@@ -18,12 +20,14 @@ from reportedly.claims.figures.nouns import (
 from reportedly.claims.figures.periods import (
     DAYS_OF_ONE_STORY,
     DAYS_OF_ONE_SUBJECT,
+    apart_by_days,
     are_apart,
     days_between,
     span_of,
     window_of,
 )
 from reportedly.claims.figures.senses import dimension_of, flows, is_added, is_doubtful, owns, rate_of
+from reportedly.claims.figures.terms import alike, meet
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Bound, ChangeRole, Figure, FigureKind, RelationKind
 
@@ -129,7 +133,7 @@ def other_part(a: _Side, b: _Side) -> Verdict | None:
 
 
 def other_thing(a: _Side, b: _Side) -> Verdict | None:
-    x, y = _group(a), _group(b)
+    x, y = _group(a, b), _group(b, a)
     if x is None or y is None:
         done = [acts_of(side.figure, side.context) | states_of(side.figure, side.context) for side in (a, b)]
         parts = is_part(a.figure.counted) and is_part(b.figure.counted)
@@ -137,15 +141,23 @@ def other_thing(a: _Side, b: _Side) -> Verdict | None:
         if (parts and x == y) or (done[0] and done[0] == done[1]) or (money and done[0] & done[1]):
             return None
         return None, "what one of them counts is not said"
-    if same_group(x, y):
+    if same_group(x, y) or alike(x, y) or _same_dimension(a, b):
         return None
     if wider(x, y):
         return RelationKind.OTHER_SCOPE, f"{x} and {y}: one is a part of the other"
     return None, f"different things: {x} and {y}"
 
 
-def _group(side: _Side) -> str | None:
+def _same_dimension(a: _Side, b: _Side) -> bool:
+    """Whether one says "12 metres high" and the other "a height of 12 metres", so that what is high may be the same."""
+    x, y = (dimension_of(side.figure, side.context) for side in (a, b))
+    return x is not None and x == y and x in (group_of(a.figure.counted), group_of(b.figure.counted))
+
+
+def _group(side: _Side, other: _Side) -> str | None:
     found = group_of(side.figure.counted)
+    if found == "money" and group_of(other.figure.counted) != "money":  # a loaf costs $3, the price of a loaf is $3
+        found = object_of(side.figure.counted) or found
     return found or (group_of(whole_of(side.figure, side.context)) if is_part(side.figure.counted) else None)
 
 
@@ -159,12 +171,78 @@ def other_state(a: _Side, b: _Side) -> Verdict | None:
     return None
 
 
+def other_presence(a: _Side, b: _Side) -> Verdict | None:
+    """Those who are there are not those of them who were killed, wounded or taken."""
+    for x, y in ((a, b), (b, a)):
+        fates = states_of(y.figure, y.context) & frozenset(load_lexicon("counted")["fates"]["words"])
+        if fates and not states_of(x.figure, x.context) and is_present(x.figure, x.context):
+            return RelationKind.OTHER_DEFINITION, f"one counts those who are there, the other those {_listed(fates)}"
+    return None
+
+
+def other_doer(a: _Side, b: _Side) -> Verdict | None:
+    """What Norway sent is not what Sweden sent. A country and a body of it are not set against each other."""
+    x, y = doers_of(a.figure, a.context), doers_of(b.figure, b.context)
+    kinds = {kind for kind, _ in x} & {kind for kind, _ in y}
+    names = [{name for kind, name in side if kind in kinds} for side in (x, y)]
+    if not kinds or any(m in n or n in m for m in names[0] for n in names[1]):
+        return None
+    return RelationKind.OTHER_SCOPE, f"done by {', '.join(sorted(names[0]))}, not by {', '.join(sorted(names[1]))}"
+
+
+def other_complement(a: _Side, b: _Side) -> Verdict | None:
+    """A strike on the market is not one on the hospital; "in the private sector" is not "in the public sector"."""
+    for above, prep, noun, narrow in complements_of(a.figure, a.context):
+        others = [found for found in complements_of(b.figure, b.context) if found[:2] == (above, prep)]
+        if not others or any(alike(found[2], noun) and not _apart(narrow, found[3]) for found in others):
+            continue
+        if all(found[2].islower() == noun.islower() for found in others):
+            return RelationKind.OTHER_SCOPE, f"{prep} {noun} is not {prep} {others[0][2]}"
+    return None
+
+
+def _apart(x: frozenset[str], y: frozenset[str]) -> bool:
+    return bool(x and y and not x & y)
+
+
+def other_definition(a: _Side, b: _Side) -> Verdict | None:
+    """Core inflation is not inflation; the price of bread is not that of milk."""
+    x, y = defining_of(a.figure.counted), defining_of(b.figure.counted)
+    if x != y:
+        return RelationKind.OTHER_DEFINITION, f"{_listed(x) or 'the whole'} is not {_listed(y) or 'the whole'}"
+    objects = [object_of(side.figure.counted) for side in (a, b)]
+    priced = all(group_of(side.figure.counted) == "money" for side in (a, b))
+    if priced and None not in objects and objects[0] != objects[1]:
+        return RelationKind.OTHER_DEFINITION, f"{objects[0]} is not {objects[1]}"
+    return None
+
+
+def other_happening(a: _Side, b: _Side) -> Verdict | None:
+    """The dead of a quake are not those of a fire."""
+    x, y = happenings_of(a.figure, a.context), happenings_of(b.figure, b.context)
+    if not x or not y or x & y:
+        return None
+    return RelationKind.OTHER_SCOPE, f"{_listed(x)} is not {_listed(y)}"
+
+
+def other_direction(a: _Side, b: _Side) -> Verdict | None:
+    """A rise is not a fall."""
+    x, y = a.figure.change, b.figure.change
+    if x is None or y is None or x.role != y.role or x.role != ChangeRole.BY:
+        return None
+    if x.direction is None or y.direction is None or x.direction == y.direction:
+        return None
+    return RelationKind.OTHER_DEFINITION, "one is a rise, the other a fall"
+
+
 def other_act(a: _Side, b: _Side) -> Verdict | None:
     """Forty countries that signed are not forty countries visited."""
     x, y = ((acts_of(side.figure, side.context), states_of(side.figure, side.context)) for side in (a, b))
     if x[1] and x[1] == y[1]:
         return None
-    if (x[0] and y[0] and not x[0] & y[0]) or (x[0] and y[1] and not y[0]) or (x[1] and y[0] and not x[0]):
+    if {*x[0], *y[0]} == {"promised"} and {*x[1], *y[1]} == {"sent"}:  # "will provide" is a promise
+        return None
+    if (x[0] and y[0] and not meet(x[0], y[0])) or (x[0] and y[1] and not y[0]) or (x[1] and y[0] and not x[0]):
         return None, f"{_listed(x[0] | x[1])} is not {_listed(y[0] | y[1])}"
     return None
 
@@ -194,6 +272,13 @@ def other_sum(a: _Side, b: _Side) -> Verdict | None:
     return RelationKind.OTHER_SCOPE, "one comes on top of a number said before"
 
 
+def other_polarity(a: _Side, b: _Side) -> Verdict | None:
+    """Those who signed are not those who did not."""
+    if is_denied(a.figure, a.context) == is_denied(b.figure, b.context):
+        return None
+    return RelationKind.OTHER_DEFINITION, "one is said of those who do, the other of those who do not"
+
+
 def other_measure(a: _Side, b: _Side) -> Verdict | None:
     """Forty a day are not forty a week, twelve metres high not twelve metres long."""
     rates = [rate_of(side.figure, side.context) for side in (a, b)]
@@ -206,7 +291,8 @@ def other_measure(a: _Side, b: _Side) -> Verdict | None:
 def other_hold(a: _Side, b: _Side) -> Verdict | None:
     """What an army has is not what it lost."""
     for x, y in ((a, b), (b, a)):
-        if owns(x.figure, x.context) and flows(y.figure, y.context):
+        done = acts_of(y.figure, y.context) - frozenset(load_lexicon("counted")["had"]["words"])
+        if owns(x.figure, x.context) and not owns(y.figure, y.context) and (done or flows(y.figure, y.context)):
             return None, "one is had, the other comes or goes"
     return None
 
@@ -225,6 +311,9 @@ def other_kind_of_thing(a: _Side, b: _Side) -> Verdict | None:
 
 def other_place(a: _Side, b: _Side) -> Verdict | None:
     x, y = _place(a.figure), _place(b.figure)
+    sides = frozenset(load_lexicon("counted")["sides"]["words"])
+    if bool(x & sides) != bool(y & sides):  # what lies in the north is not known here
+        x, y = x - sides, y - sides
     if x and y and not (x <= y or y <= x):
         return RelationKind.OTHER_SCOPE, f"{a.figure.place} is not {b.figure.place}"
     return None
@@ -244,6 +333,9 @@ def other_period(a: _Side, b: _Side) -> Verdict | None:
     spans = [span_of(side.figure, side.context, side.published) for side in (a, b)]
     if x and y and are_apart(*spans):
         return verdict
+    moments = all(moment_of(side.figure, side.context) for side in (a, b))
+    if x and y and moments and apart_by_days(*spans):
+        return verdict
     longest = DAYS_OF_ONE_STORY if x and y else DAYS_OF_ONE_SUBJECT
     return verdict if days_between(*spans) > longest else None
 
@@ -254,10 +346,17 @@ RULES: tuple[Rule, ...] = (
     other_thing,
     other_status,
     other_state,
+    other_presence,
     other_act,
+    other_definition,
+    other_doer,
+    other_complement,
+    other_happening,
     other_measure,
     other_hold,
+    other_polarity,
     other_role,
+    other_direction,
     other_kind_of_thing,
     other_place,
     other_period,

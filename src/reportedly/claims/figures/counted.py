@@ -1,5 +1,6 @@
 """What a figure counts, where, and over what time."""
 
+import re
 from collections.abc import Container, Iterator, Sequence
 from functools import cache
 
@@ -7,7 +8,7 @@ from reportedly.annotate import AnnotatedSentence, Entity, Word
 from reportedly.claims.figures.bounds import Limit
 from reportedly.claims.figures.site import Site
 from reportedly.lexicon import load_lexicon
-from reportedly.records import FigureKind, Passage
+from reportedly.records import Change, ChangeRole, FigureKind, Passage
 
 __all__ = ["find_counted", "find_period", "find_place"]
 
@@ -42,10 +43,18 @@ def _phrase_behind(site: Site, place: int) -> str | None:
         return _partitive(site, words)
     if site.amount.kind in (FigureKind.MONEY, FigureKind.PERCENT):
         return None
+    if _names_victims(words):
+        return words[0].text
     if words[0].text == "-" or words[0].tag == "HYPH":
         words = words[1:]
     end = _noun_phrase_end(words)
     return _cut(site.sentence, words[0], words[end]) if end is not None else None
+
+
+def _names_victims(words: Sequence[Word]) -> bool:
+    """ "40 wounded", "three dead": people named by what became of them."""
+    following = words[1].pos if len(words) > 1 else ""
+    return words[0].text.lower() in _words("victims") and following not in MODIFIERS
 
 
 def _partitive(site: Site, words: Sequence[Word]) -> str | None:
@@ -120,12 +129,17 @@ def _owner(site: Site) -> str | None:
         if word.pos == "VERB" and site.amount.kind == FigureKind.DURATION:
             return None
         if word.pos == "VERB":
-            objects = [w for w in site.sentence.children(word, "dobj", "dative") if w.i < site.words[0].i - 1]
-            found = [w for w in objects if w.pos in ("NOUN", "PROPN")]
+            objects = [w for w in site.sentence.children(word, "dobj", "dative") if w.i < _opening(site).i]
+            found = [w for w in objects if w.pos in ("NOUN", "PROPN") and w.lemma.lower() not in _words("marks")]
             return _short(site.sentence, found[0]) if found else None
         if word.dep in ("nsubj", "nsubjpass", "conj"):
             return None
     return None
+
+
+def _opening(site: Site) -> Word:
+    """The first word of the amount, a currency sign in front of the number with it."""
+    return site.word_of(site.tokens[site.amount.first]) or site.words[0]
 
 
 def _subject(site: Site) -> str | None:
@@ -138,13 +152,23 @@ def _subject(site: Site) -> str | None:
         if not found:
             continue
         subject = found[-1]
-        measured = word.lemma.lower() in _words("measuring") or subject.dep == "nsubjpass"
+        measured = word.lemma.lower() in _words("measuring") | _moving() or subject.dep == "nsubjpass"
         if site.amount.kind == FigureKind.DURATION:
             measured = word.lemma.lower() in _words("lasting")
         inside = start.i in {w.i for w in site.sentence.subtree(subject)}
         apart = inside or subject.pos == "PRON" or subject.i > start.i or not measured
         return None if apart else _short(site.sentence, subject)
     return None
+
+
+@cache
+def _moving() -> frozenset[str]:
+    changes = load_lexicon("changes")
+    objects = frozenset(changes["count_objects"]["words"])
+    return frozenset([*changes["rise_verbs"]["words"], *changes["fall_verbs"]["words"]]) - objects | {
+        "expand",
+        "shrink",
+    }
 
 
 @cache
@@ -165,7 +189,16 @@ def find_place(site: Site) -> str | None:
     """Return the nearest "in Kursk" that belongs to the amount's clause, as written."""
     found = [entity for entity in site.sentence.entities if entity.label in PLACES]
     phrases = list(_phrases(site.sentence, found, _words("place_prepositions")))
-    return _nearest(site, phrases or list(_unnamed_places(site.sentence)))
+    phrases = phrases or [*_unnamed_places(site.sentence), *_sides(site.sentence)]
+    return _nearest(site, phrases)
+
+
+def _sides(sentence: AnnotatedSentence) -> Iterator["Phrase"]:
+    """Yield "in the north", "in the south-east"."""
+    for word in sentence.words:
+        prep = sentence.head(word)
+        if word.dep == "pobj" and prep.text.lower() == "in" and word.text.lower() in _words("sides"):
+            yield prep, word, sentence.head(prep)
 
 
 def _unnamed_places(sentence: AnnotatedSentence) -> Iterator["Phrase"]:
@@ -175,16 +208,40 @@ def _unnamed_places(sentence: AnnotatedSentence) -> Iterator["Phrase"]:
     for word in sentence.words:
         prep = sentence.head(word)
         named = word.pos == "PROPN" and word.dep == "pobj" and word.i not in taken
-        if named and prep.text.lower() in ("in", "near", "across") and prep.i < word.i <= prep.i + 4:
+        sure = prep.text.lower() in ("in", "near", "across")
+        known = word.text.lower() in _lands() and prep.text.lower() in _words("place_prepositions")
+        if named and (sure or known) and prep.i < word.i <= prep.i + 4:
             yield prep, word, sentence.head(prep)
 
 
-def find_period(site: Site) -> str | None:
+@cache
+def _lands() -> frozenset[str]:
+    """Countries and capitals of one word, which the parse now and then takes for people."""
+    lists = load_lexicon("capitals")
+    names = [entry["name"] for entry in load_lexicon("demonyms")["country"]]
+    cities = [*load_lexicon("titles")["capitals"], *lists["capitals"]]
+    return frozenset(name.lower() for name in (*names, *cities) if " " not in name)
+
+
+def find_period(site: Site, change: Change | None = None) -> str | None:
     """Return the nearest "since January", "in the past week", "on Tuesday" of the amount's clause, as written."""
     start, end = _offsets(site)
     times = [time.passage for time in site.times if time.passage.end <= start or end <= time.passage.start]
     phrases = [phrase for passage in times if (phrase := _timed(site.sentence, passage)) is not None]
-    return _nearest(site, phrases)
+    role = change.role if change else None
+    return _nearest(site, [phrase for phrase in phrases if _may_time(site, phrase, role)])
+
+
+def _may_time(site: Site, phrase: "Phrase", role: ChangeRole | None) -> bool:
+    """Whether a time may be that of the amount: in "to 5%, from 4% in March", March is the month of the 4%."""
+    _, end = _offsets(site)
+    first = phrase[0]
+    if role == ChangeRole.FROM:
+        return first.start >= end
+    if role != ChangeRole.TO or first.start < end:
+        return True
+    between = site.sentence.text[end - site.sentence.start : first.start - site.sentence.start]
+    return not re.search(r"\bfrom\b[^.;]*\d", between)
 
 
 def _offsets(site: Site) -> tuple[int, int]:
@@ -252,7 +309,7 @@ def _verb_above(sentence: AnnotatedSentence, word: Word) -> Word:
     for above in (word, *sentence.ancestors(word)):
         joined = above.dep == "conj" and not sentence.children(above, *SUBJECTS)
         if above.pos in ("VERB", "AUX") and above.dep not in ("amod", "acl") and not joined:
-            return above
+            return sentence.head(above) if above.dep in ("aux", "auxpass") else above
     return above
 
 

@@ -70,6 +70,7 @@ def score(site: Site) -> bool:
     place = site.amount.last
     if site.amount.low == site.amount.high:
         dashed = _dash_and_number(site, place) or _number_and_dash(site, site.amount.first) or _won_by(site)
+        dashed = dashed or _voted(site)
         return dashed and site.amount.high <= SCORE_LARGEST
     spelled = site.sentence.text[site.tokens[site.amount.first].start : site.tokens[place - 1].end]
     if not re.fullmatch(r"\d{1,3}[-–]\d{1,3}", spelled):
@@ -95,10 +96,20 @@ def _won_by(site: Site) -> bool:
     return site.amount.bare and re.search(r"\bby (\w+) to (\w+)(?! per| %)", spelled) is not None
 
 
+def _voted(site: Site) -> bool:
+    """ "The vote was 61 to 38": the greater number in front is no range."""
+    spelled = " ".join(token.lower for token in site.tokens[max(0, site.amount.first - 6) : site.amount.last + 3])
+    pair = re.search(r"\b(?:vote|score|result|tally) (?:of|was|is|stood at) (\d+) to (\d+)(?! per| %)", spelled)
+    return site.amount.bare and pair is not None and int(pair[1]) > int(pair[2])
+
+
 def labelled(site: Site) -> bool:
     """ "Flight 370", "Article 5", "No. 7", "case number 12"."""
     if not site.amount.bare or site.before is None or (site.amount.words and not site.before.text[0].isupper()):
         return False
+    word = site.word_of(site.before)
+    if (word is not None and word.pos == "VERB") or ("," in site.digits and site.before.text.islower()):
+        return False  # "they number 10,500"
     end = site.amount.first - (site.before.text in "#" or site.before.text == ".")
     if site.before.text == "#":
         return True

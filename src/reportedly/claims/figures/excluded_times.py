@@ -11,6 +11,10 @@ __all__ = ["age", "clock", "date_written", "decade", "inside_time", "month_besid
 PHONE = re.compile(
     r"(?<![\w.,])(?:\+?\d{1,4}[\s().-]{1,2}){2,5}\d{3,6}(?![\w,])|(?<!\w)0\d{2,4}[ -]\d{3,8}(?: \d{3,4})?"
 )
+SHORT_PHONE = re.compile(
+    r"(?<![\w.,-])\d{3}-0\d{3}(?![\w,])|(?i:\b(?:call|dial|phone|telephone|tel|hotline|text|fax|helpline)\b\D{0,16})\d{3}-\d{4}(?!\w)"
+)
+"""A number of seven digits counts nothing where it is dialled, or where its second part opens with a nought."""
 
 
 def month_beside(site: Site) -> bool:
@@ -99,7 +103,7 @@ def age(site: Site) -> bool:
 
 def _age_limit(site: Site) -> bool:
     """ "People under 30", "anyone over 65": no counted noun behind, people in front."""
-    if site.amount.words or site.before is None or site.before.lower not in ("under", "over"):
+    if site.before is None or site.before.lower not in ("under", "over"):
         return False
     people = site.tokens[site.amount.first - 2].lower if site.amount.first > 1 else ""
     last = site.words[-1] if site.words else None
@@ -132,5 +136,7 @@ def phone(site: Site) -> bool:
     token = site.tokens[site.amount.first_number]
     if not token.number:
         return False
+    if any(match.start() <= token.start < match.end() for match in SHORT_PHONE.finditer(site.sentence.text)):
+        return True
     matches = (match for match in PHONE.finditer(site.sentence.text) if match.start() <= token.start < match.end())
     return any(match.start() < token.start or token.end < match.end() or token.text[0] == "0" for match in matches)

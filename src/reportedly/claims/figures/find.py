@@ -140,7 +140,7 @@ def _figure(site: Site, limit: Limit, change: Change | None, annotated: Annotate
         change=change,
         negated=limit.negated,
         place=find_place(site),
-        period=find_period(site),
+        period=find_period(site, change),
         quoted=any(
             quote.part == passage.part and quote.start <= passage.start and passage.end <= quote.end
             for quote in annotated.quotes

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from reportedly.annotate import AnnotatedSentence, Word
+from reportedly.claims.figures.terms import ledger_terms
 from reportedly.lexicon import load_lexicon
-from reportedly.records import Figure
+from reportedly.records import Figure, FigureKind
 
 __all__ = [
     "acts_of",
@@ -17,6 +18,7 @@ __all__ = [
     "states_of",
     "whole_of",
     "wider",
+    "words_of",
 ]
 
 IRREGULAR = {
@@ -99,6 +101,8 @@ def same_group(a: str, b: str) -> bool:
     """Say whether two groups may count the same: equal, or one is a usual word for the other."""
     narrow = load_lexicon("counted")["inside"]["pairs"]
     either = _words("either")
+    if any(x in _words("person_nouns") and y in ("people", "anybody") for x, y in ((a, b), (b, a))):
+        return True
     if "anybody" in (a, b):
         return {a, b} <= _words("persons")
     return a == b or (bool(narrow.get(a) == b) and a in either) or (bool(narrow.get(b) == a) and b in either)
@@ -162,11 +166,37 @@ def acts_of(figure: Figure, context: AnnotatedSentence | None) -> frozenset[str]
     if context is None:
         return frozenset()
     said = [name for word in _around(figure, context) for name in _named(word, context)]
+    said += _being(figure, context)
     plain = [name for name in said if name not in _states()]
-    empty = _words("planned") | _words("light")
+    empty = (_words("planned") | _words("light")) - _taken(figure, context)
     return frozenset(
-        _acts().get(name) or _terms().get(name, name) for name in plain if name in _acts() or name not in empty
+        _acts().get(name) or ledger_terms().get(name, name) for name in plain if name in _acts() or name not in empty
     )
+
+
+def _taken(figure: Figure, context: AnnotatedSentence) -> frozenset[str]:
+    """The verbs of little meaning that say something here, since the counted is their object."""
+    inside = words_of(figure, context)
+    if not inside or figure.kind not in (FigureKind.COUNT, FigureKind.MEASURE, FigureKind.FRACTION):
+        return frozenset()
+    above = (inside[-1], *context.ancestors(inside[-1]))
+    held = next((word for word in above if word.dep in ("dobj", "nsubj", "nsubjpass", "pobj")), None)
+    return _words("light_objects") if held is not None and held.dep == "dobj" else frozenset()
+
+
+def _being(figure: Figure, context: AnnotatedSentence) -> list[str]:
+    """What the counted are said to be: the women of "half of the staff were women"."""
+    inside = words_of(figure, context)
+    verb = next((word for word in context.ancestors(inside[-1]) if word.pos == "AUX"), None) if inside else None
+    if verb is None or context.children(verb, "expl"):
+        return []
+    if figure.kind not in (FigureKind.COUNT, FigureKind.FRACTION, FigureKind.PERCENT):
+        return []
+    behind = [word for word in context.children(verb, "attr", "acomp") if word.i > inside[-1].i]
+    nouns = [w.lemma.lower() for w in behind if w.tag == "NNS" and group_of(w.text) not in ("people", "anybody")]
+    plain = _words("planned") | _words("plain_adjectives")
+    adjectives = [w.text.lower() for w in behind if w.pos == "ADJ" and w.text.lower() not in plain]
+    return [name for name in (*nouns, *adjectives) if name not in _states()]
 
 
 def _named(word: Word, context: AnnotatedSentence) -> list[str]:
@@ -176,10 +206,27 @@ def _named(word: Word, context: AnnotatedSentence) -> list[str]:
         return [word.text.lower(), *where]
     if word.pos != "VERB" or word.dep == "aux":
         return where
-    lemma = word.lemma.lower()
+    lemma = word.text.lower() if word.text.lower() in _words("said_whole") else word.lemma.lower()
+    if lemma in _words("cutting") and _supplied(word, context):
+        return ["no power", *where]
     behind = _phrases(word, context, "prt", "prep", "acomp", "oprd", "advmod")
-    known = [name for phrase in behind if (name := f"{lemma} {phrase.split()[0]}") in _acts() or name in _states()]
+    where += [f"no {noun.lemma.lower()}" for noun in context.children(word, "dobj") if _is_none(noun, context)]
+    known = [f"{lemma} {particle.text.lower()}" for particle in context.children(word, "prt")]
+    objects = [noun.lemma.lower() for noun in context.children(word, "dobj")]
+    known += [name for noun in objects if (name := f"{lemma} {noun}") in _states()]
+    known += [name for phrase in behind if (name := f"{lemma} {phrase.split()[0]}") in _acts() or name in _states()]
     return [*(known or [lemma]), *where]
+
+
+def _supplied(verb: Word, context: AnnotatedSentence) -> bool:
+    """Whether the verb takes power, water or the like from somebody."""
+    words = load_lexicon("changes")["supplied"]["words"]
+    return any(word.lemma.lower() in words for word in context.children(verb, "dobj", "nsubjpass"))
+
+
+def _is_none(noun: Word, context: AnnotatedSentence) -> bool:
+    """ "No power"."""
+    return any(word.text.lower() == "no" for word in context.children(noun, "det"))
 
 
 def _phrases(word: Word, context: AnnotatedSentence, *deps: str) -> list[str]:
@@ -187,12 +234,6 @@ def _phrases(word: Word, context: AnnotatedSentence, *deps: str) -> list[str]:
     below = context.children(word, *deps)
     objects = [" ".join(noun.text.lower() for noun in context.children(child, "pobj")) for child in below]
     return [f"{child.text.lower()} {noun}".strip() for child, noun in zip(below, objects, strict=True)]
-
-
-@cache
-def _terms() -> Mapping[str, str]:
-    """What the ledger takes for one word, where the acts name none."""
-    return {word: group["term"] for group in load_lexicon("ledger_synonyms")["group"] for word in group["words"]}
 
 
 def is_planned(figure: Figure, context: AnnotatedSentence | None) -> bool:
@@ -209,12 +250,17 @@ def _is_to(word: Word, context: AnnotatedSentence) -> bool:
     return to and context.head(word).lemma == "be" and word.dep == "xcomp"
 
 
+def words_of(figure: Figure, context: AnnotatedSentence | None) -> list[Word]:
+    """The words of the figure's passage; empty where the sentence is not its own."""
+    if context is None or figure.passage.article_id != context.article_id:
+        return []
+    start, end = figure.passage.start, figure.passage.end
+    return [word for word in context.words if word.start < end and start < word.end]
+
+
 def _around(figure: Figure, context: AnnotatedSentence) -> Iterator[Word]:
     """Yield the words that say what becomes of the counted: its verb with auxiliaries and partners, its participles."""
-    start, end = figure.passage.start, figure.passage.end
-    if figure.passage.article_id != context.article_id or not context.start <= start < context.end:
-        return
-    inside = [word for word in context.words if word.start < end and start < word.end]
+    inside = words_of(figure, context)
     if not inside:
         return
     word = inside[-1]

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from functools import cache
 
-from reportedly.claims.figures.digits import Numeral, number_values, scale_at
-from reportedly.claims.figures.tokens import Token, phrase_after
+from reportedly.claims.figures.digits import Numeral, number_values, number_words, scale_at
+from reportedly.claims.figures.tokens import Token, phrase_after, phrase_before
+from reportedly.lexicon import load_lexicon
 
-__all__ = ["read_vague", "read_words"]
+__all__ = ["read_one", "read_vague", "read_words"]
 
 LARGEST = Decimal(10) ** 40
 
@@ -113,3 +115,22 @@ def _vague_of(tokens: Sequence[Token], place: int, end: int) -> Numeral | None:
     while value < LARGEST and (step := scale_at(tokens, last)) is not None:
         value, last = value * step[0], step[1]
     return Numeral(place, last, value, vague=True, words=True, scale=int(factor))
+
+
+def read_one(tokens: Sequence[Token], place: int) -> Numeral | None:
+    """Read the article of "at least a month", "more than an hour": a limit in front and a unit behind make it one."""
+    if tokens[place].lower not in ("a", "an") or place + 1 >= len(tokens) or tokens[place + 1].lower not in _single():
+        return None
+    if phrase_before(tokens, place, number_words("limits_of_one")) is None:
+        return None
+    if place + 2 < len(tokens) and tokens[place + 2].lower in number_words("ends_of_one"):
+        return None
+    return Numeral(place, place + 1, Decimal(1), words=True)
+
+
+@cache
+def _single() -> frozenset[str]:
+    """The units of time and length written out in the singular."""
+    units = load_lexicon("units")
+    tables = [units[name]["units"] for name in ("time", "length") if name in units]
+    return frozenset(name for table in tables for name, forms in table.items() if name in forms)

@@ -9,7 +9,7 @@ from fractions import Fraction
 from functools import cache
 
 from reportedly.claims.figures.digits import Numeral, number_values, number_words, read_digits
-from reportedly.claims.figures.number_words import read_vague, read_words
+from reportedly.claims.figures.number_words import read_one, read_vague, read_words
 from reportedly.claims.figures.parts import read_fraction, read_multiple, read_share
 from reportedly.claims.figures.tokens import Token
 from reportedly.records import Number
@@ -24,6 +24,7 @@ READERS: tuple[Reader, ...] = (
     read_fraction,
     read_vague,
     read_words,
+    read_one,
     read_digits,
 )
 

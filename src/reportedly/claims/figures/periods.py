@@ -7,7 +7,15 @@ from reportedly.annotate.times import find_times
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Figure
 
-__all__ = ["DAYS_OF_ONE_STORY", "DAYS_OF_ONE_SUBJECT", "are_apart", "days_between", "span_of", "window_of"]
+__all__ = [
+    "DAYS_OF_ONE_STORY",
+    "DAYS_OF_ONE_SUBJECT",
+    "apart_by_days",
+    "are_apart",
+    "days_between",
+    "span_of",
+    "window_of",
+]
 
 
 def span_of(figure: Figure, context: AnnotatedSentence | None, published: str | None) -> tuple[str, str] | None:
@@ -31,6 +39,11 @@ def are_apart(a: tuple[str, str] | None, b: tuple[str, str] | None) -> bool:
     return min(lengths) >= DAYS_OF_A_MONTH and (a[1] < b[0] or b[1] < a[0])
 
 
+def apart_by_days(a: tuple[str, str] | None, b: tuple[str, str] | None) -> bool:
+    """Whether two single days are not the same: "on Saturday", "on Sunday"."""
+    return a is not None and b is not None and a[0] == a[1] and b[0] == b[1] and a != b
+
+
 DAYS_OF_ONE_STORY = 45
 """Days between the times of two figures after which they are of other happenings."""
 
@@ -49,4 +62,6 @@ def days_between(a: tuple[str, str] | None, b: tuple[str, str] | None) -> int:
 def window_of(period: str | None) -> str | None:
     lower = (period or "").lower()
     words = load_lexicon("counted")["window"]["words"]
-    return lower.replace("past", "last") if any(lower.startswith(word) for word in words) else None
+    return (
+        lower.replace("past", "last").removeprefix("so far ") if any(lower.startswith(word) for word in words) else None
+    )

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from functools import cache
 
-from reportedly.annotate import AnnotatedSentence, Word
+from reportedly.annotate import AnnotatedSentence
+from reportedly.claims.figures.nouns import words_of
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Figure
 
@@ -23,14 +24,6 @@ def _values(table: str) -> Mapping[str, str]:
     return dict(load_lexicon("counted")[table]["values"])
 
 
-def _inside(figure: Figure, context: AnnotatedSentence | None) -> list[Word]:
-    """The words of the figure's passage; empty where the sentence is not its own."""
-    if context is None or figure.passage.article_id != context.article_id:
-        return []
-    start, end = figure.passage.start, figure.passage.end
-    return [word for word in context.words if word.start < end and start < word.end]
-
-
 def is_doubtful(figure: Figure) -> bool:
     """Say whether what is counted is only suspected: "three suspected cases"."""
     return any(word in _words("doubtful") for word in (figure.counted or "").lower().split())
@@ -38,7 +31,7 @@ def is_doubtful(figure: Figure) -> bool:
 
 def is_added(figure: Figure, context: AnnotatedSentence | None) -> bool:
     """Say whether the number comes on top of one said before: "six more bodies", "another 40"."""
-    inside = _inside(figure, context)
+    inside = words_of(figure, context)
     if not inside or context is None:
         return False
     near = context.words[max(0, inside[0].i - 1) : inside[-1].i + 2]
@@ -52,7 +45,7 @@ def rate_of(figure: Figure, context: AnnotatedSentence | None) -> str | None:
     """Return the time that the number is reckoned by, "day" of "40 cars a day"; None where there is none."""
     if (per := (figure.unit or "").rpartition("per ")[2]) in _values("rates"):
         return _values("rates")[per]
-    inside = _inside(figure, context)
+    inside = words_of(figure, context)
     if not inside or context is None:
         return None
     behind = context.words[inside[-1].i + 1 : inside[-1].i + 2 + BEHIND]
@@ -68,7 +61,7 @@ def rate_of(figure: Figure, context: AnnotatedSentence | None) -> str | None:
 
 def dimension_of(figure: Figure, context: AnnotatedSentence | None) -> str | None:
     """Return what a length is the length of: "height" of "12 metres high"; None where it is not said."""
-    inside = _inside(figure, context)
+    inside = words_of(figure, context)
     if not inside or context is None:
         return None
     near = [*context.words[inside[-1].i + 1 : inside[-1].i + 2], *context.words[max(0, inside[0].i - 2) : inside[0].i]]
@@ -86,7 +79,7 @@ def flows(figure: Figure, context: AnnotatedSentence | None) -> bool:
 
 
 def _verb_in(figure: Figure, context: AnnotatedSentence | None, table: str) -> bool:
-    inside = _inside(figure, context)
+    inside = words_of(figure, context)
     if not inside or context is None:
         return False
     verb = next((word for word in context.ancestors(inside[-1]) if word.pos in ("VERB", "AUX")), None)
