@@ -9,7 +9,7 @@ from reportedly.claims.figures import find_figures
 
 CASES = [
     case
-    for name in ("hedged", "hedged_news", "hedged_later", "hedged_contract")
+    for name in ("hedged", "hedged_news", "hedged_later", "hedged_contract", "hedged_contract_held_out")
     for case in read_cases(f"figures/{name}.txt")
 ]
 
