@@ -37,6 +37,7 @@ __all__ = [
     "holiday",
     "iso_date",
     "month",
+    "months_to",
     "named_season",
     "overnight",
     "part_of_day",
@@ -172,8 +173,16 @@ def overnight(match: Match, anchor: Anchor) -> Span | None:
     return days_of(anchor.known - timedelta(days=1), anchor.known, Granularity.PART_OF_DAY)
 
 
+def _is_named(match: Match, anchor: Anchor) -> bool:
+    """Whether the weekday is part of a name: "Good Friday", "Friday Street"."""
+    before = anchor.before.split()[-1:]
+    behind = re.match(r"\s+([A-Z]\w+)", match.string[match.end() :])
+    feast = bool(before) and before[0][0].isupper() and before[0].lower() in time_words("feast_before")
+    return feast or (behind is not None and behind[1].lower() in time_words("name_behind"))
+
+
 def weekday(match: Match, anchor: Anchor) -> Span | None:
-    if not match["wd"][0].isupper():
+    if not match["wd"][0].isupper() or _is_named(match, anchor):
         return None
     number = time_values("weekdays")[match["wd"].lower()]
     part = match["early"] or match["part"]
@@ -206,6 +215,21 @@ def quarter(match: Match, anchor: Anchor) -> Span | None:
     started = (anchor.known.month + 2) // 3 >= number
     step = (0 if (anchor.known.month + 2) // 3 <= number else 1) if anchor.ahead else (0 if started else -1)
     return quarter_of(anchor.known.year + step, number)
+
+
+def months_to(match: Match, anchor: Anchor) -> Span | None:
+    """ "The three months to June", "the year to March 2023"."""
+    last = month(match, anchor)
+    if last is None or last.start is None:
+        return None
+    length = time_values("numbers").get((match["n"] or "").lower()) if match["n"] else 12
+    if length is None and not match["n"].isdecimal():
+        return None
+    months = int(length or match["n"])
+    if not 1 <= months <= 36:
+        return None
+    granularity = Granularity.MONTH if match["n"] else Granularity.YEAR
+    return Span(shifted(last.start, months=1 - months), last.end, granularity)
 
 
 def half(match: Match, anchor: Anchor) -> Span | None:
@@ -259,7 +283,7 @@ def day_of_month(match: Match, anchor: Anchor) -> Span | None:
 
 def named_season(match: Match, anchor: Anchor) -> Span | None:
     if not (match["point"] or match["y"]) and not anchor.before.lower().endswith(
-        ("in ", "over ", "during ", "by ", "since ")
+        ("in ", "over ", "during ", "by ", "since ", "early ", "late ", "mid-")
     ):
         return None
     return season(match, anchor)

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from reportedly.annotate.calendar import Granularity, Span, shifted
-from reportedly.annotate.tense import lies_ahead
+from reportedly.annotate.tense import is_over, lies_ahead
 from reportedly.annotate.time_anchor import Anchor, Unanchored
 from reportedly.annotate.time_patterns import patterns
 from reportedly.annotate.words import AnnotatedSentence
@@ -46,6 +46,7 @@ class _Found:
 
 
 OPENER = re.compile(r"\b(since|until|till|by|before|after|through|so far)\s+(?:the\s+)?$", re.IGNORECASE)
+END_OF = re.compile(r"(?:the )?(?:end|close|middle) of", re.IGNORECASE)
 FORWARD = ("until", "till", "by", "through")
 
 
@@ -56,7 +57,7 @@ def find_times(sentence: AnnotatedSentence, published: str | None) -> tuple[Time
         published: ISO 8601 date or time of the article; without it only absolute times have days.
     """
     day = _day(published)
-    found = _ranges(sentence.text, list(_times(sentence, day)))
+    found = _ranges(sentence.text, list(_listed(sentence.text, _times(sentence, day))), day)
     return tuple(
         TimeExpression(
             passage=sentence.cut(sentence.start + time.start, sentence.start + time.end),
@@ -106,7 +107,9 @@ def _resolved(sentence: AnnotatedSentence, day: date | None, order: int, match: 
     before = sentence.text[max(0, match.start() - 40) : match.start()]
     opener = OPENER.search(before)
     word = opener[1].lower() if opener else ""
-    ahead = word in FORWARD or (word != "since" and lies_ahead(sentence, sentence.start + match.start()))
+    place = sentence.start + match.start()
+    reached = word in FORWARD and not (word in ("by", "until", "till") and is_over(sentence, place, word == "by"))
+    ahead = reached or (word not in ("since", *FORWARD) and lies_ahead(sentence, place))
     anchor = Anchor(day=day, ahead=ahead, before=before, dated=_dated(sentence, match.start()))
     try:
         return pattern.resolve(match, anchor)
@@ -130,6 +133,7 @@ LONG = (
     Granularity.WEEK,
     Granularity.MONTH,
     Granularity.QUARTER,
+    Granularity.SEASON,
     Granularity.YEAR,
     Granularity.DECADE,
     Granularity.CENTURY,
@@ -157,7 +161,8 @@ def _opened(text: str, start: int, span: Span, day: date | None) -> tuple[int, S
     elif word in FORWARD:
         span = replace(span, start=None)
     elif word == "before":
-        span = Span(None, _next_to(span.start, -1), span.granularity)
+        ends = END_OF.match(text, start)  # "before the end of 2026" may be in 2026
+        span = Span(None, span.end if ends else _next_to(span.start, -1), span.granularity)
     elif word == "after":
         span = Span(_next_to(span.end, 1), None, span.granularity)
     return max(0, start - 40) + match.start(), span
@@ -172,7 +177,7 @@ AND = re.compile(r"\s*and\s*", re.IGNORECASE)
 FROM = re.compile(r"\b(from|between)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
-def _ranges(text: str, times: Sequence[_Found]) -> Iterator[_Found]:
+def _ranges(text: str, times: Sequence[_Found], day: date | None) -> Iterator[_Found]:
     """Join "from Monday to Wednesday" and "between 2019 and 2022"; take "from" into "from 8 to 13 October"."""
     waiting = list(reversed(times))
     while waiting:
@@ -180,11 +185,36 @@ def _ranges(text: str, times: Sequence[_Found]) -> Iterator[_Found]:
         joined = _joined(text, time, waiting[-1]) if waiting else None
         if joined is not None:
             waiting.pop()
-        yield joined or _with_from(text, time)
+        yield joined or _with_from(text, time, day)
 
 
-def _with_from(text: str, time: _Found) -> _Found:
+NEXT = re.compile(r"(?:next|this|coming)\s", re.IGNORECASE)
+
+
+def _listed(text: str, times: Iterator[_Found]) -> Iterator[_Found]:
+    """Tell the Tuesday of "next Monday and Tuesday" from the Monday before it."""
+    last: _Found | None = None
+    for time in times:
+        if last is not None and _follows(text, last, time):
+            first, day = last.span.start, time.span.start
+            assert first is not None
+            assert day is not None
+            found = first + timedelta(days=(day - first).days % 7)
+            time = replace(time, span=replace(time.span, start=found, end=found))
+        yield time
+        last = time
+
+
+def _follows(text: str, a: _Found, b: _Found) -> bool:
+    single = all(time.span.granularity == Granularity.DAY and time.span.start == time.span.end for time in (a, b))
+    known = a.span.start is not None and b.span.start is not None
+    return single and known and bool(NEXT.match(text, a.start)) and text[a.end : b.start] in (" and ", " or ")
+
+
+def _with_from(text: str, time: _Found, day: date | None) -> _Found:
     opener = FROM.search(text[max(0, time.start - 40) : time.start])
+    if opener and opener[1].lower() == "from" and day and time.span.start and time.span.start > day:
+        return _Found(max(0, time.start - 40) + opener.start(), time.end, replace(time.span, end=None))
     if (
         opener is None
         or time.span.start == time.span.end
