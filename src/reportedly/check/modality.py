@@ -63,7 +63,7 @@ def _above(sentence: AnnotatedSentence, verb: Word) -> Iterator[tuple[Word, bool
     for _ in range(DEEPEST):
         above = sentence.head(word)
         if word.dep == "pcomp" and above.pos == "ADP":
-            above = sentence.head(above)
+            above = _verb_over(sentence, above)
         reported = word.dep in ("acl", "relcl") and above.lemma.casefold() in listed("reports")
         if (word.dep not in GOVERNED and not reported) or word.head == word.i:
             return
@@ -84,6 +84,15 @@ def _above(sentence: AnnotatedSentence, verb: Word) -> Iterator[tuple[Word, bool
         word = above
 
 
+def _verb_over(sentence: AnnotatedSentence, preposition: Word) -> Word:
+    """Return what a preposition hangs on; the verb of speech where it hangs on that verb's own noun: suspect him of."""
+    above = sentence.head(preposition)
+    verb = sentence.head(sentence.head(above)) if above.dep == "pobj" else sentence.head(above)
+    if above.pos in ("NOUN", "PROPN", "PRON") and verb.lemma.casefold() in listed("hedged"):
+        return verb
+    return above
+
+
 def _ranks(sentence: AnnotatedSentence, word: Word, governs: bool) -> Iterator[int]:
     for child in sentence.children(word, "aux", "auxpass", "advmod"):
         text = child.text.casefold()
@@ -96,6 +105,8 @@ def _ranks(sentence: AnnotatedSentence, word: Word, governs: bool) -> Iterator[i
     if governs:
         if {word.lemma.casefold(), word.text.casefold()} & listed("expected"):
             yield EXPECTED
+        elif word.lemma.casefold() == "be" and word.pos == "AUX" and not sentence.children(word, "attr", "acomp"):
+            yield AWAITED  # the bridge is to close
         elif _leaves_open(sentence, word):
             yield DOUBTFUL
 
@@ -132,13 +143,16 @@ def _marked(sentence: AnnotatedSentence, clause: Word) -> bool:
 def _bounds(sentence: AnnotatedSentence, word: Word) -> bool:
     """Say whether a "no" only sets a bound: no fewer than 38."""
     after = sentence.words[word.i + 1].text.casefold() if word.i + 1 < len(sentence.words) else ""
-    return after in ("fewer", "less", "more", "later", "longer", "sooner", "earlier")
+    compared = after in ("fewer", "less", "more", "later", "sooner", "earlier")
+    return compared or (
+        after == "longer" and any(w.text.casefold() == "than" for w in sentence.words[word.i + 2 : word.i + 4])
+    )
 
 
 def _turns(sentence: AnnotatedSentence, word: Word, governs: bool) -> bool:
     near = [*sentence.children(word, "neg", "advmod", "preconj", "det")]
     nouns = sentence.children(word, "nsubj", "nsubjpass", "dobj")
-    near += [det for noun in nouns for det in sentence.children(noun, "det", "neg", "preconj")]
+    near += [det for noun in nouns for det in (noun, *sentence.children(noun, "det", "neg", "preconj"))]
     turned = sum(is_negator(child) and not _bounds(sentence, child) for child in near)
     turned += governs and word.lemma.casefold() in listed("denying")
     return turned % 2 == 1

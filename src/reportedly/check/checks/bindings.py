@@ -100,7 +100,7 @@ def _names(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doub
     everywhere = known_meanings(word for other in evidence for word in other.words if word.pos == "PROPN")
     for noun, name in _placed(statement):
         found = [pair for meaning in meanings(noun) for pair in theirs.get(meaning, ())]
-        mine = meanings(name)
+        mine = known_meanings([name, *statement.sentence.children(name, "compound")])
         if found and mine & everywhere and not any(mine & meanings(word) for word, _ in found):
             word, other = found[0]
             yield Doubt(

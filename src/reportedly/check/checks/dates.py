@@ -110,9 +110,10 @@ def _allows(theirs: Told, own: Told) -> bool:
 
 
 def _is_same_weekday(theirs: Told, own: Told) -> bool:
-    """Say whether both are one bare weekday: which one it is may be read off another verb in each."""
-    weekdays = load_lexicon("times")["weekdays"]["values"]
-    return _plain(theirs.words) == _plain(own.words) and _plain(own.words)[-1] in weekdays
+    """Say whether both are one bare weekday or month: which one it is may be read off another verb in each."""
+    weekdays, months = (load_lexicon("times")[name]["values"] for name in ("weekdays", "months"))
+    last = _plain(own.words)[-1]
+    return _plain(theirs.words) == _plain(own.words) and (last in weekdays or last in months)
 
 
 def _opener(time: Told) -> str | None:

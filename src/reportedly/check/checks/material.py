@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from reportedly.annotate import Word
+from reportedly.check.checks.frames import is_generic
 from reportedly.check.checks.matching import Told, tellings_of
 from reportedly.check.findings import Doubt
 from reportedly.check.meaning import is_listed, known_meanings, means_one_of
@@ -22,6 +23,7 @@ def check_material(statement: Statement, evidence: Sequence[Statement]) -> Itera
     known = known_meanings(word for other in evidence for word in other.words)
     known |= frozenset[str]().union(*(told.known for other in evidence for told in tellings_of(other)))
     own = {told.verb.i: told.known for told in tellings_of(statement)}
+    houses = any(e.label in ("ORG", "GPE", "NORP", "FAC") for other in evidence for e in other.sentence.entities)
     free = frozenset(load_lexicon("check_material")["free"]["words"])
     for word in statement.words:
         if word.pos not in ("NOUN", "VERB", "ADJ") or not word.text.isalpha() or word.lemma.casefold() in free:
@@ -34,6 +36,7 @@ def check_material(statement: Statement, evidence: Sequence[Statement]) -> Itera
             or own.get(word.i, frozenset()) & known
             or _is_of_figure(word, statement)
             or word.text.casefold() in listed("ordinals")
+            or (houses and _is_taken_up(word, statement))
         ):
             continue
         hard = (word.pos == "NOUN" and not is_light(term_of(word))) or _is_describing(word, statement)
@@ -84,6 +87,8 @@ def check_widened(statement: Statement, evidence: Sequence[Statement]) -> Iterat
             for noun in statement.sentence.children(word, "pobj")
         )
         ordinal = form in listed("ordinals") and word.dep == "amod" and theirs & listed("ordinals")
+        if form == "first" and statement.sentence.head(word).lemma.casefold() in ("place", "prize"):
+            continue
         if whole or (form not in theirs and (form in listed("widening") or ordinal)):
             yield Doubt(
                 words=word.text,
@@ -98,6 +103,12 @@ def _arguments(told: Told) -> frozenset[str]:
     """Return the meanings of the verb's subject and object."""
     sentence = told.statement.sentence
     return known_meanings(word for word in sentence.children(told.verb, *LINKED) if word.pos in ("NOUN", "PROPN"))
+
+
+def _is_taken_up(word: Word, statement: Statement) -> bool:
+    """Say whether a noun only takes up somebody named: the company, its owner."""
+    beside = statement.sentence.children(word, "det", "poss", "compound", "amod", "nummod", "relcl", "prep")
+    return is_generic(word) and [child.tag for child in beside] in (["DT"], ["PRP$"])
 
 
 def _is_of_figure(word: Word, statement: Statement) -> bool:

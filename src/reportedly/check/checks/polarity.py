@@ -3,10 +3,13 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from reportedly.annotate import Word
 from reportedly.check.checks.matching import Told, matched
-from reportedly.check.checks.predicates import predicates_of
+from reportedly.check.checks.predicates import Predicate, predicates_of
 from reportedly.check.findings import Doubt
+from reportedly.check.meaning import known_meanings
 from reportedly.check.statement import Statement
+from reportedly.ledger.terms import term_of
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Verdict
 
@@ -35,6 +38,8 @@ def check_turned(statement: Statement, evidence: Sequence[Statement]) -> Iterato
     for own, same in matched(statement, evidence):
         mine = _prepositions(own)
         for other in same:
+            if own.verb.lemma != other.verb.lemma:
+                continue  # entered from, crossed into
             theirs = _prepositions(other)
             turned = {p for p in mine - theirs if opposites.get(p) in theirs - mine}
             if own.statement.forms & NONE and "without" in theirs:
@@ -69,7 +74,7 @@ def check_opposite(statement: Statement, evidence: Sequence[Statement]) -> Itera
     known = frozenset(name for other in evidence for name in other.term_names)
     for predicate in predicates_of(statement):
         opposite = _opposites().get(predicate.term, frozenset()) & known
-        if opposite and predicate.term not in known and not predicate.negated:
+        if opposite and predicate.term not in known and not predicate.negated and _meets(predicate, opposite, evidence):
             yield Doubt(
                 words=predicate.verb.text,
                 verdict=Verdict.CONTRADICTED,
@@ -79,11 +84,25 @@ def check_opposite(statement: Statement, evidence: Sequence[Statement]) -> Itera
             )
 
 
+def _meets(predicate: Predicate, opposite: frozenset[str], evidence: Sequence[Statement]) -> bool:
+    """Say whether the opposite word is told of something that stands by the sentence's word, too."""
+    mine = _nouns_by(predicate.statement, predicate.verb)
+    for other in evidence:
+        for word in other.words:
+            if term_of(word) in opposite and (word.pos != "VERB" or not mine or mine & _nouns_by(other, word)):
+                return True
+    return False
+
+
+def _nouns_by(statement: Statement, word: Word) -> frozenset[str]:
+    return known_meanings(w for w in statement.sentence.subtree(word) if w.pos in ("NOUN", "PROPN"))
+
+
 @cache
 def _opposites() -> dict[str, frozenset[str]]:
     table: dict[str, frozenset[str]] = {}
     for pair in (*load_lexicon("ledger_antonyms")["pair"], *load_lexicon("check_opposites")["pair"]):
         for one, other in ((pair["one"], pair["other"]), (pair["other"], pair["one"])):
-            for word in one:
+            for word in set(one) - {"leave"}:
                 table[word] = table.get(word, frozenset()) | frozenset(other)
     return table

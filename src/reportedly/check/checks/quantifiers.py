@@ -80,7 +80,7 @@ def _partial(statement: Statement) -> frozenset[str]:
     return frozenset(
         term_of(noun)
         for word in sentence.words
-        if word.text.casefold() in words
+        if word.text.casefold() in words or word.pos == "NUM"
         for of in sentence.children(word, "prep")
         if of.text.casefold() == "of"
         for noun in sentence.children(of, "pobj")

@@ -1,113 +1,227 @@
-"""Who does it and to whom it is done."""
+"""Who does it, to whom it is done, and what stands behind the verb's prepositions.
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+A doubt needs two things: the party is not the passage's in that place, and the passage has the party elsewhere.
+What the passage has nowhere is for other checks.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from reportedly.annotate import Word
-from reportedly.check.checks.predicates import Predicate, same_predicates
+from reportedly.check.checks.frames import (
+    ACTOR,
+    GIVEN,
+    RECEIVER,
+    Frame,
+    Party,
+    frames_of,
+    is_generic,
+)
 from reportedly.check.findings import Doubt
+from reportedly.check.meaning import known_meanings, same_stem
 from reportedly.check.statement import Statement
 from reportedly.ledger.terms import term_of
 from reportedly.lexicon import load_lexicon
-from reportedly.records import Verdict
+from reportedly.records import ClaimKind, Verdict
 
 __all__ = ["check_roles"]
 
-Called = Mapping[str, frozenset[str]]
-"""The last name of somebody -> terms of the roles and other names the sentences give."""
+WHERE = ("in", "at", "near", "off", "outside", "into", "from")
+"""Prepositions of places: another name of the passage behind one is another place."""
+
+
+@dataclass(frozen=True)
+class _Scene:
+    """What all the sentences together tell of names. called: a name's word -> the nouns by which it is called."""
+
+    called: dict[str, frozenset[str]]
+    evidence: Sequence[Statement]
 
 
 def check_roles(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
     """Actor and receiver are exchanged, or the deed is given to somebody else of the passage."""
-    called = _called([statement, *evidence])
-    for predicate, same in same_predicates(statement, evidence):
-        if predicate.verb.lemma.casefold() in ("cite", "quote"):
+    scene = _Scene(_called([statement, *evidence]), evidence)
+    others = [frame for other in evidence for frame in frames_of(other)]
+    cues = _cues(statement)
+    for own in frames_of(statement):
+        same = [other for other in others if _is_same_deed(own, other)]
+        if own.verb.lemma.casefold() in ("cite", "quote"):
             continue  # whose words they are is another check's
-        fits = [o for o in same if _agree(predicate, o, called) or _stands_so(predicate, o)]
-        if any(not _is_swapped(predicate, o) for o in fits):
+        if not same or (own.verb.start in cues and not own.at(RECEIVER) and not own.at(GIVEN)):
             continue
-        other = same[0]
-        yield Doubt(
-            words=predicate.verb.text,
-            verdict=Verdict.CONTRADICTED,
-            rule="R1",
-            why=f"In the passage {_words(other.actors)} {other.verb.text} {_words(other.receivers)}.",
-            evidence=(other.statement.passage,),
-        )
+        strange = [(_strange(own, other, scene), other) for other in same]
+        if all(party is not None for party, other in strange):
+            party, other = strange[0]
+            assert party is not None
+            yield Doubt(
+                words=f"{party.head.text} {own.verb.text}"
+                if party.head.i < own.verb.i
+                else f"{own.verb.text} {party.head.text}",
+                verdict=Verdict.CONTRADICTED,
+                rule="R1",
+                why=f"In the passage {party.head.text!r} has another place by {other.verb.text!r}: {_told(other)}.",
+                evidence=(other.statement.passage,),
+            )
 
 
-def _is_swapped(predicate: Predicate, other: Predicate) -> bool:
-    """Say whether what tells one party from the other has changed sides: rebel fighters and government troops."""
-    mine, theirs = predicate.actors - other.actors, other.actors - predicate.actors
-    beside = _terms_beside(predicate) & mine | _terms_beside(other) & mine
-    return bool(mine and theirs and _terms_beside(other) & mine and _terms_beside(predicate) & theirs and beside)
+def _cues(statement: Statement) -> frozenset[int]:
+    """Return where the verbs of saying stand: whose words they are is another check's."""
+    cues = [claim.cue for claim in statement.claims if claim.cue and claim.kind != ClaimKind.NARRATION]
+    return frozenset(word.start for cue in cues for word in statement.words_in([cue]))
 
 
-def _terms_beside(predicate: Predicate) -> frozenset[str]:
-    """Return the terms that hang on the verb besides its actors."""
-    sentence, found = predicate.statement.sentence, set[str]()
-    for child in sentence.children(predicate.verb, "dobj", "prep", "dative", "agent", "nsubjpass"):
-        found.update(term_of(word) for word in sentence.subtree(child) if word.pos in ("NOUN", "PROPN", "ADJ"))
-    return frozenset(found)
+def _is_same_deed(own: Frame, other: Frame) -> bool:
+    if own.verb.lemma.casefold() == other.verb.lemma.casefold():
+        return True
+    both = all(frame.at(RECEIVER) for frame in (own, other))
+    return both and (bool(own.known & other.known) or term_of(own.verb) == term_of(other.verb))
 
 
-def _agree(predicate: Predicate, other: Predicate, called: Called) -> bool:
-    """No argument of the one is known to be another in the other."""
-    strangers = predicate.names - other.actors - frozenset().union(*(called.get(n, ()) for n in other.names), ())
-    if strangers and other.names - predicate.actors and other.names & predicate.actors:
+def _strange(own: Frame, other: Frame, scene: _Scene) -> Party | None:
+    """Return the party of the sentence's verb that has another place by the passage's; None if all agree."""
+    return _swapped(own, other, scene) or _stranger(own, other, scene) or _misplaced(own, other, scene)
+
+
+def _swapped(own: Frame, other: Frame, scene: _Scene) -> Party | None:
+    """The sentence's actor is the passage's receiver, or the other way round."""
+    taken = (*other.at(RECEIVER), *other.at(GIVEN))
+    if own.has_object and ACTOR not in own.guessed:
+        for party in own.at(ACTOR):
+            if _is_among(party, taken, scene) and not _is_among(party, other.at(ACTOR), scene):
+                return party
+    if other.has_object and ACTOR not in other.guessed:
+        for party in (*own.at(RECEIVER), *own.at(GIVEN)):
+            if _is_among(party, other.at(ACTOR), scene) and not _is_among(party, taken, scene):
+                return party
+    return None
+
+
+def _stranger(own: Frame, other: Frame, scene: _Scene) -> Party | None:
+    """An actor or receiver of the sentence is another than the passage's, which has it in another place."""
+    for place in (ACTOR, RECEIVER):
+        mine, theirs = own.at(place), other.at(place)
+        if place in own.guessed | other.guessed:
+            continue
+        strange = [party for party in mine if not _is_among(party, theirs, scene) and not _is_anybody(party)]
+        lacking = [party for party in theirs if not _is_among(party, mine, scene) and not _is_anybody(party)]
+        named = [party for party in strange if party.is_name and any(other.is_name for other in lacking)]
+        for party in named if len(strange) < len(mine) else strange if lacking else ():
+            apart = any(_alike(party.head, t.head) and _is_told_apart(party, t, scene) for t in theirs)
+            if apart or _is_elsewhere(party, theirs, scene):
+                return party
+    return None
+
+
+def _misplaced(own: Frame, other: Frame, scene: _Scene) -> Party | None:
+    """A name stands behind another preposition: crossed into Chad from Tessan, into Tessan from Chad."""
+    for place, parties in own.places.items():
+        theirs = other.at(place)
+        if place in (ACTOR, RECEIVER, GIVEN) or not theirs:
+            continue
+        for party in parties:
+            if not party.is_name or any(_fit(party, t, scene) for t in theirs):
+                continue
+            rest = [t for name, found in other.places.items() if name != place for t in found]
+            named = [t for t in theirs if t.is_name and not _is_among(t, parties, scene)]
+            here = place in WHERE and not _is_among(party, rest, scene) and _is_elsewhere(party, theirs, scene)
+            if named and (_is_among(party, rest, scene) or here):
+                return party
+    return None
+
+
+def _is_anybody(party: Party) -> bool:
+    return not party.is_name and is_generic(party.head)
+
+
+def _is_among(party: Party, others: Sequence[Party], scene: _Scene) -> bool:
+    return any(_fit(party, other, scene) for other in others)
+
+
+def _fit(mine: Party, theirs: Party, scene: _Scene) -> bool:
+    """Say whether two parties may be the same."""
+    if mine.known & theirs.known or _alike(mine.head, theirs.head):
+        return mine.is_name or theirs.is_name or not _is_told_apart(mine, theirs, scene)
+    names = [party for party in (mine, theirs) if party.is_name]
+    if len(names) == 1:
+        noun = theirs if mine.is_name else mine
+        return bool(noun.known & _called_of(names[0], scene))
+    if len(names) == 2:
+        return bool(mine.known & _called_of(theirs, scene) or theirs.known & _called_of(mine, scene))
+    return False
+
+
+def _alike(one: Word, other: Word) -> bool:
+    return same_stem(one.lemma.casefold(), other.lemma.casefold())
+
+
+def _is_told_apart(mine: Party, theirs: Party, scene: _Scene) -> bool:
+    """Say whether the passage has two of a kind, and the two are told apart: government and rebel fighters."""
+    own = mine.beside - theirs.beside
+    if not own or not theirs.beside - mine.beside:
         return False
-    if _is_anybody(predicate.actors, other) or _is_anybody(other.actors, predicate):
-        return _fits(predicate.receivers, other.receivers, called)
-    fit = _fits(predicate.actors, other.actors, called)
-    return fit and _fits(predicate.receivers, other.receivers, called)
+    elsewhere = [
+        noun
+        for other in scene.evidence
+        for word in other.words
+        if word.pos in ("NOUN", "PROPN", "ADJ") and known_meanings([word]) & own
+        for noun in [other.sentence.head(word)]
+        if noun.i != theirs.head.i or other is not theirs.statement
+    ]
+    return bool(elsewhere)
 
 
-def _fits(mine: frozenset[str], theirs: frozenset[str], called: Called) -> bool:
-    if not mine or not theirs:
-        return True
-    if mine & theirs:
-        return True
-    return any((name in mine and roles & theirs) or (name in theirs and roles & mine) for name, roles in called.items())
+def _is_elsewhere(party: Party, theirs: Sequence[Party], scene: _Scene) -> bool:
+    """Say whether the passage has the party, and not within the parties that stand in its place."""
+    near = {
+        (id(t.statement), word.i)
+        for t in theirs
+        for word in (t.head, *t.statement.sentence.children(t.head, "compound", "appos", "poss"))
+    }
+    return any(
+        word.pos in ("NOUN", "PROPN")
+        and (word.lemma.casefold() == party.head.lemma.casefold() or word.text == party.head.text)
+        and (id(statement), word.i) not in near
+        for statement in scene.evidence
+        for word in statement.words
+    )
 
 
-def _is_anybody(actors: frozenset[str], other: Predicate) -> bool:
-    """Say whether an actor stands for somebody named elsewhere, and the other sentence has no such word."""
-    return bool(actors) and actors <= _anybody() and not actors & other.statement.lemmas
+def _called_of(party: Party, scene: _Scene) -> frozenset[str]:
+    return frozenset().union(*(scene.called.get(name, frozenset()) for name in party.known))
 
 
-@cache
-def _anybody() -> frozenset[str]:
-    """Words that may stand for anybody named elsewhere: the country, the company."""
-    return frozenset(load_lexicon("check_names")["anybody"]["words"])
-
-
-def _called(statements: Sequence[Statement]) -> Called:
-    """Return what people are called beside their names: macron -> france, president."""
+def _called(statements: Sequence[Statement]) -> dict[str, frozenset[str]]:
+    """Return what names are called: macron -> france, president; hydrolac -> operator."""
     found: dict[str, frozenset[str]] = {}
     for statement in statements:
-        for entity in statement.sentence.entities:
-            if entity.label == "PERSON":
-                head = statement.sentence.words[entity.last - 1]
-                around = statement.sentence.children(head, "compound", "amod", "appos", "nmod")
-                if head.dep == "appos":
-                    around = (*around, statement.sentence.head(head))
-                known = found.get(term_of(head), frozenset())
-                found[term_of(head)] = known | {term_of(word) for word in around}
+        sentence = statement.sentence
+        for head in sentence.words:
+            if head.pos != "PROPN" or (head.dep == "compound" and sentence.head(head).pos == "PROPN"):
+                continue
+            around = [*sentence.children(head, "compound", "amod", "appos", "nmod")]
+            if head.dep in ("appos", "compound"):
+                around.append(sentence.head(head))
+            around += [w for a in around for w in sentence.children(a, "compound", "poss") if w.i != head.i]
+            known = known_meanings(around)
+            if known:
+                for word in (head, *(w for w in sentence.children(head, "compound") if w.pos == "PROPN")):
+                    for name in known_meanings([word]):
+                        found[name] = found.get(name, frozenset()) | known
     return found
 
 
-def _stands_so(predicate: Predicate, other: Predicate) -> bool:
+def _stands_so(own: Frame, other: Frame) -> bool:
     """Say whether the verb has the same words on either side, asides and courtesies left out."""
-    mine, theirs = _beside(predicate), _beside(other)
-    return mine == theirs and None not in mine
+    mine, theirs = _beside(own), _beside(other)
+    return own.passive == other.passive and mine == theirs and None not in mine
 
 
-def _beside(predicate: Predicate) -> tuple[str | None, str | None]:
-    words, at = predicate.statement.sentence.words, predicate.verb.i
+def _beside(frame: Frame) -> tuple[str | None, str | None]:
+    words, at = frame.statement.sentence.words, frame.verb.i
     if at and words[at - 1].text == ",":
         at = max((w.i for w in words[: at - 1] if w.text == ","), default=at)
     before = next((w for w in reversed(words[:at]) if w.pos in ("NOUN", "PROPN")), None)
-    at = predicate.verb.i
+    at = frame.verb.i
     after = next((w for w in words[at + 1 :] if w.pos in ("NOUN", "PROPN") and not _is_courtesy(w)), None)
     return (before and term_of(before)) or None, (after and term_of(after)) or None
 
@@ -116,5 +230,8 @@ def _is_courtesy(word: Word) -> bool:
     return word.text.casefold() in load_lexicon("check_names")["honorifics"]["words"]
 
 
-def _words(terms: frozenset[str]) -> str:
-    return " ".join(sorted(terms)) or "nobody named"
+def _told(frame: Frame) -> str:
+    """Return the verb with its parties as the passage has them."""
+    parties = [party.head for place in (ACTOR, RECEIVER, GIVEN) for party in frame.at(place)]
+    words = sorted({frame.verb, *parties}, key=lambda word: word.i)
+    return " ".join(word.text for word in words)

@@ -12,7 +12,7 @@ from reportedly.check.statement import Statement, content_words
 from reportedly.claims import Stance, stance_of
 from reportedly.ledger.terms import find_terms, is_light, is_nation, term_of
 from reportedly.lexicon import load_lexicon
-from reportedly.records import Claim, ClaimKind, Passage, Speaker, SpeakerKind, Verdict
+from reportedly.records import Certainty, Claim, ClaimKind, Passage, Speaker, SpeakerKind, Verdict
 
 __all__ = [
     "Pair",
@@ -25,10 +25,24 @@ __all__ = [
     "terms_of",
 ]
 
+QUOTED = ("He", "She", "They", "he", "she", "they")
+"""Who is meant by these within a quotation is not known."""
+
 SAID = ("said", "says", "told", "tells", "added")
 STEM = 4
 ALIKE = 0.5
 """Share of a claim's content terms that the passage's claim must hold to say the same."""
+
+BACKGROUND = ("relcl", "acl", "advcl", "pcomp", "ccomp")
+
+LONGEST, MOST = 9, 0.7
+"""Words of "the mayor of Tarn Haven said"; share of a sentence's terms that stand before it."""
+
+TITLE, FEWEST = 2, 2
+"""Words before a name that may be its title; terms that are enough to know a claim by."""
+
+LEAST, SAME_VOICE = 0.3, 0.25
+"""Of several claims alike the one of the same speaker is meant: what the speaker counts, and from which share on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +73,47 @@ def _best(own: Claim, statement: Statement, evidence: Sequence[Statement]) -> tu
     wanted = _terms(statement, own.content)
     if not wanted:
         return None
+    names = frozenset(name for other in evidence for name in _names_in(other)) - {""}
     found: list[tuple[float, float, int, int, Claim, Statement]] = []
     for other in evidence:
         for order, claim in enumerate(other.claims):
             held = _terms(other, claim.content)
-            score = len(wanted & held) / len(wanted)
+            asked = wanted - names if _has_pronoun(other, claim) else wanted
+            score = len(asked & held) / len(asked) if len(asked) >= FEWEST else len(wanted & held) / len(wanted)
+            if score >= LEAST and own.speaker is not None and own.kind != ClaimKind.NARRATION:
+                score += SAME_VOICE * _is_voice_of(own, claim, statement, other, evidence)
             tight = len(wanted & held) / (len(wanted | held) or 1)
             found.append((score, tight, _likeness(own, claim), -order, claim, other))
     best = max(found, key=lambda row: row[:4], default=None)
     return (best[4], best[5]) if best is not None and best[0] >= ALIKE else None
+
+
+def _names_in(statement: Statement) -> frozenset[str]:
+    """Return the terms of the names of persons with what stands beside them."""
+    words = [
+        word
+        for entity in statement.sentence.entities
+        if entity.label == "PERSON"
+        for word in statement.words[max(0, entity.first - TITLE) : entity.last]
+        if word.pos in ("PROPN", "NOUN", "ADJ")
+    ]
+    return frozenset(term.name for term in find_terms(words))
+
+
+def _has_pronoun(statement: Statement, claim: Claim) -> bool:
+    return any(word.tag == "PRP" and word.dep in ("nsubj", "nsubjpass") for word in statement.words_in(claim.content))
+
+
+def _is_voice_of(
+    own: Claim, claim: Claim, statement: Statement, where: Statement, evidence: Sequence[Statement]
+) -> bool:
+    """Say whether the passage's claim is by the sentence's speaker, or narrates what the speaker does."""
+    assert own.speaker is not None
+    if claim.speaker is not None and claim.kind != ClaimKind.NARRATION:
+        return _same_speaker(own.speaker, claim, statement, evidence)
+    wanted = _speaker_terms(own.speaker.text, own.speaker.name)
+    subjects = [w for w in where.words_in(claim.content) if w.dep in ("nsubj", "pobj") and w.pos in ("NOUN", "PROPN")]
+    return any(wanted & {w.text.casefold(), w.lemma.casefold()} for w in subjects)
 
 
 def _likeness(own: Claim, claim: Claim) -> int:
@@ -155,22 +201,75 @@ def _same_speaker(own: Speaker, claim: Claim, statement: Statement, evidence: Se
     said_by = {speaker.text.casefold() for speaker in claim.chain}
     if _is_pronoun(own) or own.text.casefold() in said_by:
         return True
-    mine = _speaker_terms(own.text, own.name, own.role)
+    mine = _speaker_terms(own.text, own.name, own.role) | _beside(own, [statement])
     if _of_other_nations(own, claim, statement, evidence):
         return False
     for speaker in claim.chain or ((claim.speaker,) if claim.speaker else ()):
         theirs = _speaker_terms(speaker.text, speaker.name, speaker.role) | _beside(speaker, evidence)
-        if mine & theirs or _synonyms(mine) & _synonyms(theirs):
+        if (mine & theirs or _synonyms(mine) & _synonyms(theirs)) and not _only_belongs(
+            own, statement, speaker, evidence
+        ):
             return True
-    return claim.speaker is not None and _is_pronoun(claim.speaker) and _named_in(own, evidence)
+        if _may_stand_for(own, speaker, evidence):
+            return True
+    unnamed = [s for s in claim.chain if _is_pronoun(s) or (claim.kind == ClaimKind.DIRECT and s.text in QUOTED)]
+    return bool(unnamed) and _named_in(own, evidence)
+
+
+def _only_belongs(own: Speaker, statement: Statement, speaker: Speaker, evidence: Sequence[Statement]) -> bool:
+    """Say whether the one is a person who only stands in the other's words: an aide to President Horvatin."""
+    pairs = [(own, statement, speaker, where) for where in evidence if where.passage.overlaps(speaker.passage)]
+    for one, at, other, where in [*pairs, *((c, d, a, b) for a, b, c, d in pairs)]:
+        words, head = where.words_in([other.passage]), _head_of(at, one)
+        if head is None or not _is_person(at, head):
+            continue
+        inner = [w for w in words if w.text == head.text]
+        outer = _head_of(where, other)
+        if inner and outer is not None and all(_is_inside(where, w, outer) for w in inner):
+            return True
+    return False
+
+
+def _head_of(statement: Statement, speaker: Speaker) -> Word | None:
+    words = statement.words_in([speaker.passage]) if statement.passage.overlaps(speaker.passage) else ()
+    inside = {word.i for word in words}
+    return next((word for word in words if word.head not in inside or word.head == word.i), None)
+
+
+def _is_person(statement: Statement, word: Word) -> bool:
+    return any(e.label == "PERSON" and e.first <= word.i < e.last for e in statement.sentence.entities)
+
+
+def _is_inside(statement: Statement, word: Word, outer: Word) -> bool:
+    """Say whether a name hangs on the outer noun by a preposition or as its owner."""
+    if word.i == outer.i:
+        return False
+    path = [word]
+    for above in statement.sentence.ancestors(word):
+        if above.i == outer.i:
+            break
+        path.append(above)
+    return any(step.dep in ("pobj", "poss") for step in path)
+
+
+def _may_stand_for(own: Speaker, speaker: Speaker, evidence: Sequence[Statement]) -> bool:
+    """Say whether "the charity" may stand for a name, as no other speaker of the passages is one."""
+    parts = own.text.casefold().split()
+    if parts[0] not in ("the", "its", "their", "his", "her") or speaker.name is None or own.name is not None:
+        return False
+    if parts[-1] not in load_lexicon("check_names")["anybody"]["words"]:
+        return False
+    rivals = [c.speaker for other in evidence for c in other.attributed if c.speaker is not None]
+    return not any(parts[-1] in rival.text.casefold().split() for rival in rivals)
 
 
 def _beside(speaker: Speaker, evidence: Sequence[Statement]) -> frozenset[str]:
     """Return the terms of another name that stands beside the speaker's: her foreign minister, Jan Keld."""
     for other in evidence:
         words = other.words_in([speaker.passage]) if other.passage.overlaps(speaker.passage) else ()
-        named = [w for word in words for w in other.sentence.children(word, "appos")]
-        named += [other.sentence.head(word) for word in words if word.dep == "appos"]
+        near = [w for word in words for w in other.sentence.children(word, "appos", "compound")]
+        near += [other.sentence.head(word) for word in words if word.dep in ("appos", "compound")]
+        named = [w for w in near if w.pos in ("NOUN", "PROPN")]
         every = [w.text for name in named for w in (name, *other.sentence.children(name, "compound"))]
         if every:
             return _speaker_terms(" ".join(every))
@@ -210,6 +309,8 @@ def check_attribution(statement: Statement, evidence: Sequence[Statement]) -> It
         )
 
     yield from _unattributed_verbs(statement, evidence)
+    if not statement.attributed:
+        yield from _behind(statement, evidence)
 
 
 def _unattributed_verbs(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
@@ -220,6 +321,10 @@ def _unattributed_verbs(statement: Statement, evidence: Sequence[Statement]) -> 
             continue
         claims = [_claim_over(other.verb, other.statement) for other in same]
         said = [claim for claim in claims if claim is not None and claim.speaker is not None]
+        if all(claim.certainty == Certainty.DECLINED for claim in said):
+            continue
+        if own.verb.dep in BACKGROUND and all(o.verb.dep in ("relcl", "acl") for o in same):
+            continue  # the boat that sank: known to whoever tells of it
         if len(said) == len(same) and not any(_is_given(claim, statement) for claim in said):
             speaker = said[0].speaker
             assert speaker is not None
@@ -231,6 +336,46 @@ def _unattributed_verbs(statement: Statement, evidence: Sequence[Statement]) -> 
                 evidence=(same[0].statement.passage,),
             )
             return
+
+
+def _behind(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
+    """What stands before "…, somebody said" in every passage that has it; the words tell, however they were read."""
+    wanted = _terms(statement, [statement.passage])
+    told = [(other, _tail(other)) for other in evidence if _shares(other, other.words, wanted)]
+    said = [(other, tail) for other, tail in told if tail and _shares(other, other.words[: tail[0].i], wanted)]
+    if told and len(said) == len(told) and not any(claim.speaker for other, _ in said for claim in _over(other, said)):
+        other, tail = said[0]
+        who = " ".join(word.text for word in tail)
+        yield Doubt(
+            words=statement.passage.text,
+            verdict=Verdict.UNATTRIBUTED,
+            rule="R1",
+            why=f"In the passage stands “{who}”; say so.",
+            evidence=(other.passage,),
+        )
+
+
+def _over(other: Statement, said: Sequence[tuple[Statement, Sequence[Word]]]) -> Iterator[Claim]:
+    """Yield the claims that cover the words before the tail: these were found by their structure."""
+    ends = [tail[0].start for where, tail in said if where is other]
+    yield from (c for c in other.attributed if any(p.end <= end + 1 for p in c.content for end in ends))
+
+
+def _shares(statement: Statement, words: Sequence[Word], wanted: frozenset[str]) -> bool:
+    held = frozenset(term.name for term in find_terms(words))
+    return bool(wanted) and len(wanted & held) >= MOST * len(wanted)
+
+
+def _tail(statement: Statement) -> tuple[Word, ...]:
+    """Return the "somebody said" between a comma and a comma or stop; nothing where there is none."""
+    words = statement.words
+    for at, word in enumerate(words):
+        stops = at + 1 == len(words) or words[at + 1].text in (",", ";", ".", "on", "in", "late")
+        if word.text.casefold() in SAID and stops:
+            start = next((b for b in range(at - 1, max(0, at - LONGEST), -1) if words[b].text == ","), None)
+            if start is not None and at - start > 1:
+                return words[start + 1 : at + 1]
+    return ()
 
 
 def _within(verb: Word, claim: Claim, statement: Statement) -> bool:
@@ -281,6 +426,18 @@ def check_chain(statement: Statement, evidence: Sequence[Statement]) -> Iterator
     """The sentence leaves out the outlet or person through whom the words came."""
     for pair in pairs_of(statement, evidence):
         own, claim = pair.own, pair.claim
+        outlet = _told_to(claim, pair.where) if claim is not None and own.speaker is not None else ()
+        if outlet and not known_meanings(outlet) & statement.forms:
+            name = " ".join(word.text for word in sorted(outlet, key=lambda word: word.i))
+            assert own.speaker is not None
+            yield Doubt(
+                words=own.speaker.text,
+                verdict=Verdict.STRONGER,
+                rule="R12",
+                why=f"It was told to {name}; say so.",
+                evidence=(pair.where.passage,),
+            )
+            continue
         if claim is None or own.speaker is None or len(claim.chain) < 2 or len(own.chain) >= len(claim.chain):
             continue
         lacking = [link for link in claim.chain[:-1] if not _speaker_terms(link.text) & statement.forms]
@@ -294,13 +451,28 @@ def check_chain(statement: Statement, evidence: Sequence[Statement]) -> Iterator
             )
 
 
+def _told_to(claim: Claim, where: Statement) -> tuple[Word, ...]:
+    """Return the name of the newspaper, agency or broadcaster that the speaker told; nothing if it was told to none."""
+    sentence, cue = where.sentence, where.words_in([claim.cue]) if claim.cue is not None else ()
+    media = load_lexicon("check_names")["media"]["words"]
+    for verb in cue:
+        for noun in sentence.children(verb, "dobj", "dative"):
+            near = [noun, *sentence.children(noun, "compound", "appos", "nmod")]
+            below = [w for n in near for w in sentence.children(n, "compound")]
+            phrase = [w for w in (*near, *below) if w.pos in ("NOUN", "PROPN")]
+            named = tuple(w for w in phrase if w.pos == "PROPN")
+            if named and any(w.lemma.casefold() in media for w in phrase):
+                return named
+    return ()
+
+
 def check_plural(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
     """The sentence speaks of several sources where the passage has one."""
     for pair in pairs_of(statement, evidence):
         own, claim = pair.own.speaker, pair.claim.speaker if pair.claim else None
         if own is None or claim is None or not _is_group(own, statement) or _is_several(claim, pair.where):
             continue
-        if pair.claim is not None and _is_passive(pair.claim, pair.where):
+        if _is_pronoun(claim) or (pair.claim is not None and _is_passive(pair.claim, pair.where)):
             continue
         yield Doubt(
             words=own.text,
@@ -332,7 +504,7 @@ def _is_negated(claim: Claim, statement: Statement) -> bool:
 
 def _is_group(speaker: Speaker, statement: Statement) -> bool:
     if speaker.kind in (SpeakerKind.GROUP, SpeakerKind.UNNAMED):
-        return any(word.tag == "NNS" for word in statement.words_in([speaker.passage]))
+        return _is_several(speaker, statement)
     return speaker.kind == SpeakerKind.PERSON and speaker.name is None and _is_several(speaker, statement)
 
 
@@ -355,6 +527,9 @@ def check_verb(statement: Statement, evidence: Sequence[Statement]) -> Iterator[
             continue
         own, theirs = stance_of(pair.own), stance_of(pair.claim)
         if own == theirs or own == Stance.NEUTRAL or _is_negated(pair.own, statement):
+            continue
+        cue = [word for word in statement.words_in([pair.own.cue]) if word.pos == "VERB"]
+        if not cue or any(word.lemma.casefold() in known for word in cue):
             continue
         yield Doubt(
             words=pair.own.cue.text,

@@ -1,0 +1,168 @@
+"""Verbs with the parties around them: who acts, who is acted on, and what stands behind each preposition.
+
+Active and passive are brought to one form; a relative clause has the noun it hangs on as its party.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from reportedly.annotate import AnnotatedSentence, Word
+from reportedly.check.meaning import country_of, known_meanings, verb_meanings
+from reportedly.check.statement import Statement
+from reportedly.ledger.terms import is_nation, term_of
+from reportedly.lexicon import load_lexicon
+
+__all__ = ["ACTOR", "GIVEN", "RECEIVER", "Frame", "Party", "frames_of", "is_generic"]
+
+ACTOR, RECEIVER, GIVEN = "actor", "receiver", "given"
+RELATIVE = frozenset({"WDT", "WP", "WP$"})
+DESCRIBING = ("compound", "amod", "nmod", "poss")
+
+
+@dataclass(frozen=True)
+class Party:
+    """A noun phrase in a place of a verb. beside: the meanings of what describes it."""
+
+    head: Word
+    known: frozenset[str]
+    beside: frozenset[str]
+    statement: Statement
+
+    @property
+    def is_name(self) -> bool:
+        return self.head.pos == "PROPN"
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A verb with its parties by the place they have: ACTOR, RECEIVER, GIVEN (the dative) or a preposition.
+
+    has_object: whether anything, a pronoun too, is acted on.
+    guessed: the places whose party stands by another word, from which the verb has it.
+    """
+
+    verb: Word
+    known: frozenset[str]
+    statement: Statement
+    passive: bool
+    has_object: bool
+    guessed: frozenset[str]
+    places: Mapping[str, tuple[Party, ...]]
+
+    def at(self, place: str) -> tuple[Party, ...]:
+        return self.places.get(place, ())
+
+
+@cache
+def _generic() -> frozenset[str]:
+    return frozenset(load_lexicon("check_names")["anybody"]["words"])
+
+
+def is_generic(word: Word) -> bool:
+    """Say whether a noun may stand for anybody named elsewhere, or for people at large."""
+    return word.lemma.casefold() in _generic() or term_of(word) in _generic()
+
+
+def frames_of(statement: Statement) -> Iterator[Frame]:
+    """Yield the sentence's verbs with their parties."""
+    sentence = statement.sentence
+    for verb in sentence.words:
+        if verb.pos == "VERB":
+            passive = bool(sentence.children(verb, "nsubjpass", "auxpass")) or _is_bare_passive(sentence, verb)
+            heads = _places(sentence, verb, passive)
+            places = {name: _parties(words, statement) for name, words in heads.items()}
+            has_object = bool(heads[RECEIVER] or heads.get(GIVEN))
+            subject = RECEIVER if passive else ACTOR
+            own = sentence.children(verb, "nsubj", "nsubjpass")
+            guessed = frozenset() if own else frozenset({subject})
+            yield Frame(verb, verb_meanings(sentence, verb), statement, passive, has_object, guessed, places)
+
+
+def _is_bare_passive(sentence: AnnotatedSentence, verb: Word) -> bool:
+    return verb.tag == "VBN" and verb.dep == "acl" and not sentence.children(verb, "aux")
+
+
+def _places(sentence: AnnotatedSentence, verb: Word, passive: bool) -> dict[str, Sequence[Word]]:
+    agents = [noun for by in sentence.children(verb, "agent") for noun in sentence.children(by, "pobj")]
+    found: dict[str, Sequence[Word]] = {}
+    if passive:
+        found[ACTOR] = agents
+        found[RECEIVER] = sentence.children(verb, "nsubjpass", "nsubj") or _shared(sentence, verb)
+    else:
+        found[ACTOR] = sentence.children(verb, "nsubj") or _shared(sentence, verb)
+        found[RECEIVER] = sentence.children(verb, "dobj")
+        found[GIVEN] = sentence.children(verb, "dative")
+    for prep in _prepositions(sentence, verb):
+        name = prep.text.casefold()
+        found[name] = [*found.get(name, ()), *sentence.children(prep, "pobj")]
+    return found
+
+
+def _prepositions(sentence: AnnotatedSentence, verb: Word) -> list[Word]:
+    """Return the prepositions of the verb's own clause: of the verb, and of the nouns that hang on it."""
+    found, waiting = list[Word](), [verb]
+    while waiting:
+        for child in sentence.children(waiting.pop(0)):
+            if child.pos in ("VERB", "AUX") or child.dep == "agent":
+                continue
+            if child.dep == "prep":
+                found.append(child)
+            waiting.append(child)
+    return found
+
+
+def _shared(sentence: AnnotatedSentence, verb: Word) -> tuple[Word, ...]:
+    """A verb joined to another, hanging on it or on a noun, shares its subject or has the noun as subject."""
+    above = sentence.head(verb)
+    if verb.dep == "acl" and above.pos in ("NOUN", "PROPN"):
+        return (above,)
+    if verb.dep in ("conj", "xcomp", "advcl") and above.pos in ("VERB", "AUX"):
+        owners = sentence.children(above, "dobj") if verb.dep == "xcomp" else ()
+        return owners or sentence.children(above, "nsubj", "nsubjpass")
+    return ()
+
+
+def _parties(heads: Sequence[Word], statement: Statement) -> tuple[Party, ...]:
+    sentence, found = statement.sentence, list[Party]()
+    for first in heads:
+        for head in (_meant(sentence, first), *_joined(sentence, first)):
+            if head.pos not in ("NOUN", "PROPN"):
+                continue
+            # What describes a name is its name too; what describes a noun only tells it from others.
+            named = [head, *(w for w in sentence.children(head, "compound", "flat") if w.pos == "PROPN")]
+            beside = [w for w in sentence.children(head, *DESCRIBING) if w.pos in ("NOUN", "PROPN", "ADJ")]
+            known = _name_keys(named) if head.pos == "PROPN" else known_meanings([head])
+            found.append(Party(head, known, known_meanings(beside), statement))
+    return tuple(found)
+
+
+def _name_keys(words: Sequence[Word]) -> frozenset[str]:
+    """Return what a name may be known by: its words, and the country it stands for. No synonyms: a name has none."""
+    found = [(word.text.casefold(), word.lemma.casefold(), _nation(word)) for word in words]
+    return frozenset(key for keys in found for key in keys)
+
+
+def _nation(word: Word) -> str:
+    term = term_of(word)
+    return country_of(word) or (term if is_nation(term) else word.text.casefold())
+
+
+def _joined(sentence: AnnotatedSentence, word: Word) -> tuple[Word, ...]:
+    """Return the nouns joined to a noun, however long the list is."""
+    found, waiting = list[Word](), [word]
+    while waiting:
+        more = sentence.children(waiting.pop(), "conj")
+        found.extend(more)
+        waiting.extend(more)
+    return tuple(found)
+
+
+def _meant(sentence: AnnotatedSentence, word: Word) -> Word:
+    """Return the noun that a relative pronoun stands for; any other word itself."""
+    if word.tag not in RELATIVE:
+        return word
+    clause = sentence.head(word)
+    while clause.dep not in ("relcl", "ROOT", "ccomp") and clause.head != clause.i:
+        clause = sentence.head(clause)
+    return sentence.head(clause) if clause.dep == "relcl" else word

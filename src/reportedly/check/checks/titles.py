@@ -1,0 +1,170 @@
+"""The title of a person: of the same office, with its limits, of the same house.
+
+A word of the title is doubted where the passages do not have it by the person's name: an office or a limit that they
+have nowhere or by another name, and the name of another house or country.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from reportedly.annotate import AnnotatedSentence, Entity, Word
+from reportedly.check.findings import Doubt
+from reportedly.check.meaning import known_meanings, meanings, means_one_of
+from reportedly.check.statement import Statement
+from reportedly.lexicon import load_lexicon
+from reportedly.records import Verdict
+
+__all__ = ["check_title"]
+
+NEAR = 4
+"""Words to either side of a name that may be its title, however they are read."""
+
+DESCRIBING = ("compound", "amod", "appos", "nmod", "poss", "prep", "pobj", "conj")
+
+Mention = tuple[Statement, Entity]
+
+
+def check_title(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
+    """A person's title is another than the passage gives, or loses or gains a word that limits it."""
+    for entity in statement.sentence.entities:
+        mentions = list(_mentions(entity, evidence)) if entity.label == "PERSON" else []
+        title = _title_of(statement.sentence, entity) if mentions else ()
+        if not title:
+            continue
+        strange = [word for word in title if _is_strange(word, statement, mentions, evidence)]
+        lost = _lost(title, statement, mentions)
+        if strange or lost:
+            words = ", ".join(word.text for word in strange)
+            why = f"No passage calls {entity.text} so: {words}." if strange else f"The title is limited: {lost}."
+            yield Doubt(
+                words=entity.text,
+                verdict=Verdict.CONTRADICTED,
+                rule="R4",
+                why=why,
+                evidence=tuple(other.passage for other, _ in mentions),
+            )
+
+
+def _mentions(entity: Entity, evidence: Sequence[Statement]) -> Iterator[Mention]:
+    surname = _surname(entity)
+    for statement in evidence:
+        for other in statement.sentence.entities:
+            if other.label == "PERSON" and surname in other.text.casefold().split():
+                yield statement, other
+
+
+def _surname(entity: Entity) -> str:
+    return entity.text.removesuffix("’s").removesuffix("'s").split()[-1].casefold()
+
+
+def _title_of(sentence: AnnotatedSentence, entity: Entity) -> tuple[Word, ...]:
+    """Return the words of the title beside a name: before it, or set beside it between commas."""
+    head = sentence.words[entity.last - 1]
+    found = [*sentence.children(head, "compound", "amod", "appos", "nmod")]
+    if head.dep in ("appos", "compound") and sentence.head(head).pos in ("NOUN", "PROPN"):
+        found.append(sentence.head(head))
+    heads = [word for word in found if word.pos in ("NOUN", "PROPN", "ADJ")]
+    below = [word for noun in heads for word in _below(sentence, noun)]
+    own = [*found, *below, *_before(sentence, entity)]
+    words = {word.i: word for word in own if not entity.first <= word.i < entity.last}
+    return tuple(word for _, word in sorted(words.items()) if _counts(word, sentence))
+
+
+def _below(sentence: AnnotatedSentence, noun: Word) -> Iterator[Word]:
+    waiting = [noun]
+    while waiting:
+        for child in sentence.children(waiting.pop(), *DESCRIBING):
+            if child.dep != "prep" or child.text.casefold() == "of":
+                waiting.append(child)
+                yield child
+
+
+def _before(sentence: AnnotatedSentence, entity: Entity) -> Iterator[Word]:
+    """Yield the words right before a name that can only be its title."""
+    for word in reversed(sentence.words[max(0, entity.first - NEAR) : entity.first]):
+        if word.lemma.casefold() not in _listed("roles") | _listed("limits") and word.text not in ("-", "‑", "‐"):
+            return
+        yield word
+
+
+def _counts(word: Word, sentence: AnnotatedSentence) -> bool:
+    """Say whether a word of a title tells an office, its limit, or whose office it is; not whose lawyer somebody is."""
+    if not word.text.isalpha() or word.tag == "PRP$":
+        return False
+    person = any(e.label == "PERSON" and e.first <= word.i < e.last for e in sentence.entities)
+    return not person and (word.pos == "PROPN" or word.lemma.casefold() in _listed("roles") | _listed("limits"))
+
+
+def _is_strange(word: Word, statement: Statement, mentions: Sequence[Mention], evidence: Sequence[Statement]) -> bool:
+    lemma = word.lemma.casefold()
+    if lemma in _listed("honorifics") and word.pos == "PROPN" and lemma not in _listed("roles"):
+        return False
+    known = known_meanings(near for other, entity in mentions for near in _near(other, entity))
+    if meanings(word) & known or (word.pos == "PROPN" and means_one_of(word, known)):
+        return False
+    if word.pos == "PROPN" and lemma not in _listed("roles"):
+        said = any(_names_a_house(other, entity) for other, entity in mentions)
+        return said and any(means_one_of(word, known_meanings(other.words)) for other in evidence)
+    return not _is_elsewhere_of_nobody(word, statement, mentions, evidence)
+
+
+def _near(statement: Statement, entity: Entity) -> list[Word]:
+    """Return the words by a name: those close to it, and what hangs on it."""
+    sentence = statement.sentence
+    close = sentence.words[max(0, entity.first - NEAR) : entity.last + NEAR]
+    return [*close, *_title_words(sentence, entity)]
+
+
+def _title_words(sentence: AnnotatedSentence, entity: Entity) -> list[Word]:
+    head = sentence.words[entity.last - 1]
+    around = [*sentence.children(head, *DESCRIBING)]
+    if head.dep in ("appos", "compound"):
+        around.append(sentence.head(head))
+    return [word for noun in around for word in (noun, *_below(sentence, noun))]
+
+
+def _names_a_house(statement: Statement, entity: Entity) -> bool:
+    """Say whether the passage gives the name of a house or country with the person's title."""
+    sentence = statement.sentence
+    near = [*_title_words(sentence, entity), *sentence.words[max(0, entity.first - NEAR) : entity.first]]
+    return any(w.pos == "PROPN" and not entity.first <= w.i < entity.last for w in near)
+
+
+def _is_elsewhere_of_nobody(
+    word: Word, statement: Statement, mentions: Sequence[Mention], evidence: Sequence[Statement]
+) -> bool:
+    """Say whether the passages have the word of the title by no other name: "she", the minister they speak of."""
+    if word.lemma.casefold() in _listed("limits"):
+        return False
+    named = {_surname(entity) for _, entity in mentions}
+    for other in evidence:
+        for at in other.words:
+            if not means_one_of(word, known_meanings([at])):
+                continue
+            people = [e for e in other.sentence.entities if e.label == "PERSON" and abs(e.first - at.i) <= NEAR]
+            if not [e for e in people if _surname(e) not in named]:
+                return True
+    return False
+
+
+def _lost(title: Sequence[Word], statement: Statement, mentions: Sequence[Mention]) -> str:
+    """Return the limits that every title of the passages has and the sentence has not."""
+    known = [_limits(other, entity) for other, entity in mentions if _has_office(other, entity)]
+    offices = [word for word in title if word.lemma.casefold() in _listed("roles")]
+    lost = frozenset.intersection(*known) - statement.forms if known and offices else frozenset()
+    return ", ".join(sorted(lost))
+
+
+def _has_office(statement: Statement, entity: Entity) -> bool:
+    return any(word.lemma.casefold() in _listed("roles") for word in _near(statement, entity))
+
+
+def _limits(statement: Statement, entity: Entity) -> frozenset[str]:
+    before = statement.words[max(0, entity.first - NEAR - 2) : entity.first]
+    near = [*before, *_title_words(statement.sentence, entity)]
+    return frozenset(word.text.casefold() for word in near) & _listed("limits")
+
+
+@cache
+def _listed(table: str) -> frozenset[str]:
+    return frozenset(load_lexicon("check_names")[table]["words"])

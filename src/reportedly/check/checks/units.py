@@ -1,0 +1,237 @@
+"""What a number is of: its unit, the thing counted, their state, the place and the time.
+
+The passage has the very number, so both are likely of the same thing. A doubt needs a reason in what both say:
+another unit, or a thing, state, place or time that the passage has elsewhere. What it has nowhere is for other checks.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from reportedly.annotate import Word
+from reportedly.check.checks.dates import same_time
+from reportedly.check.checks.figures import figures_of, same_number
+from reportedly.check.findings import Doubt
+from reportedly.check.meaning import known_meanings, means_one_of
+from reportedly.check.statement import Statement
+from reportedly.claims.figures.nouns import group_of, qualities_of, same_group, states_of, wider
+from reportedly.claims.figures.senses import is_doubtful, rate_of
+from reportedly.lexicon import load_lexicon
+from reportedly.records import ChangeRole, Figure, FigureKind, Verdict
+
+__all__ = ["check_unit"]
+
+NOUNS = ("NOUN", "PROPN", "ADJ")
+
+
+@dataclass(frozen=True)
+class _Side:
+    """A figure in its sentence. near: the words of its own clause. counted: the words that say what is counted."""
+
+    figure: Figure
+    statement: Statement
+
+    @property
+    def counted(self) -> tuple[Word, ...]:
+        said = (self.figure.counted or "").split()
+        return tuple(word for word in self.statement.words if word.text in said and word.pos in NOUNS)
+
+    @property
+    def is_plain(self) -> bool:
+        """Say whether the number stands right before what it counts: 340 people."""
+        heads = [self.statement.sentence.head(word) for word in self.inside if word.dep == "nummod"]
+        return self.figure.kind == FigureKind.COUNT and any(word in heads for word in self.counted)
+
+    @property
+    def inside(self) -> tuple[Word, ...]:
+        passage = self.figure.passage
+        return tuple(word for word in self.statement.words if passage.start <= word.start < passage.end)
+
+    @property
+    def near(self) -> tuple[Word, ...]:
+        sentence = self.statement.sentence
+        last = self.inside[-1:]
+        verb = next((w for word in last for w in sentence.ancestors(word) if w.pos in ("VERB", "AUX")), None)
+        return sentence.subtree(verb) if verb is not None else sentence.words
+
+
+Difference = Callable[[_Side, _Side, Sequence[Statement]], str | None]
+
+
+def check_unit(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
+    """A number of the sentence counts something else than in the passage, or elsewhere, or at another time."""
+    yield from _turned_parts(statement, evidence)
+    for figure in statement.figures:
+        own = _Side(figure, statement)
+        found = [_Side(other, where) for other, where in figures_of(evidence) if same_number(figure, other)]
+        reasons = [_difference(own, other, evidence) for other in found]
+        if reasons and all(reasons):
+            first = found[0]
+            yield Doubt(
+                words=f"{figure.passage.text} {figure.counted or ''}".strip(),
+                verdict=Verdict.CONTRADICTED,
+                rule="R14",
+                why=f"In the passage {first.figure.passage.text!r} is of something else: {reasons[0]}.",
+                evidence=(first.statement.passage,),
+            )
+
+
+def _difference(own: _Side, other: _Side, evidence: Sequence[Statement]) -> str | None:
+    return next((reason for rule in DIFFERENCES if (reason := rule(own, other, evidence))), None)
+
+
+def _turned_parts(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
+    told = {pair: other for other in evidence for pair in _parts(other)}
+    for pair, words in _parts(statement).items():
+        if pair not in told and pair[::-1] in told:
+            yield Doubt(
+                words=words,
+                verdict=Verdict.CONTRADICTED,
+                rule="R14",
+                why=f"The passage says {pair[1]} of {pair[0]}.",
+                evidence=(told[pair[::-1]].passage,),
+            )
+
+
+def _parts(statement: Statement) -> dict[tuple[str, str], str]:
+    """Return each "three of eleven" of the sentence, as its two numbers."""
+    sentence, found = statement.sentence, {}
+    for number in sentence.words:
+        for of in sentence.children(number, "prep") if number.pos == "NUM" else ():
+            for noun in sentence.children(of, "pobj") if of.text.casefold() == "of" else ():
+                for whole in [noun] if noun.pos == "NUM" else sentence.children(noun, "nummod"):
+                    found[number.text.casefold(), whole.text.casefold()] = f"{number.text} of {whole.text}"
+    return found
+
+
+def other_unit(own: _Side, other: _Side, evidence: Sequence[Statement]) -> str | None:
+    """Miles for kilometres, per cent for percentage points."""
+    mine, theirs = own.figure.unit, other.figure.unit
+    if mine and theirs and mine != theirs and "per " not in f"{mine} {theirs}":
+        return f"{theirs}, not {mine}"
+    kinds = (own.figure.kind, other.figure.kind)
+    if kinds == (FigureKind.COUNT, FigureKind.MEASURE) and own.is_plain:
+        return f"{theirs}, not {own.figure.counted}"
+    if kinds == (FigureKind.MEASURE, FigureKind.COUNT) and other.is_plain:
+        return f"{other.figure.counted}, not {mine}"
+    return None
+
+
+def other_rate(own: _Side, other: _Side, evidence: Sequence[Statement]) -> str | None:
+    """By the week for by the month."""
+    mine, theirs = (rate_of(side.figure, side.statement.sentence) for side in (own, other))
+    if mine == theirs or not (mine or theirs):
+        return None
+    return f"by the {theirs or 'whole'}, not by the {mine or 'whole'}"
+
+
+def other_change(own: _Side, other: _Side, evidence: Sequence[Statement]) -> str | None:
+    """A rise to 18 % for a rise by 18 %; a rise for a fall."""
+    mine, theirs = own.figure.change, other.figure.change
+    if mine is None or theirs is None:
+        return None
+    if mine.direction and theirs.direction and mine.direction != theirs.direction:
+        return f"a {theirs.direction}, not a {mine.direction}"
+    if mine.role != theirs.role and ChangeRole.BY in (mine.role, theirs.role):
+        return f"a change {theirs.role}, not {mine.role}"
+    return f"where it went {theirs.role}, not {mine.role}" if mine.role != theirs.role else None
+
+
+def other_thing(own: _Side, other: _Side, evidence: Sequence[Statement]) -> str | None:
+    """What is counted in the sentence is counted by another number of the passage, or by none."""
+    mine, theirs = own.counted, other.counted
+    if not mine or not theirs:
+        return None
+    if any(_is_of("people", word) for word in mine) and not any(_is_of("things", word) for word in theirs):
+        return None
+    known = known_meanings(theirs)
+    if any(means_one_of(word, known) for word in mine) or _same_kind(own, other):
+        return None
+    rivals = [side for side in _sides(evidence) if not same_number(own.figure, side.figure)]
+    rival = any(any(means_one_of(word, known_meanings(side.counted)) for word in mine) for side in rivals)
+    if rival or (own.is_plain and other.is_plain):
+        return f"of {other.figure.counted}, not of {own.figure.counted}"
+    return None
+
+
+def _is_of(table: str, word: Word) -> bool:
+    return word.lemma.casefold() in load_lexicon("check_names")[table]["words"]
+
+
+def _same_kind(own: _Side, other: _Side) -> bool:
+    one, two = group_of(own.figure.counted), group_of(other.figure.counted)
+    return one is None or two is None or same_group(one, two) or wider(one, two)
+
+
+def _sides(evidence: Sequence[Statement]) -> Iterator[_Side]:
+    for figure, where in figures_of(evidence):
+        yield _Side(figure, where)
+
+
+def other_whole(own: _Side, other: _Side, evidence: Sequence[Statement]) -> str | None:
+    """A share of the wheat for a share of the imported wheat."""
+    shares = (FigureKind.PERCENT, FigureKind.FRACTION)
+    if own.figure.kind not in shares or other.figure.kind not in shares:
+        return None
+    if not own.figure.counted or not other.figure.counted or not _same_kind(own, other):
+        return None
+    lost = qualities_of(other.figure.counted) - qualities_of(own.figure.counted)
+    known = known_meanings(own.statement.words)
+    said = [word for word in other.counted if word.text.casefold() in lost and not means_one_of(word, known)]
+    narrowing = [word for word in said if word.dep == "amod"]
+    return f"of the {narrowing[0].text} {other.counted[-1].text} alone" if narrowing else None
+
+
+def other_state(own: _Side, other: _Side, evidence: Sequence[Statement]) -> str | None:
+    """Killed for injured."""
+    mine, theirs = (states_of(side.figure, side.statement.sentence) for side in (own, other))
+    if mine and theirs and not mine & theirs:
+        return f"{' and '.join(sorted(theirs))}, not {' and '.join(sorted(mine))}"
+    return None
+
+
+def other_status(own: _Side, other: _Side, evidence: Sequence[Statement]) -> str | None:
+    """Cases for suspected cases."""
+    if is_doubtful(other.figure) and not is_doubtful(own.figure):
+        doubtful = set(load_lexicon("counted")["doubtful"]["words"])
+        return None if doubtful & own.statement.forms else "only suspected"
+    return None
+
+
+def other_place(own: _Side, other: _Side, evidence: Sequence[Statement]) -> str | None:
+    """A place that the passage has elsewhere, where it gives the number another."""
+    mine, theirs = _names(own.figure.place, own.statement), _names(other.figure.place, other.statement)
+    if not mine or not theirs or any(means_one_of(word, known_meanings(other.near)) for word in mine):
+        return None
+    known = known_meanings(word for where in evidence for word in where.words)
+    if all(means_one_of(word, known) for word in mine):
+        return f"{other.figure.place}, not {own.figure.place}"
+    return None
+
+
+def _names(place: str | None, statement: Statement) -> tuple[Word, ...]:
+    said = (place or "").split()
+    return tuple(word for word in statement.words if word.text in said and word.pos == "PROPN")
+
+
+def other_period(own: _Side, other: _Side, evidence: Sequence[Statement]) -> str | None:
+    mine, theirs = own.figure.period, other.figure.period
+    if not mine or not theirs or same_time(mine, theirs, own.statement, other.statement):
+        return None
+    if {word.casefold() for word in mine.split()} & {word.casefold() for word in theirs.split()} - SMALL:
+        return None
+    return f"{theirs}, not {mine}"
+
+
+SMALL = frozenset({"in", "on", "at", "the", "of", "a", "by", "since", "for", "and", "to"})
+
+DIFFERENCES: Sequence[Difference] = (
+    other_unit,
+    other_rate,
+    other_change,
+    other_thing,
+    other_whole,
+    other_state,
+    other_status,
+    other_place,
+    other_period,
+)
