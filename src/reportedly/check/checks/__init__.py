@@ -8,8 +8,9 @@ from reportedly.check.checks.bindings import check_binding
 from reportedly.check.checks.causes import check_cause
 from reportedly.check.checks.certainty import check_certainty
 from reportedly.check.checks.dates import check_date
+from reportedly.check.checks.deeds import check_predicate
 from reportedly.check.checks.figures import check_bound, check_number
-from reportedly.check.checks.material import check_material, check_predicate, check_widened
+from reportedly.check.checks.material import check_material, check_widened
 from reportedly.check.checks.names import check_entity
 from reportedly.check.checks.polarity import check_negation, check_opposite, check_turned
 from reportedly.check.checks.quantifiers import check_part, check_quantifier

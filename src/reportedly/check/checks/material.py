@@ -4,18 +4,16 @@ from collections.abc import Iterator, Sequence
 
 from reportedly.annotate import Word
 from reportedly.check.checks.frames import is_generic
-from reportedly.check.checks.matching import Told, tellings_of
+from reportedly.check.checks.matching import tellings_of
 from reportedly.check.findings import Doubt
-from reportedly.check.meaning import is_listed, known_meanings, means_one_of
+from reportedly.check.meaning import known_meanings, means_one_of
 from reportedly.check.modality import listed
 from reportedly.check.statement import Statement
 from reportedly.ledger.terms import is_light, term_of
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Verdict
 
-__all__ = ["check_material", "check_predicate", "check_widened"]
-
-LINKED = ("nsubj", "nsubjpass", "dobj", "attr")
+__all__ = ["check_material", "check_widened"]
 
 
 def check_material(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
@@ -49,33 +47,6 @@ def check_material(statement: Statement, evidence: Sequence[Statement]) -> Itera
         )
 
 
-def check_predicate(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
-    """What the passage tells of somebody or something, the sentence tells with another verb."""
-    known = known_meanings(word for other in evidence for word in other.words)
-    own = tellings_of(statement)
-    used = frozenset[str]().union(*(told.known for told in own))
-    others = [told for other in evidence for told in tellings_of(other)]
-    known |= frozenset[str]().union(*(told.known for told in others))
-    free = [told for told in others if not told.known & used]
-    cues = {claim.cue.start for claim in statement.claims if claim.cue is not None}
-    light = frozenset(load_lexicon("check_material")["light_verbs"]["words"])
-    for told in own:
-        verb = told.verb
-        if verb.lemma.casefold() in light or verb.start in cues or means_one_of(verb, known) or told.known & known:
-            continue
-        mine = _arguments(told)
-        rival = next((other for other in free if mine & _arguments(other)), None)
-        if rival is not None and rival.verb.lemma.casefold() not in light:
-            yield Doubt(
-                words=verb.text,
-                verdict=Verdict.CONTRADICTED,
-                rule="R1",
-                why=f"The passage says {rival.verb.text!r}, not {verb.text!r}.",
-                evidence=(rival.statement.passage,),
-                hard=is_listed(verb) or is_listed(rival.verb),
-            )
-
-
 def check_widened(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
     """The sentence tells of the whole what the passage tells of a part, or of the first what it tells of the second."""
     theirs = frozenset(form for other in evidence for form in other.forms)
@@ -97,12 +68,6 @@ def check_widened(statement: Statement, evidence: Sequence[Statement]) -> Iterat
                 why=f"No passage says {word.text!r}; keep to the part it tells of.",
                 evidence=tuple(other.passage for other in evidence),
             )
-
-
-def _arguments(told: Told) -> frozenset[str]:
-    """Return the meanings of the verb's subject and object."""
-    sentence = told.statement.sentence
-    return known_meanings(word for word in sentence.children(told.verb, *LINKED) if word.pos in ("NOUN", "PROPN"))
 
 
 def _is_taken_up(word: Word, statement: Statement) -> bool:

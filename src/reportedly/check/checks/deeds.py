@@ -1,0 +1,72 @@
+"""Another deed: what the passage tells of somebody or something with one verb, the sentence tells with another."""
+
+from collections.abc import Iterator, Sequence
+
+from reportedly.check.checks.frames import ACTOR, RECEIVER, Frame, Party, frames_of
+from reportedly.check.checks.matching import tellings_of
+from reportedly.check.findings import Doubt
+from reportedly.check.meaning import known_meanings, means_one_of
+from reportedly.check.statement import Statement
+from reportedly.lexicon import load_lexicon
+from reportedly.records import ClaimKind, Verdict
+
+__all__ = ["check_predicate"]
+
+
+def check_predicate(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
+    """A verb that no passage has stands where a passage has one that the sentence has not.
+
+    A verb of the reviewed list may stand for the passage's, and is not doubted.
+    """
+    known = known_meanings(word for other in evidence for word in other.words)
+    known |= frozenset[str]().union(*(told.known for other in evidence for told in tellings_of(other)))
+    mine = known_meanings(statement.words).union(*(told.known for told in tellings_of(statement)))
+    others = [frame for other in evidence for frame in frames_of(other)]
+    free = [frame for frame in others if not _is_said(frame, mine) and not _is_light(frame)]
+    cues = _cues(statement)
+    for own in frames_of(statement):
+        if _is_light(own) or own.verb.start in cues or _is_said(own, known):
+            continue
+        rival = next((other for other in free if _is_of_same(own, other)), None)
+        if rival is not None:
+            yield Doubt(
+                words=own.verb.text,
+                verdict=Verdict.CONTRADICTED,
+                rule="R1",
+                why=f"The passage says {rival.verb.text!r}, not {own.verb.text!r}.",
+                evidence=(rival.statement.passage,),
+            )
+
+
+def _is_said(frame: Frame, known: frozenset[str]) -> bool:
+    return bool(frame.known & known) or means_one_of(frame.verb, known)
+
+
+def _is_light(frame: Frame) -> bool:
+    sentence = frame.statement.sentence
+    behind = sentence.children(frame.verb, "prt", "prep", "advmod")
+    particle = any(w.tag in ("RP", "IN") and not sentence.children(w) for w in behind)
+    return frame.verb.lemma.casefold() in load_lexicon("check_material")["light_verbs"]["words"] and not particle
+
+
+def _cues(statement: Statement) -> frozenset[int]:
+    cues = [claim.cue for claim in statement.claims if claim.cue is not None and claim.kind != ClaimKind.NARRATION]
+    return frozenset(word.start for cue in cues for word in statement.words_in([cue]))
+
+
+def _is_of_same(own: Frame, other: Frame) -> bool:
+    """Say whether two verbs have the same actor, receiver or subject, a pronoun in both counted so."""
+    pairs = [(own.at(place), other.at(place)) for place in (ACTOR, RECEIVER)]
+    pairs.append((_subjects(own), _subjects(other)))
+    if any(m.known & t.known for mine, theirs in pairs for m in mine for t in theirs):
+        return True
+    return bool(_pronouns(own) & _pronouns(other))
+
+
+def _subjects(frame: Frame) -> tuple[Party, ...]:
+    return frame.at(RECEIVER if frame.passive else ACTOR)
+
+
+def _pronouns(frame: Frame) -> frozenset[str]:
+    subjects = frame.statement.sentence.children(frame.verb, "nsubj", "nsubjpass")
+    return frozenset(word.text.casefold() for word in subjects if word.tag == "PRP")
