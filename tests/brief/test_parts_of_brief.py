@@ -5,6 +5,7 @@ from brief_makers import make_brief, make_readings, make_story
 
 from reportedly.brief.candidates import find_candidates
 from reportedly.brief.choose import Choice, choose
+from reportedly.brief.nearness import Nearness
 from reportedly.brief.people import find_people
 from reportedly.brief.support import find_support
 from reportedly.brief.terms import term_weights
@@ -84,14 +85,15 @@ def test_every_theme_has_more_than_one_sentence(readings):
     pool = candidates_of(readings)
     weights = term_weights([(c.origin, c.terms) for c in pool])
     chosen = choose(pool, Choice(weights), 500)
-    themes = find_themes(chosen, weights, 3)
-    assert sum(len(members) for _, members in themes) == len(chosen)
-    assert all(len(members) >= 2 for _, members in themes)
+    groups, rest = find_themes(chosen, Nearness(pool), 3)
+    assert sum(map(len, groups)) + len(rest) == len(chosen)
+    assert groups
+    assert all(len(members) >= 2 for members in groups)
 
 
-def test_one_sentence_is_one_theme(readings):
+def test_one_sentence_is_no_theme(readings):
     pool = candidates_of(readings)
-    assert [len(members) for _, members in find_themes(pool[:1], {}, 3)] == [1]
+    assert find_themes(pool[:1], Nearness(pool), 3) == ([], pool[:1])
 
 
 @pytest.mark.parametrize(

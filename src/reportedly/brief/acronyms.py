@@ -10,20 +10,29 @@ from reportedly.records import Passage
 __all__ = ["Acronym", "find_acronyms"]
 
 EXPLAINED = re.compile(r"\b((?:[A-Z][\w’'.&-]*\s+(?:(?:of|for|and|on|the|in|to)\s+){0,2}){1,8})\(([A-Z][A-Z&]{1,6})\)")
+AGREEING = 3
 SMALL = ("of", "for", "and", "on", "the", "in", "to")
 
 
 @dataclass(frozen=True, slots=True)
 class Acronym:
-    """A short form with what it stands for, and the sentence that says so."""
+    """A short form with what it stands for, and a sentence of each article that says so."""
 
     short: str
     full: str
-    passage: Passage
+    passages: tuple[Passage, ...]
 
     @property
     def explained(self) -> str:
         return f"{self.full} ({self.short})"
+
+    def passage_for(self, article_id: str) -> Passage | None:
+        """Return the sentence of the article that explains it, or of another if at least AGREEING explain it alike.
+
+        What one outlet calls the CDC may not be what another does.
+        """
+        own = next((p for p in self.passages if p.article_id == article_id), None)
+        return own or (self.passages[0] if len(self.passages) >= AGREEING else None)
 
 
 def find_acronyms(readings: Sequence[Reading]) -> Mapping[str, Acronym]:
@@ -37,9 +46,11 @@ def find_acronyms(readings: Sequence[Reading]) -> Mapping[str, Acronym]:
     for reading in readings:
         for sentence in reading.annotated.sentences:
             for short, full in _explanations(sentence.text):
-                known = found.setdefault(short, Acronym(short, full, sentence.passage))
+                known = found.setdefault(short, Acronym(short, full, ()))
                 if known.full.casefold() != full.casefold():
                     twice.add(short)
+                elif all(p.article_id != sentence.article_id for p in known.passages):
+                    found[short] = Acronym(short, known.full, (*known.passages, sentence.passage))
     return {short: acronym for short, acronym in found.items() if short not in twice}
 
 

@@ -10,14 +10,16 @@ from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.brief.days import day_of, find_days
 from reportedly.brief.edits import Edit, apply_edits, as_sentence, clear_of, count_words
 from reportedly.brief.eligible import is_eligible
+from reportedly.brief.frames import find_framed
 from reportedly.brief.guards import Grounds
 from reportedly.brief.halves import find_halves
-from reportedly.brief.leaning import Told, find_needs, has_open_subject, keeps_day, leans, noun_of
+from reportedly.brief.leaning import Told, find_hollow, find_needs, has_open_subject, keeps_day, leans, noun_of
 from reportedly.brief.openers import leans_back, open_pronouns
 from reportedly.brief.people import Mention, Person, find_mentions
+from reportedly.brief.phrases import phrases
 from reportedly.brief.pronouns import PERSONAL, find_antecedent
 from reportedly.brief.speech import Quoting, whole_quotes
-from reportedly.brief.standing import article_voice, is_attributed
+from reportedly.brief.standing import article_voice, insists, is_attributed
 from reportedly.brief.terms import sentence_terms, term_of
 from reportedly.brief.trim import LIGHT, TRIMS, trim
 from reportedly.brief.voices import find_voices
@@ -36,7 +38,9 @@ class Candidate:
     passages: what it rests on besides its own sentence.
     place: index of the sentence among those of its article's text.
     origin: the first article of the group of copies it belongs to.
-    needs: nouns (noun_of) that an earlier sentence of the brief must have said for this one to be understood.
+    needs: nouns (noun_of) that an earlier sentence of the brief must have said for this one to be understood; with its
+        article, unless the whole story speaks of such a thing.
+    hollow: nouns that stand in it for what its article told of before.
     recency: above 0 to 1; 1 for the story's newest article, half for one that is HALF_LIFE days older.
     worth: 0 to 1, less for a sentence that leans on another and for an article that argues.
     """
@@ -53,6 +57,7 @@ class Candidate:
     title: str | None
     published: str | None
     needs: frozenset[str]
+    hollow: frozenset[str]
     recency: float
     worth: float
 
@@ -80,15 +85,22 @@ class Candidate:
 
     @cached_property
     def content(self) -> frozenset[str]:
-        """Lemmas of the content words that stay."""
-        return frozenset(word.lemma.casefold() for word in self.words if word.pos in CONTENT)
+        """Lemmas of the content words that stay, apart from who says it: two may say the same."""
+        claims = self.grounds.claims
+        telling = [c.cue for c in claims if c.cue is not None]
+        telling += [c.speaker.passage for c in claims if c.speaker is not None]
+        words = [w for w in self.words if w.pos in CONTENT]
+        told = [w for w in words if not any(p.start <= w.start < p.end for p in telling)]
+        return frozenset(word.lemma.casefold() for word in (told or words))
 
     @cached_property
     def nouns(self) -> frozenset[str]:
         """The nouns (noun_of) that stay and say which one is meant: what a later "the deal" can mean."""
         nouns = [word for word in self.words if word.pos == "NOUN"]
         told = {noun_of(w, of) for w in nouns for of in (None, self.sentence)}
-        return frozenset(told - self.needs | {_token(self.sentence.article_id, self.place)})
+        told = told - self.needs - self.hollow
+        own = {_of_article(noun, self.sentence.article_id) for noun in told}
+        return frozenset(told | own | {_token(self.sentence.article_id, self.place)})
 
     @cached_property
     def counts(self) -> frozenset[tuple[str, str]]:
@@ -132,6 +144,12 @@ A_FEW = 4
 QUOTED_RUN = 6
 """Words in a row that two sentences do not share by chance."""
 
+SHARED = 0.5
+"""Share of the origins that must use a noun for it to mean the same in all of them."""
+
+INSISTING = 0.6
+"""Worth of a sentence in which the outlet itself insists: nobody, clearly, must."""
+
 LEANING = 0.2
 """Worth of a sentence that leans on one before it."""
 
@@ -147,11 +165,13 @@ def find_candidates(
         for claim_id in entry.claims:
             by_claim.setdefault(claim_id, []).append(entry)
     days = [day for reading in readings if (day := day_of(reading.article.published)) is not None]
+    shared = _shared_nouns(readings, origins)
     for reading in readings:
         article, nouns = reading.article, set[str]()
         recency = _recency(day_of(article.published), days)
         all_grounds = list(_all_grounds(reading))
         voice = article_voice(all_grounds, article.url)
+        framed = list(find_framed(all_grounds, article.published))
         for place, grounds in enumerate(all_grounds):
             before = frozenset(nouns)
             nouns.update(noun_of(word) for word in grounds.sentence.words if word.pos == "NOUN")
@@ -172,11 +192,13 @@ def find_candidates(
                     title=article.title,
                     published=article.published,
                     needs=frozenset(),
+                    hollow=frozenset(),
                     recency=recency,
                     worth=voice,
                 )
                 if _stands_alone(candidate):
-                    yield _weighed(candidate, before)
+                    weighed = _weighed(candidate, before, shared)
+                    yield _behind(weighed) if framed[place] else weighed
 
 
 def _recency(day: date | None, days: Sequence[date]) -> float:
@@ -193,20 +215,45 @@ def _stands_alone(candidate: Candidate) -> bool:
     return not has_open_subject(candidate.words, candidate.sentence, candidate.grounds.quotes)
 
 
-def _weighed(candidate: Candidate, before: frozenset[str]) -> Candidate:
+def _weighed(candidate: Candidate, before: frozenset[str], shared: frozenset[str]) -> Candidate:
     """Return the candidate with what it needs, and worth less if it leans on what no lemma tells."""
     given = [(e.start, e.end) for e in candidate.edits if e.words] + [(m.start, m.end) for m in candidate.mentions]
     words = [w for w in candidate.words if not any(start <= w.start < end for start, end in given)]
     told = Told.of(words, candidate.grounds, before)
     # A denial is told beside what it denies, "such reports" and all.
     denial = any(claim.certainty == Certainty.DENIED for claim in candidate.grounds.claims)
-    needs = find_needs(told)
+    article_id = candidate.sentence.article_id
+    needs = frozenset(noun if noun in shared else _of_article(noun, article_id) for noun in find_needs(told))
     if leans(told) and not denial:
-        needs |= {_token(candidate.sentence.article_id, candidate.place - 1)}
+        needs |= {_token(article_id, candidate.place - 1)}
     worth = candidate.worth * (LEANING if candidate.length > MOST_WORDS or keeps_day(told) else 1.0)
     # Of an article that argues, what it says itself is its opinion.
     worth *= LEANING if candidate.worth < 1 and not is_attributed(candidate.grounds) else 1.0
-    return replace(candidate, needs=needs, worth=worth)
+    worth *= INSISTING if insists(candidate.grounds) and not is_attributed(candidate.grounds) else 1.0
+    return replace(candidate, needs=needs, hollow=find_hollow(told), worth=worth)
+
+
+def _behind(candidate: Candidate) -> Candidate:
+    """Return the candidate as one that is understood only right behind the sentence before it."""
+    return replace(candidate, needs=candidate.needs | {_token(candidate.sentence.article_id, candidate.place - 1)})
+
+
+def _shared_nouns(readings: Sequence[Reading], origins: Mapping[str, str]) -> frozenset[str]:
+    """Return the nouns that SHARED of the origins use: what the whole story speaks of is the same thing in all."""
+    users: dict[str, set[str]] = {}
+    for reading in readings:
+        for sentence in reading.annotated.sentences_of(Part.TEXT):
+            for word in sentence.words:
+                if word.pos == "NOUN":
+                    users.setdefault(noun_of(word), set()).add(origins.get(reading.article.id, reading.article.id))
+    every = {origins.get(reading.article.id, reading.article.id) for reading in readings}
+    persons = phrases("brief_leaning", "anywhere")
+    most = [noun for noun, found in users.items() if len(found) >= max(2, SHARED * len(every))]
+    return frozenset(noun for noun in most if noun.rstrip("+") not in persons)
+
+
+def _of_article(noun: str, article_id: str) -> str:
+    return f"{noun} of {article_id}"
 
 
 def _token(article_id: str, place: int) -> str:

@@ -1,22 +1,21 @@
 """The whole brief, part by part, in reading order."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from reportedly.brief.acronyms import find_acronyms
-from reportedly.brief.candidates import Candidate, find_candidates
+from reportedly.brief.candidates import find_candidates
 from reportedly.brief.computed import find_ranges, with_computed
 from reportedly.brief.headline import write_headline
 from reportedly.brief.lead import find_lead
 from reportedly.brief.lengths import PROFILES, Profile
 from reportedly.brief.listing import find_notes, find_sources
 from reportedly.brief.news import find_news
-from reportedly.brief.people import Person, find_people
-from reportedly.brief.plan import plan_brief
+from reportedly.brief.people import find_people
+from reportedly.brief.plan import Theme, plan_brief
 from reportedly.brief.quantities import shown_series
 from reportedly.brief.scribe import Scribe
 from reportedly.brief.terms import term_weights
-from reportedly.brief.themes import Theme, heading_of
 from reportedly.claims import Reading
 from reportedly.errors import RecordError
 from reportedly.ledger import Ledger
@@ -81,14 +80,14 @@ def compose_to(
     news = find_news(pool, ledger, readings, since) if since is not None else None
     told, series = (news.fresh, news.series) if news is not None else (pool, ledger.series)
     lead = find_lead(told, weights)
-    plan = plan_brief(told, weights, lead, profile, known=news.known if news is not None else ())
+    plan = plan_brief(told, weights, lead, profile, people, known=news.known if news is not None else ())
     scribe = Scribe(pool, find_acronyms(readings))
     origins = {candidate.sentence.article_id: candidate.origin for candidate in pool}
     articles = [reading.article for reading in readings]
     # Written in reading order: the first naming of a person is the full one.
     headline, standfirst = write_headline(lead, told, readings), scribe.write_all(plan.standfirst)
     sections = with_computed(
-        [_section(theme, pool, people, scribe) for theme in plan.body],
+        [_section(theme, scribe) for theme in plan.body],
         list(find_ranges(series, readings, ledger.entries, origins)),
     )
     brief = Brief(
@@ -113,10 +112,10 @@ def compose_to(
     return replace(brief, figures=figures, notes=(*notes, *changes))
 
 
-def _section(theme: Theme, pool: Sequence[Candidate], people: Mapping[str, Person], scribe: Scribe) -> Section:
-    term, members = theme
+def _section(theme: Theme, scribe: Scribe) -> Section:
+    heading, members = theme
     return Section(
-        heading=heading_of(term, members, pool, people),
+        heading=heading,
         event_ids=tuple(dict.fromkeys(candidate.event_id for candidate in members)),
         sentences=scribe.write_all(members),
     )

@@ -63,9 +63,42 @@ def has_known_quotes(grounds: Grounds) -> bool:
     return all(start + i in edges for i, mark in enumerate(grounds.sentence.text) if mark in '“”"«»')
 
 
+def is_calm(grounds: Grounds) -> bool:
+    """A report exclaims nothing in its own voice; what does is a post or a headline."""
+    return not any(w.text in ("!", "!!") and not _quoted(w, grounds.quotes) for w in grounds.sentence.words)
+
+
+def is_no_caption(grounds: Grounds) -> bool:
+    """It does not tell in the present what a picture shows: the mayor greets guests as she arrives."""
+    sentence, root = grounds.sentence, grounds.sentence.root
+    if root.tag != "VBZ" or root.pos != "VERB" or root.lemma.casefold() in phrases("brief_furniture", "reporting"):
+        return True
+    if sentence.children(root, "aux", "ccomp", "xcomp", "neg"):
+        return True
+    marks = {
+        c.text.casefold() for clause in sentence.children(root, "advcl") for c in sentence.children(clause, "mark")
+    }
+    places = {w.text.casefold() for w in sentence.children(root, "prep")}
+    return "as" not in marks and not (places & {"during"} and any(e.label == "PERSON" for e in sentence.entities))
+
+
+def is_one_sentence(grounds: Grounds) -> bool:
+    """No quote in it ends with a full stop before the sentence goes on: such are two sentences, or a quote's end."""
+    text, start = grounds.sentence.text, grounds.sentence.start
+    for quote in grounds.quotes:
+        inside = text[max(0, quote.inner_start - start) : max(0, quote.inner_end - start)].rstrip()
+        rest = text[max(0, quote.end - start) :].strip(" ”\"'’).,")
+        if inside.endswith(".") and len(inside.split()) >= FEWEST_WORDS and rest[:1].isupper():
+            return False
+    return True
+
+
 RULES: tuple[Rule, ...] = (
     has_length,
     is_statement,
+    is_calm,
+    is_no_caption,
+    is_one_sentence,
     starts_whole,
     has_subject,
     is_report,

@@ -1,5 +1,6 @@
 """What a cut must not do: each guard says whether a stretch may leave its sentence."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -8,7 +9,7 @@ from reportedly.brief.edits import Edit
 from reportedly.brief.phrases import holds_phrase
 from reportedly.records import Claim, Figure, Passage
 
-__all__ = ["Grounds", "may_cut"]
+__all__ = ["Grounds", "may_cut", "may_shed"]
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,14 @@ class Grounds:
     figures: tuple[Figure, ...]
     quotes: tuple[Quote, ...]
 
+    def words_of(self, edit: Edit) -> str:
+        """Return the words of a stretch without names: May is a month, not a hedge."""
+        words = (w for w in self.sentence.words if edit.start <= w.start < edit.end and w.pos != "PROPN")
+        return " ".join(word.text for word in words)
+
+
+PAST_ROLE = re.compile(r"\bformer(?= \w)", re.IGNORECASE)
+"""It limits the role it stands in, and goes with it."""
 
 Guard = Callable[[Grounds, Edit], bool]
 
@@ -51,9 +60,7 @@ def keeps_attribution(grounds: Grounds, edit: Edit) -> bool:
 
 def keeps_limits(grounds: Grounds, edit: Edit) -> bool:
     """A hedge, a condition, a denial, a doubt or an attribution never goes."""
-    # Names are left out: May is a month, not a hedge.
-    words = (w for w in grounds.sentence.words if edit.start <= w.start < edit.end and w.pos != "PROPN")
-    return holds_phrase(" ".join(word.text for word in words), "brief_trim", "keeping") is None
+    return holds_phrase(grounds.words_of(edit), "brief_trim", "keeping") is None
 
 
 GUARDS: tuple[Guard, ...] = (keeps_quotes, keeps_figures, keeps_names, keeps_attribution, keeps_limits)
@@ -62,6 +69,23 @@ GUARDS: tuple[Guard, ...] = (keeps_quotes, keeps_figures, keeps_names, keeps_att
 def may_cut(grounds: Grounds, edit: Edit, guards: Sequence[Guard] = GUARDS) -> bool:
     """Say whether every guard lets the stretch go."""
     return all(guard(grounds, edit) for guard in guards)
+
+
+def may_shed(grounds: Grounds, edit: Edit) -> bool:
+    """Say whether words that describe somebody beside the name may go: unlike a cut's, they may be a speaker's own.
+
+    The name stays, the cue stays, and "former" goes with the role it limits.
+    """
+    cues = [claim.cue for claim in grounds.claims if claim.cue is not None]
+    voices = [s.passage for claim in grounds.claims for s in (*claim.chain, claim.speaker) if s is not None]
+    names = [w for w in grounds.sentence.words if w.pos == "PROPN" and not edit.start <= w.start < edit.end]
+    nameless = any(
+        _touches(edit, voice) and not any(voice.start <= w.start < voice.end for w in names) for voice in voices
+    )
+    if nameless or any(_touches(edit, cue) for cue in cues):
+        return False
+    limits = holds_phrase(PAST_ROLE.sub("", grounds.words_of(edit)), "brief_trim", "keeping")
+    return limits is None and may_cut(grounds, edit, (keeps_quotes, keeps_figures, keeps_names))
 
 
 def _cuts_through(edit: Edit, start: int, end: int) -> bool:

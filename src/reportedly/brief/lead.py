@@ -7,7 +7,7 @@ from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.brief.candidates import Candidate
 from reportedly.brief.choose import FREE_WORDS, likeness, standing
 from reportedly.brief.edits import Edit, apply_edits, as_sentence, clear_of, count_words
-from reportedly.brief.guards import may_cut
+from reportedly.brief.guards import may_shed
 from reportedly.brief.phrases import phrases
 from reportedly.brief.titles import bears_out
 from reportedly.brief.trim import between_commas
@@ -15,7 +15,7 @@ from reportedly.brief.trim import between_commas
 __all__ = ["MOST_WORDS", "find_lead", "shortened"]
 
 MOST_WORDS = 14
-LEAD_PLACES = 4
+LEAD_PLACES = 8
 """Sentences at the head of an article that may tell the main development."""
 
 TITLED = 1.0
@@ -24,12 +24,16 @@ TITLED = 1.0
 LATER = 0.15
 """What each sentence before it costs a sentence that would tell the main development."""
 
+SPOKEN = 0.5
+"""Worth of a sentence that opens with somebody's words: these comment on a development more often than tell it."""
+
 SHEDDABLE = ("npadvmod", "prep")
 
 
 def find_lead(candidates: Sequence[Candidate], weights: Mapping[str, float]) -> Candidate | None:
     """Return the sentence that tells the main development: near the head of its article, heaviest a word."""
-    heads = [c for c in candidates if c.place < LEAD_PLACES and not c.passages] or list(candidates)
+    heads = [c for c in candidates if c.place < LEAD_PLACES and not c.passages and not c.needs]
+    heads = heads or [c for c in candidates if not c.needs] or list(candidates)
     return max(heads, key=lambda c: _lead_score(c, heads, weights), default=None)
 
 
@@ -45,8 +49,13 @@ def _lead_score(candidate: Candidate, heads: Sequence[Candidate], weights: Mappi
         * standing(candidate)
         * candidate.recency
         * titled
+        * (SPOKEN if opens_with_quote(candidate) else 1.0)
         / (1 + LATER * candidate.place)
     )
+
+
+def opens_with_quote(candidate: Candidate) -> bool:
+    return candidate.text[:1] in '“"‘'
 
 
 def shortened(candidate: Candidate, most: int = MOST_WORDS) -> str | None:
@@ -61,7 +70,7 @@ def shortened(candidate: Candidate, most: int = MOST_WORDS) -> str | None:
     for cut in _sheddable(sentence):
         if count_words(text) <= most:
             break
-        if may_cut(candidate.grounds, cut):
+        if may_shed(candidate.grounds, cut):
             left = [e for e in edits if not (cut.start <= e.start and e.end <= cut.end)]
             if clear_of(cut, left):
                 edits = [*left, cut]
@@ -73,10 +82,18 @@ def _sheddable(sentence: AnnotatedSentence) -> Iterator[Edit]:
     for word in sentence.words:
         if word.dep == "appos":
             yield from between_commas(sentence, word)
-    for word in reversed(sentence.children(sentence.root, *SHEDDABLE)):
-        tree = sentence.subtree(word)
-        if _tells_time(sentence, tree) or word.text.casefold() in phrases("brief_trim", "headline_marks"):
+    for word in reversed(sentence.words):
+        tree = sentence.subtree(word) if word.dep in SHEDDABLE else ()
+        marked = word.text.casefold() in phrases("brief_trim", "headline_marks") and _closes(sentence, tree)
+        if tree and (_tells_time(sentence, tree) or marked):
             yield Edit(tree[0].start, tree[-1].end)
+
+
+def _closes(sentence: AnnotatedSentence, tree: Sequence[Word]) -> bool:
+    """Say whether the words hang under the main verb, or stand at the end of the sentence."""
+    head = next((w for w in sentence.ancestors(tree[0]) if w not in tree), None) if tree else None
+    last = max((w.end for w in sentence.words if w.text not in (".", "”", '"')), default=0)
+    return head is not None and (head.i == sentence.root.i or tree[-1].end >= last)
 
 
 def _headline_form(text: str, offset: int, edits: Sequence[Edit]) -> str:
@@ -85,8 +102,6 @@ def _headline_form(text: str, offset: int, edits: Sequence[Edit]) -> str:
 
 def _tells_time(sentence: AnnotatedSentence, words: Sequence[Word]) -> bool:
     """Say whether the words are a day or a time and no more: an adjunct that can go without widening the rest."""
-    within = {word.i for word in words}
-    return any(
-        e.label in ("DATE", "TIME") and e.first in within and len(within) <= (e.last - e.first) + 2
-        for e in sentence.entities
-    )
+    times = {i for e in sentence.entities if e.label in ("DATE", "TIME") for i in range(e.first, e.last)}
+    held = {word.i for word in words}
+    return bool(held & times) and all(word.i in times or word.pos in ("ADP", "DET", "PUNCT") for word in words)

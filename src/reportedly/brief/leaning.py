@@ -8,7 +8,7 @@ from reportedly.brief.guards import Grounds
 from reportedly.brief.phrases import holds_phrase, phrases
 from reportedly.records import Figure, SpeakerKind
 
-__all__ = ["Told", "find_needs", "has_open_subject", "keeps_day", "leans", "noun_of"]
+__all__ = ["Told", "find_hollow", "find_needs", "has_open_subject", "keeps_day", "leans", "noun_of"]
 
 BARE = ("det", "punct", "nummod", "amod", "compound", "predet", "cc", "conj", "appos")
 """What may stand under a noun and still not say which one is meant."""
@@ -166,7 +166,9 @@ def ties_with_adverb(told: Told) -> bool:
     """Then acted, was there: an adverb in mid sentence that points back."""
     listed = phrases("brief_leaning", "backward")
     return any(
-        word.text.casefold() in listed and word.dep == "advmod" and told.sentence.head(word).pos in ("VERB", "AUX")
+        word.text.casefold() in listed
+        and word.dep == "advmod"
+        and (told.sentence.head(word).pos in ("VERB", "AUX") or word.text.casefold() == "there")
         for word in told.words
         if word.i >= FIRST_WORDS or word.text.casefold() == "there"
     )
@@ -183,6 +185,17 @@ def names_nobody(told: Told) -> bool:
             if said in phrases("brief_leaning", "nobodies") and all(c.dep in (*BARE, *OF_NOBODY) for c in below):
                 return True
     return False
+
+
+def announces(told: Told) -> bool:
+    """Three questions will decide: what they are, the article goes on to say."""
+    return any(
+        word.dep in SUBJECTS
+        and word.lemma.casefold() in phrases("brief_leaning", "announcing")
+        and any(child.dep == "nummod" for child in told.children(word))
+        and not any(child.dep in ("relcl", "prep") for child in told.children(word))
+        for word in told.words
+    )
 
 
 def points_at_time(told: Told) -> bool:
@@ -204,6 +217,7 @@ RULES: tuple[Rule, ...] = (
     leaves_out_object,
     ties_with_adverb,
     names_nobody,
+    announces,
     points_at_time,
 )
 
@@ -222,8 +236,23 @@ def find_needs(told: Told) -> frozenset[str]:
     return frozenset(
         noun_of(word, told.sentence)
         for word in told.words
-        if word.dep in SUBJECTS and word.pos == "NOUN" and _is_known_before(word, told)
+        if word.pos == "NOUN" and _must_be_known(word) and _is_known_before(word, told)
     )
+
+
+def find_hollow(told: Told) -> frozenset[str]:
+    """Return nouns that stand for what was told of before, and so tell no reader which one is meant."""
+    return frozenset(
+        noun
+        for word in told.words
+        if word.pos == "NOUN" and _is_known_before(word, told)
+        for noun in (noun_of(word), noun_of(word, told.sentence))
+    )
+
+
+def _must_be_known(noun: Word) -> bool:
+    """Say whether the sentence is about the noun, or the noun is somebody or something that is asked after anywhere."""
+    return noun.dep in SUBJECTS or noun.lemma.casefold() in phrases("brief_leaning", "anywhere")
 
 
 def noun_of(word: Word, sentence: AnnotatedSentence | None = None) -> str:

@@ -25,6 +25,6 @@ class Profile:
 PROFILES = {
     "flash": Profile(standfirst=60, body=0, sections=0, context=0, outlook=0, closing=0),
     "short": Profile(standfirst=50, body=150, sections=2, context=2, outlook=2, closing=2),
-    "standard": Profile(standfirst=75, body=375, sections=5, context=3, outlook=3, closing=2),
+    "standard": Profile(standfirst=75, body=375, sections=6, context=3, outlook=3, closing=2),
     "long": Profile(standfirst=85, body=815, sections=6, context=6, outlook=5, closing=3),
 }

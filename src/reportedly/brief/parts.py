@@ -4,15 +4,19 @@ import re
 from collections.abc import Sequence
 
 from reportedly.brief.candidates import Candidate
-from reportedly.brief.phrases import holds_phrase
+from reportedly.brief.phrases import holds_phrase, phrases
 from reportedly.records import Certainty, Claim, ClaimKind, SpeakerKind
 
-__all__ = ["is_background", "story_year", "tells_context", "tells_generally", "tells_outlook"]
+__all__ = ["is_background", "is_open", "story_year", "tells_context", "tells_generally", "tells_outlook"]
 
 YEAR = re.compile(r"(?<![\d$£€.,-])(1[5-9]\d\d|20\d\d)(?![\d%.,]\d|\d|%)")
+SINCE = re.compile(rf"\bsince\b(?:\s+[\w’'-]+){{0,6}}?\s+{YEAR.pattern}", re.IGNORECASE)
+"""What has gone on since a year goes on now."""
+
 INNER_QUOTE = re.compile(r"[‘'](?=\w)[^’']*(?:[’'](?=\w)[^’']*)*[’'](?!\w)")
 """Words somebody else said within what is said: what they look ahead to may be past."""
 
+DUE = "due to"
 GENERAL = ("VBZ", "VBP")
 PARTICULAR = ("PERSON", "ORG", "GPE", "DATE", "TIME", "MONEY", "EVENT", "FAC", "CARDINAL", "PERCENT", "QUANTITY")
 """Entities of what happened once."""
@@ -22,7 +26,7 @@ CENTURY = re.compile(r"\b\d\dth[ -]century|centur(?:y|ies)\b")
 
 def is_background(candidate: Candidate, this_year: int | None) -> bool:
     """Say whether the sentence dates what it tells before the story's own time."""
-    years = [int(year) for year in YEAR.findall(candidate.text)]
+    years = [int(year) for year in YEAR.findall(SINCE.sub(" ", candidate.text))]
     old = bool(years) and this_year is not None and max(years) < this_year
     return old or CENTURY.search(candidate.text) is not None
 
@@ -33,13 +37,19 @@ def tells_generally(candidate: Candidate) -> bool:
     verbs = sentence.children(root, "aux", "auxpass") or (root,)
     if not any(word.tag in GENERAL for word in verbs) or any(word.tag in ("VBD", "MD") for word in verbs):
         return False
+    if any(word.tag == "VBN" for word in (root,)) and any(word.lemma == "have" for word in verbs):
+        return False
     if any(claim.kind != ClaimKind.NARRATION for claim in candidate.grounds.claims):
         return False
     stays = {word.i for word in candidate.words}
     if any(entity.label in PARTICULAR and entity.first in stays for entity in sentence.entities):
         return False
     subjects = sentence.children(root, "nsubj", "nsubjpass")
-    return bool(subjects) and not any(sentence.children(subject, "det", "poss") for subject in subjects)
+    return (
+        bool(subjects)
+        and all(subject.pos != "PROPN" for subject in subjects)
+        and not any(sentence.children(subject, "det", "poss") for subject in subjects)
+    )
 
 
 def story_year(pool: Sequence[Candidate]) -> int | None:
@@ -50,9 +60,21 @@ def story_year(pool: Sequence[Candidate]) -> int | None:
 
 def tells_context(candidate: Candidate) -> bool:
     """Say whether the sentence tells what came before, or a stated cause."""
-    text = candidate.text
-    before = holds_phrase(text, "brief_context", "before") or holds_phrase(text, "brief_context", "causes")
-    return (before is not None or _is_pluperfect(candidate)) and not tells_outlook(candidate)
+    before = _is_dated_back(candidate) or holds_phrase(candidate.text, "brief_context", "causes") is not None
+    return (before or _is_pluperfect(candidate)) and not tells_outlook(candidate)
+
+
+def _is_dated_back(candidate: Candidate) -> bool:
+    """Say whether a time before the story is that of what the sentence tells, not of a clause beside it."""
+    sentence, root = candidate.sentence, candidate.sentence.root
+    main = {root.i, *(word.i for word in sentence.children(root, "ccomp", "conj"))}
+    for phrase in phrases("brief_context", "before"):
+        for found in re.finditer(rf"\b{re.escape(phrase)}\b", sentence.text, re.IGNORECASE):
+            word = next((w for w in candidate.words if w.start - sentence.start in range(*found.span())), None)
+            verb = word and next((w for w in (word, *sentence.ancestors(word)) if w.pos in ("VERB", "AUX")), None)
+            if verb and verb.i in main:
+                return True
+    return False
 
 
 def _is_pluperfect(candidate: Candidate) -> bool:
@@ -61,14 +83,32 @@ def _is_pluperfect(candidate: Candidate) -> bool:
     return any(w.lemma == "have" and w.tag == "VBD" for w in candidate.sentence.children(root, "aux"))
 
 
+def is_open(candidate: Candidate) -> bool:
+    """Say whether it tells that something was not known, not confirmed or not commented on when it was reported."""
+    declined = any(claim.certainty == Certainty.DECLINED for claim in candidate.grounds.claims)
+    return declined or holds_phrase(candidate.text, "brief_outlook", "open") is not None
+
+
 def tells_outlook(candidate: Candidate) -> bool:
     """Say whether it is scheduled, left open, or foreseen by somebody who is named."""
     text = candidate.text
-    if holds_phrase(text, "brief_outlook", "scheduled") or holds_phrase(text, "brief_outlook", "open"):
+    scheduled = holds_phrase(text, "brief_outlook", "scheduled")
+    if (scheduled and scheduled != DUE) or holds_phrase(text, "brief_outlook", "open"):
+        return True
+    if scheduled == DUE and _is_due(candidate):
         return True
     if holds_phrase(text, "brief_outlook", "behind"):
         return False
     return any(_looks_ahead(claim) for claim in candidate.grounds.claims)
+
+
+def _is_due(candidate: Candidate) -> bool:
+    """Say whether something is due to happen; what is due to a storm has its cause in it."""
+    words = candidate.words
+    return any(
+        (one.text.casefold(), other.text) == ("due", "to") and after.tag == "VB"
+        for one, other, after in zip(words, words[1:], words[2:], strict=False)
+    )
 
 
 def _looks_ahead(claim: Claim) -> bool:

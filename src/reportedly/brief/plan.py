@@ -5,9 +5,12 @@ from dataclasses import dataclass
 
 from reportedly.brief.candidates import Candidate
 from reportedly.brief.choose import Choice, choose, likeness
+from reportedly.brief.headings import REST, find_headings
 from reportedly.brief.lengths import Profile
-from reportedly.brief.parts import is_background, story_year, tells_context, tells_generally, tells_outlook
-from reportedly.brief.themes import Theme, find_themes
+from reportedly.brief.nearness import Nearness
+from reportedly.brief.parts import is_background, is_open, story_year, tells_context, tells_generally, tells_outlook
+from reportedly.brief.people import Person
+from reportedly.brief.themes import Group, find_themes, heaviest_first, in_order
 from reportedly.records import Passage
 
 __all__ = ["Plan", "plan_brief"]
@@ -15,8 +18,11 @@ __all__ = ["Plan", "plan_brief"]
 ANY = 10_000
 """Words: no limit."""
 
-EARLY = 8
-"""Sentences at the head of an article that may stand in the standfirst."""
+HEADS = (2, 4, 8)
+"""Sentences at the head of an article that may stand in the standfirst: the first ones before those further down."""
+
+EARLY = 16
+"""Sentences at the head of an article that may stand in the closing."""
 
 SENTENCES_A_SECTION = 4
 MOST_STRAY = 4
@@ -31,6 +37,9 @@ FRESH = 0.5
 WHOLE = 0.5
 """Worth of a sentence that needs no other."""
 
+RETELLING = 0.6
+"""Nearness from which two sentences of the standfirst tell one development in other words."""
+
 PLENTY = 2
 """How many times the body's words half of all words must be, for the body to choose first."""
 
@@ -38,12 +47,16 @@ RETOLD = 0.25
 """Likeness to the lead of a sentence that may close the brief with it."""
 
 
+Theme = tuple[str, list[Candidate]]
+"""A section: its heading and its sentences."""
+
+
 @dataclass(frozen=True)
 class Plan:
     """What was chosen for each part, before it is written."""
 
     standfirst: list[Candidate]
-    body: list[tuple[str, list[Candidate]]]
+    body: list[Theme]
     context: list[Candidate]
     outlook: list[Candidate]
     closing: list[Candidate]
@@ -54,6 +67,7 @@ def plan_brief(
     weights: Mapping[str, float],
     lead: Candidate | None,
     profile: Profile,
+    people: Mapping[str, Person],
     *,
     known: Sequence[Candidate] = (),
 ) -> Plan:
@@ -68,7 +82,7 @@ def plan_brief(
     """
     if lead is None:
         return Plan([], [], [], [], [])
-    desk = _Desk(pool, weights, lead, known)
+    desk = _Desk(pool, weights, lead, known, people)
     few = desk.half < PLENTY * profile.body
     outlook = desk.outlook(min(profile.outlook, 1 + desk.sentences // 12))
     context = desk.context(min(profile.context, desk.sentences // 8)) if few else []
@@ -91,13 +105,22 @@ class _Desk:
     """
 
     def __init__(
-        self, pool: Sequence[Candidate], weights: Mapping[str, float], lead: Candidate, known: Sequence[Candidate]
+        self,
+        pool: Sequence[Candidate],
+        weights: Mapping[str, float],
+        lead: Candidate,
+        known: Sequence[Candidate],
+        people: Mapping[str, Person],
     ) -> None:
         self._pool = pool
+        self._people = people
+        self._nearness = Nearness([*pool, *known])
         self._known = known
         self._lead = lead
         self._year = story_year(pool)
-        self._now = [c for c in pool if not is_background(c, self._year) and not tells_generally(c)]
+        self._now = [
+            c for c in pool if not is_background(c, self._year) and not tells_generally(c) and not _is_stale(c)
+        ]
         self._weights = weights
         self._taken = Choice(weights, taken=[lead])
         shortest: dict[Passage, int] = {}
@@ -118,34 +141,50 @@ class _Desk:
 
     def standfirst(self, words: int) -> list[Candidate]:
         """The lead, then what says most besides it at the heads of the articles."""
-        early = [c for c in self._now if c.place < EARLY and _may_stand_out(c)]
-        fresh = self._taken.afresh(self._lead)
-        early = [c for c in early if not c.needs]
-        return [self._lead, *choose(early, fresh, words - self._lead.length, most=min(3, self.sentences // 6))]
+        fresh, most = self._taken.afresh(self._lead), min(3, self.sentences // 6)
+        found = [self._lead]
+        for places in HEADS:
+            heads = [c for c in self._now if c.place < places and _may_stand_out(c) and not c.needs]
+            for _ in range(most + 1 - len(found)):
+                heads = [c for c in heads if all(self._nearness.between(c, f) < RETELLING for f in found)]
+                left = words - sum(candidate.length for candidate in found)
+                found += choose(heads, fresh, left, most=1)
+        return found
 
     def body(self, profile: Profile) -> list[Theme]:
+        """The sentences that say most, grouped; those that go with no group give way to sentences that do."""
         if not profile.sections:
             return []
         whole = [candidate for candidate in self._now if candidate.worth >= WHOLE] or self._now
         choice, words = self._taken.afresh(), min(profile.body, self.half)
         chosen = choose(whole, choice, words)
         sections = min(profile.sections, max(1, round(len(chosen) / SENTENCES_A_SECTION)))
-        themes = find_themes(chosen, self._weights, sections) if chosen else []
-        stray = [c for term, members in themes if not term for c in members[MOST_STRAY:]]
-        heads = {term for term, _ in themes if term}
-        if not stray or not heads:
-            return themes
-        # Too many belong to no theme: sentences that do take their place.
-        for candidate in stray:
-            choice.drop(candidate)
-        kept = [candidate for candidate in chosen if candidate not in stray]
-        fitting = [c for c in whole if c.term_set & heads and c not in stray]
-        more = choose(fitting, choice, words - sum(candidate.length for candidate in kept))
-        return find_themes([*kept, *more], self._weights, sections)
+        groups, rest = find_themes(chosen, self._nearness, sections)
+        if groups and len(rest) > MOST_STRAY:
+            for candidate in rest:
+                choice.drop(candidate)
+            kept = [candidate for candidate in chosen if not any(candidate is r for r in rest)]
+            fitting = [c for c in whole if self._nearness.goes_with(c, groups) and not any(c is r for r in rest)]
+            more = choose(fitting, choice, words - sum(candidate.length for candidate in kept))
+            groups, rest = find_themes([*kept, *more], self._nearness, sections)
+        return self._headed(groups, rest)
+
+    def _headed(self, groups: Sequence[Group], rest: Group) -> list[Theme]:
+        """Give each group its heading and order; what has no heading is reported besides."""
+        ordered = list(heaviest_first(groups, self._weights))
+        headings = find_headings(ordered, self._nearness, self._people)
+        themes = [(h, in_order(g, self._nearness)) for h, g in zip(headings, ordered, strict=True) if h is not None]
+        rest = [*(c for h, g in zip(headings, ordered, strict=True) if h is None for c in g), *rest]
+        if len(rest) == 1 and themes:
+            heading, members = max(themes, key=lambda theme: self._nearness.of_groups(rest, theme[1]))
+            near = self._nearness.of_groups(rest, members) >= 0
+            joined = (heading, in_order([*members, *rest], self._nearness))
+            return [joined if near and theme[0] == heading else theme for theme in themes]
+        return [*themes, *([(REST, in_order(rest, self._nearness))] if rest else [])]
 
     def closing(self, most: int) -> list[Candidate]:
         """The main development as another sentence tells it, then the heaviest that is not said yet."""
-        others = [c for c in self._now if c.place < 2 * EARLY and _may_stand_out(c) and self._is_clear(c)]
+        others = [c for c in self._now if c.place < EARLY and _may_stand_out(c) and self._is_clear(c)]
         told = [c for c in others if likeness(c, self._lead) >= RETOLD and not self._taken.repeats(c)]
         first = max(told, key=lambda c: (likeness(c, self._lead) * c.worth, -c.length), default=None)
         if not most or first is None:
@@ -160,6 +199,11 @@ class _Desk:
     def _is_clear(self, candidate: Candidate) -> bool:
         """Say whether it can be understood by now."""
         return candidate.worth >= WHOLE and not self._taken.lacks(candidate)
+
+
+def _is_stale(candidate: Candidate) -> bool:
+    """Say whether it tells what was not known, or not confirmed, in a report older than the story's newest ones."""
+    return candidate.recency < FRESH and is_open(candidate)
 
 
 def _may_stand_out(candidate: Candidate) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from reportedly.brief.phrases import phrases
 from reportedly.records import Passage, Point, Sentence, Series
 
 __all__ = ["shown_series"]
@@ -21,7 +22,7 @@ def shown_series(series: Sequence[Series], sentences: Iterable[Sentence]) -> tup
     """
     cited = {passage for sentence in sentences for passage in sentence.passages}
     shown = [s for s in series if _is_plain(s.counted) and (_articles(s) > 1 or (_is_told(s, cited) and _is_many(s)))]
-    return tuple(_cut(s) for s in sorted(shown, key=lambda s: -_articles(s)))
+    return tuple(_cut(_dated(s)) for s in sorted(shown, key=lambda s: -_articles(s)))
 
 
 def _cut(series: Series) -> Series:
@@ -52,7 +53,16 @@ def _value(point: Point) -> tuple[float, float]:
 def _is_plain(counted: str) -> bool:
     """Say whether the words name a kind of thing: their head is a common noun, not a name that stood near by."""
     words = counted.partition(",")[0].split()
-    return 0 < len(words) <= LONGEST_COUNTED and words[-1].isalpha() and words[-1].islower()
+    if not 0 < len(words) <= LONGEST_COUNTED or words[0].casefold() in phrases("brief_figures", "of_others"):
+        return False
+    telling = len(words) > 1 or "," in counted or words[-1].casefold() not in phrases("brief_figures", "vague")
+    return telling and words[-1].isalpha() and words[-1].islower()
+
+
+def _dated(series: Series) -> Series:
+    """Drop a period that was cut in the middle: "between October 8" says neither when nor for how long."""
+    period = (series.period or "").casefold()
+    return replace(series, period=None) if period.startswith("between ") and " and " not in period else series
 
 
 def _is_many(series: Series) -> bool:

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
-from reportedly.annotate import AnnotatedSentence
+from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.brief.acronyms import Acronym
 from reportedly.brief.candidates import Candidate
 from reportedly.brief.certainties import lowest_certainty
 from reportedly.brief.edits import Edit, apply_edits, as_sentence, clear_of
-from reportedly.brief.guards import may_cut
+from reportedly.brief.guards import may_cut, may_shed
 from reportedly.brief.people import Mention
 from reportedly.brief.phrases import phrases
 from reportedly.brief.support import MOST_PASSAGES, find_support
@@ -16,6 +16,7 @@ from reportedly.records import Passage, Sentence, SentenceKind
 
 __all__ = ["Scribe", "distinct"]
 
+OPENING = (",", ";", ":", "“", '"')
 SUPPORT = 2
 """Passages of other origins that stand before those a name was taken from."""
 
@@ -63,6 +64,7 @@ class Scribe:
             person = mention.person
             if person.full in self._introduced:
                 start = mention.name_start if _is_owned(mention, candidate.sentence) else mention.start
+                start = _described_from(start, mention, candidate)
                 edits.append(Edit(start, mention.end, person.short))
                 if mention.after is not None and _may_go(mention.after, candidate):
                     edits.append(mention.after)
@@ -82,13 +84,16 @@ class Scribe:
             acronym = self._acronyms.get(word.text)
             if acronym is None or word.text in self._introduced:
                 continue
+            passage = acronym.passage_for(candidate.sentence.article_id)
+            if passage is None or _is_of_a_kind(word, candidate.sentence):
+                continue
             quoted = any(quote.start <= word.start < quote.end for quote in candidate.grounds.quotes)
             if quoted or not clear_of(Edit(word.start, word.end), edits):
                 continue
             self._introduced.add(word.text)
             if acronym.full not in candidate.sentence.text:
                 found.append(Edit(word.start, word.end, acronym.explained))
-                sources.append(acronym.passage)
+                sources.append(passage)
         return found, sources
 
 
@@ -118,6 +123,7 @@ def _surroundings(mention: Mention, sentence: AnnotatedSentence) -> tuple[bool, 
     for word in sentence.words:
         if word.end <= mention.start and mention.start - word.end <= 1:
             described = word.dep in ("compound", "amod", "nmod", "appos") or word.pos in ("NOUN", "ADJ")
+            described = described or word.tag == "POS"
         if mention.start < word.end <= mention.end and word.dep in ("nsubj", "nsubjpass"):
             subject = True
     after = sentence.text[mention.end - sentence.start :].lstrip()[:2]
@@ -128,6 +134,29 @@ def _is_owned(mention: Mention, sentence: AnnotatedSentence) -> bool:
     """Say whether the office before the name belongs to words before it: the country's President Example."""
     before = [word for word in sentence.words if word.end <= mention.start]
     return mention.titled and bool(before) and before[-1].tag in ("POS", "DT", "PRP$")
+
+
+def _described_from(start: int, mention: Mention, candidate: Candidate) -> int:
+    """Return where words begin that say once more who a known person is: "party spokesman" before "Vance".
+
+    They go where they open the sentence or follow a verb; what belongs to somebody ("the union's") stays.
+    """
+    sentence = candidate.sentence
+    words = sentence.words
+    first = next((w.i for w in words if w.start >= start), 0)
+    at = first
+    while at > 0 and words[at - 1].dep in ("compound", "amod", "nmod") and words[at - 1].head >= at:
+        at -= 1
+    before = words[at - 1] if at > 0 else None
+    free = before is None or before.pos in ("VERB", "ADP", "CCONJ", "SCONJ") or before.text in OPENING
+    cut = Edit(words[at].start, start)
+    free = free and at < first and words[first - 1].head >= first and clear_of(cut, candidate.edits)
+    return cut.start if free and may_shed(candidate.grounds, cut) else start
+
+
+def _is_of_a_kind(word: Word, sentence: AnnotatedSentence) -> bool:
+    """Say whether a word before a short form says which one is meant: the Chinese CDC may not be the one explained."""
+    return any(w.i < word.i and w.dep in ("amod", "compound", "poss", "nmod") for w in sentence.children(word))
 
 
 def _may_go(edit: Edit, candidate: Candidate) -> bool:

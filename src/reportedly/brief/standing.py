@@ -8,7 +8,7 @@ from reportedly.brief.guards import Grounds
 from reportedly.brief.phrases import phrases
 from reportedly.records import ClaimKind
 
-__all__ = ["article_voice", "is_attributed"]
+__all__ = ["article_voice", "insists", "is_attributed"]
 
 OPINION_SHARE = 0.1
 """Share of questions and of sentences in the first or second person above which an article argues."""
@@ -30,7 +30,7 @@ def article_voice(sentences: Sequence[Grounds], url: str | None = None) -> float
     if len(sentences) < FEWEST_SENTENCES:
         return 1.0
     own = sum(_argues(grounds.sentence, grounds.quotes) for grounds in sentences) / len(sentences)
-    insisting = sum(_insists(grounds) for grounds in sentences) / len(sentences)
+    insisting = sum(insists(grounds) for grounds in sentences) / len(sentences)
     attributed = sum(is_attributed(grounds) for grounds in sentences) / len(sentences)
     argues = own > OPINION_SHARE or (own + insisting >= ARGUING_SHARE and attributed < REPORTED_SHARE)
     return ARGUING if argues else 1.0
@@ -41,7 +41,8 @@ def is_attributed(grounds: Grounds) -> bool:
     return any(claim.kind != ClaimKind.NARRATION for claim in grounds.claims)
 
 
-def _insists(grounds: Grounds) -> bool:
+def insists(grounds: Grounds) -> bool:
+    """Say whether words outside quotes insist: must, never, clearly."""
     words = [w for w in grounds.sentence.words if not any(q.start <= w.start < q.end for q in grounds.quotes)]
     return any(word.lemma.casefold() in phrases("brief_furniture", "insisting") for word in words)
 

@@ -19,6 +19,7 @@ MOST_WORDS = 14
 HEAD = 6
 """Sentences at the head of the article that must bear the title out."""
 
+LONGEST_SPEAKER = 4
 BORNE_OUT = 0.6
 ON_THE_LEAD = 0.4
 PREDICATES = ("VBZ", "VBP", "VBD", "VBN", "VBG", "VB", "MD")
@@ -29,15 +30,20 @@ WORD = re.compile(r"[^\W\d_]{3,}|\d[\d,.]*")
 
 @dataclass(frozen=True, slots=True)
 class Titled:
-    """A headline made of a title: the title, the sentence that bears it out, and the speaker that must be added."""
+    """A headline made of a title: the title, the sentence that bears it out, and the speaker that must be added.
+
+    tail: the title names its speaker after a colon at its end.
+    """
 
     title: Passage
     ground: Passage
     voice: str | None
+    tail: bool = False
 
     @property
     def text(self) -> str:
-        words = self.title.text[:1].upper() + self.title.text[1:]
+        words = _speaker_first(self.title.text, self.tail)
+        words = words[:1].upper() + words[1:]
         return f"{words}, {self.voice} says" if self.voice else words
 
 
@@ -100,7 +106,8 @@ def _careful(title: Passage, ground: Passage, claims: Sequence[Claim]) -> Titled
     own = [c for c in claims if any(ground.covers(p) and _shared(title.text, p.text) >= ON_THE_LEAD for p in c.content)]
     voices = dict.fromkeys(_voice(c.speaker) for c in own if c.speaker is not None)
     if any(voice.split()[-1].casefold() in title.text.casefold() for voice in voices):
-        return Titled(title, ground, None)
+        tail = title.text.rpartition(":")[2].casefold()
+        return Titled(title, ground, None, tail=any(voice.split()[-1].casefold() in tail for voice in voices))
     if not all(c.certainty in (Certainty.STATED, Certainty.EXPECTED) for c in own):
         words = set(title.text.casefold().split())
         if not words & {*load_lexicon("hedges")["reporting_adverbs"], "may", "might", "could", "likely"}:
@@ -113,6 +120,16 @@ def _voice(speaker: Speaker) -> str:
     name = speaker.name or speaker.text
     first, _, rest = name.partition(" ")
     return rest if rest and first.casefold() in ("the", "a", "an") else name
+
+
+def _speaker_first(title: str, tail: bool) -> str:
+    """Write "Port closed: mayor" as "Mayor: port closed"; a name keeps its capital."""
+    told, _, speaker = title.rpartition(":")
+    if not tail or not told or len(speaker.split()) > LONGEST_SPEAKER:
+        return title
+    first, _, rest = told.partition(" ")
+    common = first[1:].islower() and rest
+    return f"{speaker.strip()}: {first.lower() if common else first} {rest}".strip()
 
 
 def _shared(title: str, text: str) -> float:

@@ -13,7 +13,7 @@ __all__ = ["LIGHT", "TRIMS", "between_commas", "trim"]
 
 Trim = Callable[[AnnotatedSentence], Iterator[Edit]]
 
-DATELINE = re.compile(r"\A\s*[A-Z][A-Z .'’-]{2,}(?:,[^—–\-\n()]{1,30})?(?:\s*\([^()\n]{2,40}\))?\s*(?:—|–|--|-)\s+")
+DATELINE = re.compile(r"\A\s*[A-Z][A-Z .'’-]{2,}(?:,[^—–―\-\n()]{1,30})?(?:\s*\([^()\n]{2,40}\))?\s*(?:—|–|―|--|-)\s+")
 BRACKETS = re.compile(r"\s*(?:\([^()\n]*\)|\[[^\[\]\n]*\])")
 COMMAS = (",", "—", "–", "--", ";")
 LONGEST_ROLE = 12
@@ -106,8 +106,10 @@ def trim(grounds: Grounds, trims: tuple[Trim, ...] = TRIMS) -> tuple[Edit, ...]:
 
 def _keeps_comma(sentence: AnnotatedSentence, word: Word, beyond: Word) -> bool:
     """Say whether the comma after a cut stays: before another clause, or words that say by whom."""
-    if beyond.text.casefold() == "according" or (beyond.pos in ("SCONJ", "CCONJ") and beyond.text.casefold() != "that"):
+    if beyond.text.casefold() == "according" or (beyond.pos == "SCONJ" and beyond.text.casefold() != "that"):
         return True
+    if beyond.pos == "CCONJ":
+        return sentence.head(beyond).pos in ("VERB", "AUX")
     clause = next((w for w in sentence.ancestors(word) if w.pos in ("VERB", "AUX")), None)
     return clause is not None and clause.i != beyond.i and beyond not in sentence.subtree(clause)
 
