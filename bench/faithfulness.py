@@ -1,8 +1,9 @@
 """The alignment score against people's judgements of summary sentences: does a low score mean it is unsupported?
 
-Each claim is held against the passages the linker finds for it in its document. A claim of several sentences is worth
-its worst. The claims come with escaped quotation marks and doubled ones; these are made plain before anything is read.
-Balanced accuracy of a set has its threshold fixed on the other sets. Error types: people's labels of the unsupported
+Each claim is held against every sentence of its document, as `check --pairs` is given it; "passages" are figures with
+those alone that the linker finds. A claim of several sentences is worth its worst. The claims come with escaped
+quotation marks and doubled ones; these are made plain before anything is read. Balanced accuracy of a set has its
+threshold fixed on the other sets; that of the warning has the product's. Error types: people's labels of unsupported
 claims, each against all supported claims of the same set; of sets with FEWEST such claims or more, the mean.
 """
 
@@ -16,7 +17,8 @@ from statistics import fmean
 
 from reportedly.annotate import Annotator
 from reportedly.check import Linker, Statement, statements_of
-from reportedly.check.alignment import support_score
+from reportedly.check.alignment import Alignment, align, find_held
+from reportedly.check.checks.alignment import is_warned_of
 from reportedly.check.text import statements_at
 from reportedly.claims import Reading
 from reportedly.records import Article
@@ -35,20 +37,22 @@ ADDED = frozenset({"extrinsic", "extrinsic-NP", "extrinsic-predicate", "OutE"})
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A claim as people judged it, with its score."""
+    """A claim as people judged it, with its score by the whole document and whether the check warns of it."""
 
     set: str
     supported: bool
     errors: frozenset[str]
     score: float
+    warned: bool = False
 
 
 def measure(data: Path) -> dict[str, float]:
     """Return AUC by set and by type of error, balanced accuracy, counts, and the seconds it took."""
     begun = time.perf_counter()
     root = data / "faithfulness"
-    judged = _score(_lines(root / "claims.jsonl"), _lines(root / "documents.jsonl"))
-    return {**figures(judged), "seconds": time.perf_counter() - begun}
+    judged, linked = _score(_lines(root / "claims.jsonl"), _lines(root / "documents.jsonl"))
+    by_passages = {f"passages: {name}": value for name, value in figures(linked).items() if name.startswith("mean")}
+    return {**figures(judged), **by_passages, "seconds": time.perf_counter() - begun}
 
 
 def figures(judged: Sequence[Judged]) -> dict[str, float]:
@@ -59,6 +63,7 @@ def figures(judged: Sequence[Judged]) -> dict[str, float]:
     found = {
         "mean AUC": fmean(areas.values()),
         "mean balanced accuracy": fmean(right.values()),
+        "mean balanced accuracy of the warning": fmean(map(_warning, sets.values())),
         **{f"AUC {name}": value for name, value in areas.items()},
         **{f"balanced accuracy {name}": value for name, value in right.items()},
         **{f"claims {name}": float(len(own)) for name, own in sets.items()},
@@ -105,26 +110,45 @@ def _balanced(judged: Sequence[Judged], limit: float) -> float:
     return (passed + held) / 2
 
 
+def _warning(judged: Sequence[Judged]) -> float:
+    passed = fmean(not one.warned for one in judged if one.supported)
+    held = fmean(one.warned for one in judged if not one.supported)
+    return (passed + held) / 2
+
+
 def _scores(judged: Iterable[Judged], supported: bool) -> list[float]:
     return [one.score for one in judged if one.supported == supported]
 
 
-def _score(claims: Sequence[Mapping[str, object]], documents: Sequence[Mapping[str, object]]) -> list[Judged]:
+def _score(
+    claims: Sequence[Mapping[str, object]], documents: Sequence[Mapping[str, object]]
+) -> tuple[list[Judged], list[Judged]]:
+    """Return the claims as judged by their whole documents, and by the passages that the linker finds."""
     annotator = Annotator()
     sources = [Article(id=str(each["doc_id"]), text=_plain(str(each["text"]))) for each in documents]
     linkers = {article.id: Linker([article]) for article in sources}
     statements = {article.id: found for article, found in zip(sources, _parse(annotator, sources), strict=True)}
+    held = {name: find_held(own) for name, own in statements.items()}
     texts = [Article(id=str(at), text=" ".join(_plain(str(claim["claim"])).split())) for at, claim in enumerate(claims)]
     judged: list[Judged] = []
+    linked: list[Judged] = []
     for claim, own in zip(claims, _parse(annotator, texts), strict=True):
-        source, errors = str(claim["doc_id"]), claim["errors"]
-        scores = [
-            support_score(each, statements_at(linkers[source].link(each.passage.text), statements), statements[source])
-            for each in own
-        ]
-        kinds = frozenset(map(str, errors)) if isinstance(errors, list) else frozenset()
-        judged.append(Judged(str(claim["set"]), claim["label"] == "supported", kinds, min(scores, default=0.0)))
-    return judged
+        source = str(claim["doc_id"])
+        passages = [statements_at(linkers[source].link(each.passage.text), statements) for each in own]
+        judged.append(_judged(claim, [align(each, held[source]) for each in own]))
+        linked.append(_judged(claim, [align(each, find_held(p)) for each, p in zip(own, passages, strict=True)]))
+    return judged, linked
+
+
+def _judged(claim: Mapping[str, object], found: Sequence[Alignment]) -> Judged:
+    errors = claim["errors"]
+    return Judged(
+        set=str(claim["set"]),
+        supported=claim["label"] == "supported",
+        errors=frozenset(map(str, errors)) if isinstance(errors, list) else frozenset(),
+        score=min((each.score for each in found), default=0.0),
+        warned=any(map(is_warned_of, found)),
+    )
 
 
 def _parse(annotator: Annotator, articles: Iterable[Article]) -> Iterable[tuple[Statement, ...]]:
