@@ -24,7 +24,7 @@ def check_alignment(statement: Statement, evidence: Sequence[Statement]) -> Iter
             words=statement.passage.text,
             verdict=Verdict.UNSUPPORTED,
             rule="R1",
-            why=f"The passages hold too little of it ({found.score:.2f} of 1: {_examples(found)}); read it against them.",
+            why=f"The passages hold little of it ({found.score:.2f} of 1: {_examples(found)}); read it against them.",
             evidence=tuple(other.passage for other in evidence),
             hard=False,
         )
