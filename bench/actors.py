@@ -72,7 +72,7 @@ def _places(actors: Actors, texts: dict[str, list[str]]) -> Sentences:
     places: Sentences = defaultdict(set)
     for actor in actors.actors:
         if actor.kind == SpeakerKind.PERSON:
-            for mention in actor.mentions:
+            for mention in (*actor.mentions, *actor.described):
                 before = "\n\n".join(texts[mention.article_id])[: mention.start]
                 places[actor.id].add((mention.article_id, before.count("\n\n")))
     return places

@@ -36,6 +36,8 @@ def check(story, found: Actors) -> None:
             assert [role.text for role in actor.roles] == expected["roles"]
         if "mentions" in expected:
             assert len(actor.mentions) == expected["mentions"]
+    for name, words in story.get("described", {}).items():
+        assert [passage.text for passage in by_name[name].described] == words
     for words in story.get("absent", ()):
         assert not [actor for actor in found.actors if words in actor.names]
     for words, article_id, name in story.get("named", ()):
@@ -46,12 +48,18 @@ def check(story, found: Actors) -> None:
 
 
 @pytest.mark.parametrize(
-    "story", list(read_stories("people.jsonl", "bodies.jsonl", "governments.jsonl")), ids=lambda s: s["case"]
+    "story",
+    list(read_stories("people.jsonl", "bodies.jsonl", "governments.jsonl", "described.jsonl", "fresh.jsonl")),
+    ids=lambda s: s["case"],
 )
 def test_a_story_has_these_actors(story, annotator):
     check(story, actors_of(story, annotator))
 
 
-@pytest.mark.parametrize("story", list(read_stories("held_out.jsonl", "held_out_later.jsonl")), ids=lambda s: s["case"])
+@pytest.mark.parametrize(
+    "story",
+    list(read_stories("held_out.jsonl", "held_out_later.jsonl", "held_out_fresh.jsonl")),
+    ids=lambda s: s["case"],
+)
 def test_a_story_kept_out_of_tuning_has_these_actors(story, annotator):
     check(story, actors_of(story, annotator))

@@ -28,6 +28,7 @@ class Actor:
     name: the fullest the articles give. names: every form as written, the fullest first.
     roles: oldest article first; () for bodies and governments.
     mentions: where it is named, by article and place; of a government only where it acts or speaks.
+    described: where it is meant by what it is, "the French president"; of people only, and only where nobody else is.
     """
 
     id: str
@@ -36,3 +37,4 @@ class Actor:
     roles: tuple[Role, ...]
     names: tuple[str, ...]
     mentions: tuple[Passage, ...]
+    described: tuple[Passage, ...] = ()

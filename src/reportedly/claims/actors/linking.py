@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportedly.annotate import AnnotatedSentence
 from reportedly.claims.actors.actor import Actor, Role
@@ -180,9 +180,14 @@ def _registered(drafts: Sequence[_Draft], place: dict[str, int], readings: Seque
         for role in actor.roles:
             passage = role.passage
             described[passage.article_id, passage.part].append(Site(passage.start, passage.end, number))
-    return Actors(
-        tuple(actors), tuple(draft.known for draft in ordered), _sorted(named), _sorted(described), _sentences(readings)
-    )
+    known, sentences = tuple(draft.known for draft in ordered), _sentences(readings)
+    plain = Actors(tuple(actors), known, _sorted(named), _sorted(described), sentences)
+    meant: dict[int, list[Passage]] = defaultdict(list)
+    for number, passage in plain.references():
+        meant[number].append(passage)
+        described[passage.article_id, passage.part].append(Site(passage.start, passage.end, number))
+    full = (replace(actor, described=tuple(sorted(meant[n], key=at))) for n, actor in enumerate(actors))
+    return Actors(tuple(full), known, _sorted(named), _sorted(described), sentences)
 
 
 def _variants(name: str, mentions: Iterable[Passage]) -> tuple[str, ...]:

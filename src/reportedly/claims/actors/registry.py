@@ -2,8 +2,9 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.claims.actors.actor import Actor
@@ -12,10 +13,11 @@ from reportedly.claims.actors.countries import capital_countries, country_names,
 from reportedly.claims.actors.descriptions import description_key, fits_description
 from reportedly.claims.actors.folding import fold_letters
 from reportedly.claims.actors.names import Name, is_bare_form, is_given_form, may_be_one, read_name
+from reportedly.claims.actors.references import find_references, fits_office, is_bare
 from reportedly.claims.actors.titles import offices_in
 from reportedly.claims.actors.vocabulary import listed, person_words
 from reportedly.claims.voices import word_set
-from reportedly.records import Part, Speaker, SpeakerKind
+from reportedly.records import Part, Passage, Speaker, SpeakerKind
 
 __all__ = ["Actors", "Known", "Site"]
 
@@ -96,6 +98,23 @@ class Actors:
         if number is None:
             number = self._by_description(plain, article_id)
         return None if number is None else self.actors[number]
+
+    def references(self) -> Iterator[tuple[int, Passage]]:
+        """Yield who is meant by each description of the story, and its words; those of nobody or of two left out."""
+        for (article_id, part), sentences in self._sentences.items():
+            for sentence in sentences:
+                for found in find_references(sentence, partial(self._at, article_id, part)):
+                    number = self._meant(found.key, article_id)
+                    if number is not None:
+                        yield number, found.passage
+
+    def _meant(self, key: frozenset[str], article_id: str) -> int | None:
+        """Return whom a description means; an office alone means its one holder in the article."""
+        here = [n for n in self._local.get(article_id, {}) if self.actors[n].kind == SpeakerKind.PERSON]  # type: ignore[attr-defined]
+        if is_bare(key):
+            return self._only([n for n in here if fits_office(key, self._known[n].described)])
+        fitting = [n for n, k in enumerate(self._known) if any(fits_description(key, role) for role in k.described)]
+        return self._only([n for n in fitting if n in here] or fitting)
 
     def _head(self, speaker: Speaker, article_id: str) -> tuple[Word | None, bool]:
         """Return the main word of a speaker's words, and whether no other speaker is joined to it."""

@@ -90,6 +90,8 @@ def _sighting(
         return None
     descriptions = list(find_descriptions(sentence, title, first, last))
     bare = len(tokens) == 1
+    if _names_a_place(sentence, last):
+        return None
     if bare and not descriptions and _is_modifier(sentence, first, last, owned=run.owned):
         return None
     before = [token.plain for token in run.tokens[:cut]]
@@ -179,7 +181,7 @@ def _person_from(sentence: AnnotatedSentence, run: Run) -> int | None:
 def _can_name(tokens: tuple[Token, ...]) -> bool:
     if len(tokens) > MOST_WORDS or any(token.plain in listed("never") for token in tokens):
         return False
-    if tokens[-1].plain in word_set("groups"):
+    if tokens[-1].plain in word_set("groups") | listed("named_after") or tokens[0].plain in listed("storms"):
         return False
     if not all(c.isalpha() or c in MARKS for token in tokens for c in token.text):
         return False
@@ -197,6 +199,21 @@ def _can_name(tokens: tuple[Token, ...]) -> bool:
     if is_country_word(words) or words.casefold() in country_of_people():
         return False
     return len(tokens) == 1 or tokens[-1].plain not in listed("bodies")
+
+
+def _names_a_place(sentence: AnnotatedSentence, last: int) -> bool:
+    """Whether what stands right behind is named after somebody: "Ann Lind airport"."""
+    behind = sentence.words[last : last + 1]
+    return bool(behind) and behind[0].lemma.casefold() in listed("named_after")
+
+
+def _owns_as_thing(sentence: AnnotatedSentence, last: int) -> bool:
+    """Whether a thing stands for the subject: "Lind Stanley cut its forecast"."""
+    noun = sentence.words[last - 1]
+    if noun.dep != "nsubj":
+        return False
+    objects = sentence.children(sentence.head(noun), "dobj")
+    return any(owner.text == "its" for word in objects for owner in sentence.children(word, "poss"))
 
 
 def _is_modifier(sentence: AnnotatedSentence, first: int, last: int, *, owned: bool) -> bool:
@@ -237,6 +254,10 @@ def _evidence(sentence: AnnotatedSentence, tokens: tuple[Token, ...], *, courteo
         score += 1 if entity.label == "PERSON" else -1
     if len(tokens) == 1 and not courteous and entity is None and sentence.words[first].pos != "PROPN":
         score -= 2
+    if _owns_as_thing(sentence, last):
+        score -= 3
+    if len(tokens) > 1 and sentence.words[last - 1].tag == "NNPS" and not courteous:
+        score -= 1
     if all(token.text.isupper() and len(token.text) > 1 for token in tokens):
         score -= 2
     return score
