@@ -1,5 +1,7 @@
 """Whatever the number and however its digits are grouped, the bound keeps its direction and no wording is lost."""
 
+import re
+
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
@@ -15,13 +17,19 @@ SPLIT = ("approx.", "ca.", "c.")
 
 BEFORE = sorted(wording for wording in bound_wordings("before") if wording not in ("sub-", *SPLIT))
 AFTER = sorted(wording for wording in bound_wordings("after") if wording not in ("odd", "and more"))
-GROUPINGS = ("{:,}", "{:_}", "{:d}")
+GROUPINGS = ("12,000", "12\u202f000", "12\u00a0000", "12 000", "12'000", "12.000", "1,20,000", "12000")
 FEW = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def grouped(value: int, form: str) -> str:
-    """12,000 with commas, with narrow spaces, or plain."""
-    return form.format(value).replace("_", "\u202f")
+    """The digits of a value grouped as in one of GROUPINGS."""
+    if form == "12000":
+        return str(value)
+    if form == "1,20,000":
+        lakhs, rest = divmod(value, 1000)
+        pairs = re.sub(r"(?<=\d)(?=(?:\d\d)+$)", ",", str(lakhs))
+        return f"{pairs},{rest:03d}"
+    return f"{value:,}".replace(",", form.removeprefix("12").removesuffix("000"))
 
 
 def only(annotator: Annotator, text: str) -> Figure:
@@ -56,11 +64,29 @@ def test_each_wording_behind_sets_its_bound(wording: str, annotator: Annotator) 
     assert figure.bound == bound_wordings("after")[wording]
 
 
-@FEW
+@settings(FEW, max_examples=120)
 @given(st.integers(3000, 10**9), st.sampled_from(BEFORE), st.sampled_from(GROUPINGS))
 def test_no_grouping_turns_a_bound(annotator: Annotator, value: int, wording: str, form: str) -> None:
+    value = value // 1000 * 1000 if form == "12.000" and value < 10**6 else value  # 12.345 is a decimal
     number = grouped(value, form)
     figure = only(annotator, f"They said {wording} {number} soldiers fled.")
+    assert figure.passage.text == f"{wording} {number}"
+    assert (figure.low, figure.high) == limits(value, bound_wordings("before")[wording])
+
+
+SCALED = (
+    ("$1.2bn", 1_200_000_000),
+    ("€3m", 3_000_000),
+    ("4.5 million", 4_500_000),
+    ("3 lakh", 300_000),
+    ("2 crore", 20_000_000),
+)
+
+
+@pytest.mark.parametrize(("number", "value"), SCALED)
+@pytest.mark.parametrize("wording", [wording for wording in BEFORE if wording.isascii() and wording[0].isalpha()])
+def test_no_scale_or_currency_turns_a_bound(wording: str, number: str, value: int, annotator: Annotator) -> None:
+    figure = only(annotator, f"They said {wording} {number} was lost.")
     assert figure.passage.text == f"{wording} {number}"
     assert (figure.low, figure.high) == limits(value, bound_wordings("before")[wording])
 

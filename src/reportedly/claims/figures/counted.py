@@ -179,10 +179,16 @@ def _words(table: str) -> frozenset[str]:
 def _short(sentence: AnnotatedSentence, noun: Word, *, of: bool = True) -> str:
     """The noun with its modifiers and, where wanted, its "of" phrase."""
     words = [noun, *(w for child in sentence.children(noun, *OPENERS) for w in sentence.subtree(child))]
+    words = [word for word in words if not _is_suffix(sentence, word)]
     for prep in sentence.children(noun, "prep") if of else ():
         if prep.text.lower() == "of" and len(sentence.subtree(prep)) <= 8:
             words += sentence.subtree(prep)
     return _cut(sentence, min(words, key=lambda w: w.i), max(words, key=lambda w: w.i))
+
+
+def _is_suffix(sentence: AnnotatedSentence, word: Word) -> bool:
+    """The m of "1.9m passengers", which the parse makes a word of its own."""
+    return sentence.text[: word.start - sentence.start][-1:].isdigit()
 
 
 def find_place(site: Site) -> str | None:

@@ -30,8 +30,16 @@ def find_figures(annotated: AnnotatedArticle) -> tuple[Figure, ...]:
 
 def _figures_of(sentence: AnnotatedSentence, annotated: AnnotatedArticle) -> Iterator[Figure]:
     found = _directed(list(_found_in(sentence)))
-    for said in found:
-        yield _figure(said.site, said.limit, said.change, annotated)
+    yield from _shared([_figure(said.site, said.limit, said.change, annotated) for said in found])
+
+
+def _shared(figures: Sequence[Figure]) -> Iterator[Figure]:
+    """Give a denied number what its neighbour counts: "not 500 but 50 people", "30 tonnes, not 50"."""
+    for i, figure in enumerate(figures):
+        near = [*figures[i + 1 : i + 2], *figures[max(0, i - 1) : i]]
+        other = next((f for f in near if f.kind == figure.kind and not f.negated and f.counted), None)
+        lacks = figure.negated and figure.counted is None and other is not None
+        yield replace(figure, counted=other.counted) if lacks and other is not None else figure
 
 
 def _found_in(sentence: AnnotatedSentence) -> Iterator["_Said"]:
