@@ -99,3 +99,9 @@ def test_quotes_never_cross_speakers(annotator: Annotator, first: str, second: s
 def test_no_claim_loses_a_hedge_of_its_sentence(annotator: Annotator, who: str, hedge: str, verb: str) -> None:
     reading = read_claims(annotator.annotate_text(f"{who} {verb} the bridge {hedge} close on Monday."))
     assert [claim.certainty for claim in reading.claims if claim.cue] == [Certainty.HEDGED]
+
+
+def test_an_adjective_before_its_verb_is_the_cue_alone(annotator: Annotator) -> None:
+    text = "The union will strike no matter how sure owners are that prices will fall."
+    [claim] = [claim for claim in read_claims(annotator.annotate_text(text)).claims if claim.cue]
+    assert (claim.cue.text, claim.speaker.text) == ("sure", "owners")

@@ -87,12 +87,13 @@ def adjectives(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
             continue
         indexes = frozenset(w.i for c in parts for w in sentence.subtree(c))
         group = verb_group(sentence, verb)
+        before = word.i < verb.i  # how sure they are that it will rain
         yield from draft_of(
             "adjectives",
             number,
             sentence,
             word,
             indexes,
-            cue=(group[0], word.end),
+            cue=(word.start if before else group[0], word.end),
             source=(subject, noun_group(sentence, subject, stop=verb.i)),
         )
