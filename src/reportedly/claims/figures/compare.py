@@ -127,6 +127,8 @@ def other_role(a: _Side, b: _Side) -> Verdict | None:
 def other_part(a: _Side, b: _Side) -> Verdict | None:
     """A part of something counted is no total, unless both are said of the same place."""
     parts = [is_part(side.figure.counted) for side in (a, b)]
+    if {a.figure.kind, b.figure.kind} <= {FigureKind.PERCENT, FigureKind.FRACTION}:  # a share is always of something
+        return None
     if parts[0] == parts[1] or (_place(a.figure) and _place(a.figure) == _place(b.figure)):
         return None
     return RelationKind.OTHER_SCOPE, "one counts a part of a whole"

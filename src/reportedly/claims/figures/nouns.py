@@ -181,7 +181,9 @@ def _taken(figure: Figure, context: AnnotatedSentence) -> frozenset[str]:
         return frozenset()
     above = (inside[-1], *context.ancestors(inside[-1]))
     held = next((word for word in above if word.dep in ("dobj", "nsubj", "nsubjpass", "pobj")), None)
-    return _words("light_objects") if held is not None and held.dep == "dobj" else frozenset()
+    if held is None or held.pos not in ("NOUN", "PROPN"):
+        return frozenset()
+    return {"dobj": _words("light_objects"), "nsubj": _words("light_subjects")}.get(held.dep, frozenset())
 
 
 def _being(figure: Figure, context: AnnotatedSentence) -> list[str]:
