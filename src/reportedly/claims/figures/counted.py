@@ -131,6 +131,7 @@ def _owner(site: Site) -> str | None:
         if word.pos == "VERB":
             objects = [w for w in site.sentence.children(word, "dobj", "dative") if w.i < _opening(site).i]
             found = [w for w in objects if w.pos in ("NOUN", "PROPN") and w.lemma.lower() not in _words("marks")]
+            found = [w for w in found if not _is_suffix(site.sentence, w)]
             return _short(site.sentence, found[0]) if found else None
         if word.dep in ("nsubj", "nsubjpass", "conj"):
             return None
@@ -179,7 +180,7 @@ def _words(table: str) -> frozenset[str]:
 def _short(sentence: AnnotatedSentence, noun: Word, *, of: bool = True) -> str:
     """The noun with its modifiers and, where wanted, its "of" phrase."""
     words = [noun, *(w for child in sentence.children(noun, *OPENERS) for w in sentence.subtree(child))]
-    words = [word for word in words if not _is_suffix(sentence, word)]
+    words = [word for word in words if word.i == noun.i or not _is_suffix(sentence, word)]
     for prep in sentence.children(noun, "prep") if of else ():
         if prep.text.lower() == "of" and len(sentence.subtree(prep)) <= 8:
             words += sentence.subtree(prep)
