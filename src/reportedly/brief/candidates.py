@@ -65,6 +65,10 @@ class Candidate:
     def sentence(self) -> AnnotatedSentence:
         return self.grounds.sentence
 
+    def is_of(self, other: "Candidate") -> bool:
+        """Say whether both are of one source sentence."""
+        return self.place == other.place and self.sentence.article_id == other.sentence.article_id
+
     @cached_property
     def text(self) -> str:
         return as_sentence(apply_edits(self.sentence.text, self.sentence.start, self.edits))

@@ -92,7 +92,7 @@ class Choice:
     def repeats(self, candidate: Candidate) -> bool:
         """Say whether the candidate's sentence is taken, or says much the same as one that is."""
         return any(
-            taken.sentence.passage == candidate.sentence.passage
+            taken.is_of(candidate)
             or likeness(taken, candidate) > MOST_ALIKE
             or _contained(taken, candidate) > MOST_CONTAINED
             or (_contained(taken, candidate) > MOST_OF_COUNT and bool(taken.counts & candidate.counts))

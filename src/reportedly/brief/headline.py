@@ -26,9 +26,10 @@ def write_headline(lead: Candidate | None, pool: Sequence[Candidate], readings: 
     """Return the headline: a title its report bears out, else the main development's own words, else a bare title."""
     if lead is None:
         return _bare_headline(readings, "")
+    scribe = Scribe(pool)
     titled = find_title(lead, readings)
     if titled is not None:
-        written = Scribe(pool).write(lead)
+        written = scribe.write(lead)
         speaker = titled.voice or _title_speaker(titled.title, readings)
         passages = distinct([titled.title, titled.ground, *written.passages])[:MOST_PASSAGES]
         return replace(written, text=titled.text, speaker=speaker, passages=passages)
@@ -36,7 +37,7 @@ def write_headline(lead: Candidate | None, pool: Sequence[Candidate], readings: 
     for candidate in (lead, *sorted(near, key=lambda c: (-likeness(c, lead), c.length))):
         text = shortened(candidate, MOST_WORDS)
         if text is not None:
-            return replace(Scribe(pool).write(candidate), text=text)
+            return replace(scribe.write(candidate), text=text)
     return _bare_headline(readings, lead.sentence.text)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from reportedly.annotate import AnnotatedSentence, Quote, Word
 from reportedly.brief.guards import Grounds
@@ -45,8 +46,11 @@ class Told:
 
     def children(self, word: Word) -> list[Word]:
         """Words under a word that stay."""
-        stays = {w.i for w in self.words}
-        return [child for child in self.sentence.children(word) if child.i in stays]
+        return [child for child in self.sentence.children(word) if child.i in self._stays]
+
+    @cached_property
+    def _stays(self) -> frozenset[int]:
+        return frozenset(word.i for word in self.words)
 
     @staticmethod
     def of(words: Sequence[Word], grounds: Grounds, before: Collection[str] = ()) -> "Told":
@@ -269,12 +273,12 @@ def noun_of(word: Word, sentence: AnnotatedSentence | None = None) -> str:
 
 def _is_known_before(noun: Word, told: Told) -> bool:
     lemma = noun.lemma.casefold()
+    below = told.children(noun)
+    if not any(child.text.casefold() in DEFINITE for child in below):
+        return False
     if lemma in phrases("brief_openers", "unique") or any(
         noun_of(w) == noun_of(noun) for w in told.words if w.i < noun.i
     ):
-        return False
-    below = told.children(noun)
-    if not any(child.text.casefold() in DEFINITE for child in below):
         return False
     if not all(child.dep in BARE and child.pos != "PROPN" for child in below):
         return False

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from reportedly.brief.candidates import Candidate
-from reportedly.brief.phrases import holds_phrase, phrases
+from reportedly.brief.phrases import find_phrases, holds_phrase
 from reportedly.records import Certainty, Claim, ClaimKind, SpeakerKind
 
 __all__ = ["is_background", "is_open", "story_year", "tells_context", "tells_generally", "tells_outlook"]
@@ -68,12 +68,11 @@ def _is_dated_back(candidate: Candidate) -> bool:
     """Say whether a time before the story is that of what the sentence tells, not of a clause beside it."""
     sentence, root = candidate.sentence, candidate.sentence.root
     main = {root.i, *(word.i for word in sentence.children(root, "ccomp", "conj"))}
-    for phrase in phrases("brief_context", "before"):
-        for found in re.finditer(rf"\b{re.escape(phrase)}\b", sentence.text, re.IGNORECASE):
-            word = next((w for w in candidate.words if w.start - sentence.start in range(*found.span())), None)
-            verb = word and next((w for w in (word, *sentence.ancestors(word)) if w.pos in ("VERB", "AUX")), None)
-            if verb and verb.i in main:
-                return True
+    for start, end in find_phrases(sentence.text, "brief_context", "before"):
+        word = next((w for w in candidate.words if start <= w.start - sentence.start < end), None)
+        verb = word and next((w for w in (word, *sentence.ancestors(word)) if w.pos in ("VERB", "AUX")), None)
+        if verb and verb.i in main:
+            return True
     return False
 
 

@@ -1,11 +1,12 @@
 """Looking for a lexicon's phrases in running words."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from reportedly.lexicon import load_lexicon
 
-__all__ = ["holds_phrase", "phrases", "starting_phrase"]
+__all__ = ["find_phrases", "holds_phrase", "phrases", "starting_phrase"]
 
 
 @cache
@@ -26,6 +27,12 @@ def holds_phrase(text: str, lexicon: str, table: str) -> str | None:
     """Return the first phrase of the table found in text as whole words, in lower case; None if there is none."""
     match = _pattern(lexicon, table, False).search(text)
     return match.group().casefold() if match else None
+
+
+def find_phrases(text: str, lexicon: str, table: str) -> Iterator[tuple[int, int]]:
+    """Yield where each phrase of the table stands in text, as whole words."""
+    for match in _pattern(lexicon, table, False).finditer(text):
+        yield match.span()
 
 
 def starting_phrase(text: str, lexicon: str, table: str) -> str | None:

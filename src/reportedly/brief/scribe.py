@@ -11,7 +11,7 @@ from reportedly.brief.edits import Edit, apply_edits, as_sentence, clear_of
 from reportedly.brief.guards import may_cut, may_shed
 from reportedly.brief.people import Mention
 from reportedly.brief.phrases import phrases
-from reportedly.brief.support import MOST_PASSAGES, find_support
+from reportedly.brief.support import MOST_PASSAGES, Support
 from reportedly.records import Passage, Sentence, SentenceKind
 
 __all__ = ["Scribe", "distinct"]
@@ -30,7 +30,7 @@ class Scribe:
     """
 
     def __init__(self, pool: Sequence[Candidate], acronyms: Mapping[str, Acronym] = MappingProxyType({})) -> None:
-        self._pool = pool
+        self._support = Support(pool)
         self._acronyms = acronyms
         self._origins = {candidate.sentence.article_id: candidate.origin for candidate in pool}
         self._introduced: set[str] = set()
@@ -41,7 +41,7 @@ class Scribe:
         full, explained = self._in_full(candidate, [*names, *candidate.edits])
         sources.extend(explained)
         text = apply_edits(candidate.sentence.text, candidate.sentence.start, [*names, *full, *candidate.edits])
-        support = find_support(candidate, self._pool)
+        support = self._support.find(candidate)
         own = (candidate.sentence.passage, *candidate.passages)
         passages = distinct([*own, *support[:SUPPORT], *sources, *support[SUPPORT:]])[:MOST_PASSAGES]
         return Sentence(
