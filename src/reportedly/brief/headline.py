@@ -33,7 +33,7 @@ def write_headline(lead: Candidate | None, pool: Sequence[Candidate], readings: 
         speaker = titled.voice or _title_speaker(titled.title, readings)
         passages = distinct([titled.title, titled.ground, *written.passages])[:MOST_PASSAGES]
         return replace(written, text=titled.text, speaker=speaker, passages=passages)
-    near = [c for c in pool if likeness(c, lead) >= NEAR and c.place < EARLY]
+    near = [c for c in pool if likeness(c, lead) >= NEAR and c.place < EARLY and not (c.needs or c.hollow)]
     for candidate in (lead, *sorted(near, key=lambda c: (-likeness(c, lead), c.length))):
         text = shortened(candidate, MOST_WORDS)
         if text is not None:

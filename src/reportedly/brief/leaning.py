@@ -191,6 +191,18 @@ def names_nobody(told: Told) -> bool:
     return False
 
 
+def counts_of_others(told: Told) -> bool:
+    """One is a school, a large number moved: of those that were told of before."""
+    for word in told.words:
+        if word.dep in SUBJECTS and not any(c.dep in ("prep", "relcl", "acl") for c in told.children(word)):
+            said = word.text.casefold()
+            if said in phrases("brief_leaning", "of_others") and word.pos != "PROPN":
+                return True
+            if said == "number" and any(c.text.casefold() == "a" for c in told.children(word)):
+                return True
+    return False
+
+
 def announces(told: Told) -> bool:
     """Three questions will decide: what they are, the article goes on to say."""
     return any(
@@ -221,6 +233,7 @@ RULES: tuple[Rule, ...] = (
     leaves_out_object,
     ties_with_adverb,
     names_nobody,
+    counts_of_others,
     announces,
     points_at_time,
 )

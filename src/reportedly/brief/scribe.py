@@ -16,6 +16,9 @@ from reportedly.records import Passage, Sentence, SentenceKind
 
 __all__ = ["Scribe", "distinct"]
 
+JOINING = {"of", "at", "for", "in", "with", "on"}
+"""Words that make a role too long to stand before a name."""
+
 OPENING = (",", ";", ":", "“", '"')
 SUPPORT = 2
 """Passages of other origins that stand before those a name was taken from."""
@@ -164,7 +167,8 @@ def _may_go(edit: Edit, candidate: Candidate) -> bool:
 
 
 def _is_apposition(role: str) -> bool:
-    return role.split()[0].casefold() in ("a", "an", "the") or "’s" in role or "'s" in role or " of " in role
+    words = role.casefold().split()
+    return words[0] in ("a", "an", "the") or "’s" in role or "'s" in role or not JOINING.isdisjoint(words)
 
 
 def _speaker(candidate: Candidate) -> str | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from reportedly.brief.candidates import Candidate
 from reportedly.brief.choose import standing
 from reportedly.brief.nearness import TOGETHER, Nearness
-from reportedly.records import Certainty
+from reportedly.records import Certainty, RelationKind
 
 __all__ = ["Group", "find_themes", "heaviest_first", "in_order"]
 
@@ -26,19 +26,36 @@ def find_themes(chosen: Sequence[Candidate], nearness: Nearness, count: int) -> 
     need one another stay together. A sentence near no group is of the rest.
     """
     groups = [[chosen[i] for i in bundle] for bundle in _bundles(chosen)]
-    while len(groups) > max(1, count):
-        pairs = [
-            (nearness.of_groups(one, other), -i, -j)
-            for i, one in enumerate(groups)
-            for j, other in enumerate(groups[:i])
-            if len(one) + len(other) <= MOST
-        ]
-        near, i, j = max(pairs, default=(0.0, 0, 0))
-        if near < APART:
+    pairs = {
+        (i, j): nearness.of_groups(one, other) * len(one) * len(other)
+        for i, one in enumerate(groups)
+        for j, other in enumerate(groups[:i])
+    }
+    left = set(range(len(groups)))
+    while len(left) > max(1, count):
+        means = {
+            (i, j): total / (len(groups[i]) * len(groups[j]))
+            for (i, j), total in pairs.items()
+            if len(groups[i]) + len(groups[j]) <= MOST
+        }
+        i, j = max(means, key=lambda pair: (means[pair], -pair[0], -pair[1]), default=(0, 0))
+        if means.get((i, j), 0.0) < APART:
             break
-        groups[-j] += groups[-i]
-        groups.pop(-i)
-    return _settled(groups, nearness, count)
+        groups[j] += groups[i]
+        left.discard(i)
+        pairs = _joined(pairs, i, j)
+    return _settled([groups[i] for i in sorted(left)], nearness, count)
+
+
+def _joined(pairs: Mapping[tuple[int, int], float], gone: int, kept: int) -> dict[tuple[int, int], float]:
+    """Return the sums of nearness between groups after one has gone into another."""
+    found: dict[tuple[int, int], float] = {}
+    for (i, j), total in pairs.items():
+        one, other = (kept if g == gone else g for g in (i, j))
+        if one != other:
+            pair = (max(one, other), min(one, other))
+            found[pair] = found.get(pair, 0.0) + total
+    return found
 
 
 def _settled(groups: list[Group], nearness: Nearness, count: int) -> tuple[list[Group], Group]:
@@ -66,10 +83,22 @@ def _bundles(chosen: Sequence[Candidate]) -> list[list[int]]:
             if teller is not None and home[teller] != i:
                 home[i] = home[teller]
                 break
+        denied = next((j for j, other in enumerate(chosen) if j != i and _denies(candidate, other)), None)
+        if home[i] == i and denied is not None and home[denied] != i:
+            home[i] = home[denied]
     return [[i for i, h in enumerate(home) if h == first] for first in sorted(set(home))]
 
 
 CENTRAL = 0.3
+
+
+def _denies(candidate: Candidate, other: Candidate) -> bool:
+    """Say whether the ledger has one sentence as a denial of the other."""
+    denied = {r.entry_id for e in candidate.entries for r in e.relations if r.kind == RelationKind.DENIAL}
+    own = any(claim.certainty == Certainty.DENIED for claim in candidate.grounds.claims)
+    return own and any(entry.id in denied for entry in other.entries)
+
+
 RANKS = {Certainty.STATED: 0, Certainty.HEDGED: 1, Certainty.DENIED: 2, Certainty.DECLINED: 2}
 LAST_RANK = 3
 A_RANK = 0.3

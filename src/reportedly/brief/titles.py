@@ -1,8 +1,9 @@
 """An article's own title as the headline, where it says no more than the report under it."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from reportedly.annotate import Word
 from reportedly.brief.candidates import Candidate
@@ -19,6 +20,7 @@ MOST_WORDS = 14
 HEAD = 6
 """Sentences at the head of the article that must bear the title out."""
 
+MOSTLY_CAPITAL = 0.5
 LONGEST_SPEAKER = 4
 BORNE_OUT = 0.6
 ON_THE_LEAD = 0.4
@@ -33,16 +35,18 @@ class Titled:
     """A headline made of a title: the title, the sentence that bears it out, and the speaker that must be added.
 
     tail: the title names its speaker after a colon at its end.
+    common: words the article writes small, which a title may write with capitals.
     """
 
     title: Passage
     ground: Passage
     voice: str | None
     tail: bool = False
+    common: frozenset[str] = frozenset()
 
     @property
     def text(self) -> str:
-        words = _speaker_first(self.title.text, self.tail)
+        words = _speaker_first(_in_small(self.title.text, self.common), self.tail)
         words = words[:1].upper() + words[1:]
         return f"{words}, {self.voice} says" if self.voice else words
 
@@ -72,6 +76,7 @@ def _borne_out(reading: Reading) -> Iterator[Titled]:
         for sentence in reading.annotated.sentences_of(Part.TEXT)[:HEAD]:
             if _shared(title.text, sentence.text) >= BORNE_OUT and _numbers(title.text) <= _numbers(sentence.text):
                 titled = _careful(title, sentence.passage, reading.claims)
+                titled = titled and replace(titled, common=_common_words(reading))
                 if titled is not None and count_words(titled.text) <= MOST_WORDS:
                     yield titled
                 break
@@ -120,6 +125,22 @@ def _voice(speaker: Speaker) -> str:
     name = speaker.name or speaker.text
     first, _, rest = name.partition(" ")
     return rest if rest and first.casefold() in ("the", "a", "an") else name
+
+
+def _common_words(reading: Reading) -> frozenset[str]:
+    """Return the words that the text writes small more often than with a capital within a sentence."""
+    words = [w.text for sentence in reading.annotated.sentences_of(Part.TEXT) for w in sentence.words[1:]]
+    small, capital = Counter(w for w in words if w.islower()), Counter(w.lower() for w in words if w.istitle())
+    return frozenset(word for word, n in small.items() if n > capital[word])
+
+
+def _in_small(title: str, common: Collection[str]) -> str:
+    """Write a title that has capitals throughout as a sentence: "Port Closed by Board" as "Port closed by board"."""
+    words = title.split(" ")
+    capital = [word for word in words[1:] if word[:1].isupper()]
+    if len(capital) < MOSTLY_CAPITAL * len(words[1:]):
+        return title
+    return " ".join([words[0], *(w.lower() if w.lower().strip(",;") in common else w for w in words[1:])])
 
 
 def _speaker_first(title: str, tail: bool) -> str:
