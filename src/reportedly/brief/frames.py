@@ -36,7 +36,7 @@ def find_framed(every: Sequence[Grounds], published: str | None) -> Iterator[boo
 def _goes_back(sentence: AnnotatedSentence, published: str | None, today: date) -> bool:
     """Say whether the sentence opens with a time well before the report's own."""
     dated = [e for e in sentence.entities if e.label == "DATE" and e.first <= AT_HEAD]
-    if not dated or sentence.root.tag not in TOLD:
+    if not dated or not _tells_past(sentence):
         return False
     times = [t for t in find_times(sentence, published) if t.end is not None and t.passage.start <= dated[0].end]
     return any(date.fromisoformat(t.end) < today - BACK for t in times if t.end is not None)
@@ -45,7 +45,11 @@ def _goes_back(sentence: AnnotatedSentence, published: str | None, today: date) 
 def _goes_on(grounds: Grounds) -> bool:
     """Say whether a sentence tells what happened, in the outlet's own words and with no time of its own."""
     sentence = grounds.sentence
-    told = sentence.root.tag in TOLD or any(w.tag in TOLD for w in sentence.children(sentence.root, "aux", "auxpass"))
     timed = any(entity.label in ("DATE", "TIME") for entity in sentence.entities)
     own = all(claim.kind == ClaimKind.NARRATION for claim in grounds.claims)
-    return told and own and not timed
+    return _tells_past(sentence) and own and not timed
+
+
+def _tells_past(sentence: AnnotatedSentence) -> bool:
+    verbs = (sentence.root, *sentence.children(sentence.root, "aux", "auxpass"))
+    return any(verb.tag in TOLD for verb in verbs)

@@ -1,0 +1,63 @@
+"""Sections: what stands together, what it is called, in which order."""
+
+import pytest
+from brief_makers import make_readings, make_story
+
+from reportedly.brief.candidates import find_candidates
+from reportedly.brief.headings import find_headings
+from reportedly.brief.nearness import Nearness
+from reportedly.brief.people import find_people
+from reportedly.brief.themes import find_themes, in_order
+from reportedly.ledger import build_ledger
+
+FIRST = """The council closed the ferry line to Sandvik because of a broken ramp. Engineers said the ramp of the ferry had cracked.
+
+Teachers in the valley went on strike over pay. The union said that pay had not risen for teachers since 2019.
+"""
+SECOND = """A crack in the ramp stopped the ferry line, engineers told the council. The ferry company denied that the ramp was old.
+
+The strike shut nine schools in the valley. Parents said that teachers deserved more pay.
+"""
+
+
+@pytest.fixture(scope="module")
+def pool(annotator):
+    readings = make_readings(annotator, (FIRST, SECOND))
+    story = make_story(readings)
+    entries = build_ledger(story, readings).entries
+    found = find_candidates(story, entries, readings, find_people(readings))
+    return list({candidate.sentence.passage: candidate for candidate in found}.values())
+
+
+def on_ferry(candidate):
+    return "ferry" in candidate.text.casefold()
+
+
+def test_sentences_of_one_subject_are_nearer_than_others(pool):
+    nearness = Nearness(pool)
+    ferry, school = [c for c in pool if on_ferry(c)], [c for c in pool if not on_ferry(c)]
+    assert nearness.of_groups(ferry, ferry) > nearness.of_groups(ferry, school)
+    assert nearness.of_groups(ferry, []) == 0.0
+
+
+def test_each_group_keeps_to_its_subject(pool):
+    groups, rest = find_themes(pool, Nearness(pool), 2)
+    assert not rest
+    assert len(groups) == 2
+    assert all(len({on_ferry(candidate) for candidate in group}) == 1 for group in groups)
+
+
+def test_groups_are_called_by_different_things_they_speak_of(pool):
+    groups, _ = find_themes(pool, Nearness(pool), 2)
+    headings = find_headings(groups, Nearness(pool), {})
+    assert len(set(headings)) == len(headings) == 2
+    for heading, group in zip(headings, groups, strict=True):
+        told = " ".join(candidate.text for candidate in group).casefold()
+        assert all(word in told for word in heading.casefold().split() if word != "and")
+
+
+def test_a_denial_does_not_lead(pool):
+    members = [candidate for candidate in pool if on_ferry(candidate)]
+    ordered = in_order(members, Nearness(pool))
+    assert sorted(c.text for c in ordered) == sorted(c.text for c in members)
+    assert "denied" not in ordered[0].text
