@@ -62,6 +62,15 @@ def _worded(time: TimeExpression, sentence: AnnotatedSentence, first: date, last
     verb = _verb_of(time, sentence)
     if verb is not None and _is_ahead(sentence, verb) and (days := _range_worded(time, first, last)) is not None:
         return days
+    part, _, rest = said.partition(" ")
+    if part in phrases("brief_days", "parts"):
+        whole = _period_worded(time, sentence, rest, first, last)
+        return f"{time.passage.text.split()[0]} {whole}" if whole is not None else None
+    return _period_worded(time, sentence, said, first, last)
+
+
+def _period_worded(time: TimeExpression, sentence: AnnotatedSentence, said: str, first: date, last: date) -> str | None:
+    """Write "last week" as "in the week of 28 October", "this month" as "in November"."""
     if said not in phrases("brief_days", "relative"):
         return None
     match time.granularity:
