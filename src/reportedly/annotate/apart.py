@@ -201,7 +201,7 @@ def _breaks_off(paragraph: str, quote: Quote) -> bool:
     following = re.split(r"[.?!“\"]", following)[0].lstrip()
     full_stop = paragraph[: quote.inner_end].endswith(".") and not paragraph[: quote.inner_end].endswith("..")
     if full_stop:  # “We go.” Hale said.
-        return len(following.split()) <= 4 and names_speech(following)
+        return len(following.split()) <= 4 and "," not in following and names_speech(following)
     return following[:1].islower() or names_speech(following)
 
 

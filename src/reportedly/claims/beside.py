@@ -124,7 +124,7 @@ def _main_verb(sentence: AnnotatedSentence, words: Sequence[Word]) -> tuple[Anno
 
 def _misread(sentence: AnnotatedSentence, words: Sequence[Word]) -> tuple[AnnotatedSentence, Word] | None:
     """A cue the parse took for a noun: “Look at that,” Hale notes."""
-    for before, word in itertools.pairwise(words[:6]):
+    for before, word in itertools.pairwise(words[:10]):
         cue = verb_cue(word.lemma.lower())
         if cue is not None and cue.kind in SPOKEN and word.tag == "NNS" and before.pos in ("PROPN", "NOUN"):
             return sentence, word

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from reportedly.annotate import AnnotatedSentence, Word
-from reportedly.claims.cues import noun_cue, verb_cue
+from reportedly.claims.cues import Cue, noun_cue, verb_cue
 from reportedly.claims.drafts import Draft
 from reportedly.claims.extent import clause_indexes, split_indexes
 from reportedly.claims.frame import clause_of, cue_verbs, draft_of, indexes_of, is_asked, source_of, top_of
-from reportedly.claims.phrases import noun_after, noun_group, verb_group
+from reportedly.claims.phrases import FINITE, finite_tag, noun_after, noun_group, verb_group
+from reportedly.lexicon import load_lexicon
 
-__all__ = ["according", "addressee_of", "clause", "in_statement", "inserted", "is_set_off"]
+__all__ = ["according", "addressee_of", "bare", "clause", "closing", "in_statement", "inserted", "is_set_off"]
 
 
 def clause(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
@@ -27,16 +28,19 @@ def clause(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
         if "clause" not in cue.takes and not any(_is_quoted(sentence, child) for child in clauses):
             continue
         head, span, below = source_of(sentence, verb)
-        if head is None and not is_asked(sentence, verb) and not _is_quoted(sentence, clauses[0]):
+        closes = clauses[0].i < verb.i and (_is_quoted(sentence, clauses[0]) or cue.common)
+        if head is None and not is_asked(sentence, verb) and not closes and not _is_quoted(sentence, clauses[0]):
             continue
         if head is not None and head.i == 0 and head.text == "That" and verb.i == 1:
             continue  # "That said, ..."
-        if head is None and clauses[0].i < verb.i and _is_quoted(sentence, clauses[0]):
+        if head is None and closes:
             head = noun_after(sentence, verb) or _name_before(sentence, verb)
             span = noun_group(sentence, head, stop=verb.i) if head is not None else None
-            below = _beside(sentence, verb) | (indexes_of(sentence, span) if span else below)
+            quoted = _is_quoted(sentence, clauses[0])
+            below = (_beside(sentence, verb) if quoted else frozenset()) | (indexes_of(sentence, span) if span else below)
         group = verb_group(sentence, verb, top_of(sentence, verb))
-        outside = below | indexes_of(sentence, group) | addressee_of(sentence, verb)
+        said = frozenset(word.i for child in clauses for word in sentence.subtree(child))
+        outside = below | indexes_of(sentence, group) | (addressee_of(sentence, verb) - said)
         indexes: frozenset[int] = frozenset()
         for child in clauses:
             indexes |= clause_indexes(sentence, verb, child, outside)
@@ -62,14 +66,26 @@ def _strayed(sentence: AnnotatedSentence, verb: Word) -> list[Word]:
     found = []
     for child in sentence.children(verb, "prep", "npadvmod", "advmod", "dobj", "advcl"):
         for word in sentence.subtree(child) if child.i > verb.i else ():
-            if word.text.lower() == "that" and word.dep == "mark" and word.head != word.i:
-                clause = sentence.head(word)
+            if word.text.lower() != "that" or word.head == word.i:
+                continue
+            clause = sentence.head(word)
+            if word.dep == "mark" or _misread_relative(sentence, child, word, clause):
                 above = sentence.head(clause)
                 noun = noun_cue(above.lemma.lower()) if not in_statement(sentence, above, verb) else None
                 other = noun or (above.pos == "VERB" and verb_cue(above.lemma.lower()))
                 if not other and word.i > verb.i + 1:
                     found.append(clause)
     return found[:1]
+
+
+def _misread_relative(sentence: AnnotatedSentence, child: Word, that: Word, clause: Word) -> bool:
+    """Say whether "that" opens what was said although the parse ties it to the place before: "at the fair that it sold"."""
+    if clause.dep != "relcl" or that.dep not in ("dobj", "pobj", "advmod", "mark"):
+        return False
+    if not any(noun.i > that.i for noun in sentence.children(clause, "nsubj", "nsubjpass", "expl")):
+        return False
+    full = that.dep != "dobj" or any(noun.i > clause.i for noun in sentence.children(clause, "dobj", "attr"))
+    return child.dep == "prep" or (full and sentence.head(clause).pos == "PROPN")
 
 
 def in_statement(sentence: AnnotatedSentence, noun: Word, verb: Word) -> bool:
@@ -117,12 +133,60 @@ def inserted(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
             if verb.dep != "parataxis" and not as_said and not _between_commas(sentence, verb):
                 continue
             head, span, below = source_of(sentence, verb)
-            if head is None or head.head != verb.i or sentence.children(verb, "ccomp", "dobj", "xcomp"):
+            if head is None or head.head != verb.i or _has_content(sentence, verb, cue):
                 continue
             group = verb_group(sentence, verb)
             outside = below | indexes_of(sentence, group)
             indexes = split_indexes(sentence, verb, outside) | _opening(sentence, verb, outside)
             yield from draft_of("inserted", number, sentence, verb, indexes, cue=group, source=(head, span))
+
+
+def closing(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
+    """A cue that closes a sentence the parse cut off from it: "Two boats sank and a third drifted, said Ann Hale"."""
+    for verb, cue in cue_verbs(sentence):
+        if not cue.common or finite_tag(sentence, verb) not in FINITE or sentence.children(verb, "ccomp", "dobj"):
+            continue
+        head, span, below = source_of(sentence, verb)
+        if head is None or span is None or head.head != verb.i:
+            continue
+        first = min(i for i in (verb.i, head.i, *below, *indexes_of(sentence, verb_group(sentence, verb))))
+        before = sentence.words[:first]
+        marks = [word.text for word in before[-2:]]
+        if "," in marks and any(finite_tag(sentence, word) in FINITE for word in before if word.pos in ("VERB", "AUX")):
+            yield from draft_of(
+                "closing",
+                number,
+                sentence,
+                verb,
+                frozenset(range(first)) - indexes_of(sentence, verb_group(sentence, verb)),
+                cue=verb_group(sentence, verb),
+                source=(head, span),
+            )
+
+
+def bare(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
+    """A word for a whole answer or question: "said no", "would not say when"."""
+    questions = load_lexicon("cues")["bare_answers"]
+    for verb, cue in cue_verbs(sentence):
+        if cue.kind != "speech" or "clause" not in cue.takes or sentence.children(verb, "ccomp", "dobj", "xcomp"):
+            continue
+        words = [w for w in sentence.children(verb, "intj", "advmod", "dobj", "attr") if w.i == verb.i + 1]
+        head, span, _ = source_of(sentence, verb)
+        if head is None or not words or words[0].text.lower() not in questions:
+            continue
+        group = verb_group(sentence, verb)
+        yield from draft_of("bare", number, sentence, verb, frozenset({words[0].i}), cue=group, source=(head, span))
+
+
+def _has_content(sentence: AnnotatedSentence, verb: Word, cue: Cue) -> bool:
+    """Say whether a cue has content of its own: not who is told, nor what stands behind a comma."""
+    objects = () if "person" in cue.takes else sentence.children(verb, "dobj")
+    clauses = [
+        clause
+        for clause in sentence.children(verb, "ccomp", "xcomp")
+        if not any(word.text == "," for word in sentence.words[verb.i + 1 : clause.i])
+    ]
+    return bool(objects or clauses)
 
 
 def _opening(sentence: AnnotatedSentence, verb: Word, outside: frozenset[int]) -> frozenset[int]:

@@ -26,6 +26,7 @@ class Cue:
     takes: forms its content can have, see lexicon/en/cues.toml; preps: prepositions that lead to content.
     stance: neutral, doubtful, committed or negative. certainty: of the content, before anything else lowers it.
     common: one of the few verbs that hardly ever mean anything else.
+    objects: lemmas its object is limited to, none if it is not; never: those it cannot be.
     human: True if only people and bodies can be its subject here, False if a document often is.
     """
 
@@ -40,6 +41,8 @@ class Cue:
     human: bool | None = None
     infinitive: bool = False
     common: bool = False
+    objects: frozenset[str] = frozenset()
+    never: frozenset[str] = frozenset()
 
 
 @cache
@@ -87,6 +90,8 @@ def _cues(table: str) -> Mapping[str, Cue]:
             human=entry.get("human"),
             infinitive=entry.get("infinitive", False),
             common=entry.get("common", False),
+            objects=frozenset(entry.get("objects", ())),
+            never=frozenset(entry.get("never", ())),
         )
         for lemma, entry in load_lexicon("cues")[table].items()
     }

@@ -7,6 +7,8 @@ from reportedly.claims.phrases import outer_cue
 __all__ = ["clause_indexes", "drop_marks", "object_indexes", "split_indexes", "trailing_indexes"]
 
 CONTRASTS = frozenset({"while", "whereas"})
+QUOTES = frozenset({"“", "”", '"', "''", "‘", "’", "»"})
+ENDS = frozenset(",?!")
 TRAILING = ("prep", "advcl", "npadvmod", "oprd", "acomp", "xcomp", "ccomp", "acl", "dobj", "advmod", "agent")
 
 
@@ -24,10 +26,20 @@ def _before(sentence: AnnotatedSentence, verb: Word, clause: Word, outside: froz
     own = {word.i for word in sentence.subtree(clause)}
     edge = min([i for i in outside if i > clause.i] or [verb.i])
     start = _start_of(sentence, verb)
-    found = set(range(start, edge)) | {i for i in own if i > verb.i}
+    found = set(range(start, edge))
+    if _ends_quote(sentence, edge):  # “It is over,” he said as he left
+        return frozenset(found - outside)
+    found |= {i for i in own if i > verb.i}
     found |= _coordinated(sentence, verb, max(outside | {verb.i}))
     found |= _resumed(sentence, verb, clause, outside)
     return frozenset(found - outside)
+
+
+def _ends_quote(sentence: AnnotatedSentence, edge: int) -> bool:
+    """Say whether a closing mark behind a comma stands right before the frame, and no quote opens behind it."""
+    before = [word.text for word in sentence.words[max(0, edge - 2) : edge]]
+    closes = any(mark in QUOTES for mark in before) and any(mark in ENDS for mark in before)
+    return closes and not any(word.text in QUOTES for word in sentence.words[edge:])
 
 
 def _resumed(sentence: AnnotatedSentence, verb: Word, clause: Word, outside: frozenset[int]) -> set[int]:

@@ -26,11 +26,16 @@ def cue_verbs(sentence: AnnotatedSentence) -> Iterator[tuple[Word, Cue]]:
 def source_of(sentence: AnnotatedSentence, verb: Word) -> tuple[Word | None, Span | None, frozenset[int]]:
     """Return the head, the words and the indexes of whoever speaks."""
     head = None if is_asked(sentence, verb) else subject_of(sentence, verb)
-    if head is None or head.dep == "expl":
+    if head is None or head.dep == "expl" or _is_expletive(sentence, verb, head):
         return None, None, frozenset()
     span = noun_group(sentence, head, stop=verb.i)
     below = frozenset(word.i for word in sentence.subtree(head)) if head.head == verb.i else frozenset()
     return head, span, below | frozenset(w.i for w in sentence.words if span[0] <= w.start < span[1])
+
+
+def _is_expletive(sentence: AnnotatedSentence, verb: Word, head: Word) -> bool:
+    """ "It was revealed that": "it" is nobody."""
+    return head.text.lower() == "it" and bool(sentence.children(verb, "auxpass"))
 
 
 def is_asked(sentence: AnnotatedSentence, verb: Word) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from reportedly.annotate import AnnotatedSentence
+from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.claims.drafts import Draft
 from reportedly.claims.frame import clause_of, draft_of, indexes_of
 from reportedly.claims.phrases import subject_of, verb_group
@@ -18,7 +18,7 @@ def passive_hedge(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
         entry = passives.get(verb.text.lower())
         if entry is None or verb.tag not in ("VBN", "VBD", "JJ") or sentence.children(verb, "agent"):
             continue
-        if not sentence.children(verb, "auxpass"):
+        if not sentence.children(verb, "auxpass") or _is_active(sentence, verb):
             continue
         parts = [c for c in sentence.children(verb, "xcomp", "ccomp", "oprd", "acomp", "prep") if c.i > verb.i]
         parts = [c for c in parts if c.dep != "prep" or c.lemma in ("as", "of")]
@@ -39,6 +39,14 @@ def passive_hedge(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
             source=(None, None),
             certainty=entry["certainty"],
         )
+
+
+def _is_active(sentence: AnnotatedSentence, verb: Word) -> bool:
+    """ "He's said he'll fight": the short form is that of "has", for a clause of its own follows."""
+    short = any(word.text in ("'s", "’s") for word in sentence.children(verb, "auxpass"))
+    clauses = [c for c in sentence.children(verb, "ccomp") if sentence.children(c, "nsubj", "nsubjpass")]
+    subject = subject_of(sentence, verb)
+    return short and bool(clauses) and subject is not None and subject.text.lower() != "it"
 
 
 def adverb_hedge(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:

@@ -71,7 +71,7 @@ def described(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
         ]
         parts = [c for c in parts if c.dep != "prep" or c.lemma in _leads(cue)]
         parts = [c for c in parts if c.dep != "nsubj" or c.i > verb.i + 1]
-        if not any(c.dep in ("dobj", "ccomp", "oprd", "xcomp") for c in parts):
+        if not any(c.dep in ("dobj", "ccomp", "oprd", "xcomp") for c in parts) and not _named_before(sentence, verb, parts):
             continue
         head, span, below = source_of(sentence, verb)
         if not fits_speaker(sentence, cue, head):
@@ -82,6 +82,15 @@ def described(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
         yield from draft_of("described", number, sentence, verb, indexes, cue=group, source=(head, span))
 
 
+def _named_before(sentence: AnnotatedSentence, verb: Word, parts: list[Word]) -> bool:
+    """Say whether what is described stands elsewhere: "what he described as a raid", "dismissed as fiction a report"."""
+    if not parts:
+        return False
+    before = [noun for noun in sentence.children(verb, "dobj") if noun.i < verb.i and noun.tag in ("WP", "WDT")]
+    after = [noun for noun in sentence.children(parts[0], "pobj") if sentence.children(noun, "appos")]
+    return bool(before or after)
+
+
 def objects(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
     """A verb whose object names what is said: "denied the allegation", "announced a recall"."""
     for verb, cue in cue_verbs(sentence):
@@ -89,6 +98,8 @@ def objects(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
             continue
         for child in sentence.children(verb, "dobj"):
             if child.i < verb.i or (child.pos == "PRON" and child.tag == "PRP" and cue.kind == "speech"):
+                continue
+            if not _can_be_said(sentence, child, cue):
                 continue
             if "person" in cue.takes and len(sentence.children(verb, "dobj", "dative")) < 2:
                 continue
@@ -103,13 +114,20 @@ def objects(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
             yield from draft_of("objects", number, sentence, verb, indexes, cue=group, source=(head, span))
 
 
+def _can_be_said(sentence: AnnotatedSentence, noun: Word, cue: Cue) -> bool:
+    """Say whether the cue, which means other things too, can have this object: "claim credit", not "claim a seat"."""
+    lemma = noun.lemma.lower()
+    quoted = any(word.tag == "``" for word in sentence.subtree(noun))
+    return lemma not in cue.never and (not cue.objects or lemma in cue.objects or quoted)
+
+
 def prepositions(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
     """A verb that leads to its content by a preposition: "called for a truce", "referred to the strike"."""
     for verb, cue in cue_verbs(sentence):
         if sentence.children(verb, "auxpass"):
             continue
         for prep in sentence.children(verb, "prep"):
-            if prep.i > verb.i and prep.lemma.lower() in cue.preps:
+            if prep.i > verb.i and prep.lemma.lower() in cue.preps and not _is_time(sentence, prep):
                 head, span, below = source_of(sentence, verb)
                 if not fits_speaker(sentence, cue, head) and not is_asked(sentence, verb):
                     continue
@@ -119,6 +137,13 @@ def prepositions(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
                 cue_span = (group[0], prep.end if prep.i <= verb.i + 2 else group[1])
                 yield from draft_of("prepositions", number, sentence, verb, indexes, cue=cue_span, source=(head, span))
                 break
+
+
+def _is_time(sentence: AnnotatedSentence, prep: Word) -> bool:
+    """ "Reported on Wednesday" tells when."""
+    times = {i for e in sentence.entities if e.label in ("DATE", "TIME") for i in range(e.first, e.last)}
+    nouns = sentence.children(prep, "pobj")
+    return bool(nouns) and all(noun.i in times for noun in nouns)
 
 
 def _first_of(sentence: AnnotatedSentence, agent: Word) -> int | None:

@@ -6,12 +6,19 @@ from reportedly.claims.drafts import Span
 from reportedly.claims.spans import cover
 from reportedly.claims.voices import can_hold_views
 
-__all__ = ["comma_before", "finite_tag", "noun_after", "noun_group", "outer_cue", "subject_of", "verb_group"]
+__all__ = ["FINITE", "comma_before", "finite_tag", "noun_after", "noun_group", "outer_cue", "subject_of", "verb_group"]
 
 GROUP_DEPS = ("aux", "auxpass", "neg", "prt")
 AFTER_NOUN = frozenset({"relcl", "appos", "acl", "punct", "advcl", "cc", "parataxis", "dep", "ccomp"})
 SHARES_SUBJECT = frozenset({"acl", "relcl", "conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep", "parataxis"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+BELOW_NOUN = frozenset(
+    {"appos", "conj", "pobj", "prep", "relcl", "acl", "dobj", "compound", "nummod", "amod", "poss", "attr", "advcl", "xcomp", "pcomp"}
+)
+"""Ways up from the last word of a noun group to its head."""
+
+QUOTE_TAGS = frozenset({"``", "''"})
+ENDS_CLAUSE = frozenset({":", ";"})
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
 
@@ -86,7 +93,7 @@ def subject_of(sentence: AnnotatedSentence, verb: Word) -> Word | None:
         if own:
             return own[0] if len(own) == 1 else _best_subject(own, verb)
         if verb.head == verb.i or verb.dep not in SHARES_SUBJECT:
-            return None
+            return _noun_before(sentence, verb)
         outer = outer_cue(sentence, verb)
         told = _told(sentence, verb)
         if told is not None:
@@ -100,6 +107,29 @@ def subject_of(sentence: AnnotatedSentence, verb: Word) -> Word | None:
         else:
             verb = sentence.head(verb)
     return None
+
+
+def _noun_before(sentence: AnnotatedSentence, verb: Word) -> Word | None:
+    """Whoever stands right before a finite verb that the parse gave no subject: "In Oslo, Hale, the owner, said"."""
+    if finite_tag(sentence, verb) not in FINITE:
+        return None
+    misread = [clause for clause in sentence.children(verb, "ccomp") if clause.i < verb.i]
+    if misread and any(clause.i > verb.i for clause in sentence.children(verb, "ccomp")):
+        subjects = [noun for noun in sentence.children(misread[0], *SUBJECTS) if can_hold_views(sentence, noun)]
+        return subjects[0] if subjects else None
+    at = min([child.i for child in sentence.children(verb, *GROUP_DEPS) if child.i < verb.i] + [verb.i]) - 1
+    while at >= 0 and (sentence.words[at].pos in ("PUNCT", "SPACE", "ADV")):
+        if sentence.words[at].tag in QUOTE_TAGS or sentence.words[at].text in ENDS_CLAUSE:
+            return None
+        at -= 1
+    found, word = None, sentence.words[at] if at >= 0 else verb
+    while word.i <= at:
+        if word.pos in ("NOUN", "PROPN", "PRON", "NUM") and can_hold_views(sentence, word):
+            found = word
+        if word.head == word.i or word.dep not in BELOW_NOUN:
+            break
+        word = sentence.head(word)
+    return found
 
 
 def _told(sentence: AnnotatedSentence, verb: Word) -> Word | None:
@@ -126,18 +156,20 @@ def outer_cue(sentence: AnnotatedSentence, verb: Word) -> Word | None:
 
     "He said the vote was fair and added that ...": "added" goes with "said", whose tense it has and "was" has not.
     "She said the road was shut, adding that ...": so does a participle after a comma.
+    "Saying it was safe and arguing that ...": so does a participle joined to a finite verb below another.
     """
     if sentence.children(verb, *SUBJECTS):
         return None
     if verb.dep == "advcl" and verb.tag == "VBG" and comma_before(sentence, verb):
         return _outermost(sentence, verb)
-    if verb.dep == "conj" and verb.tag in FINITE:
+    if verb.dep == "conj" and verb.tag == "VBG" and not sentence.children(verb, "aux"):
+        head = sentence.head(verb)
+        outer = _saying(sentence, head) if head.tag != "VBG" else None
+        return outer if outer is not None and outer.tag == "VBG" else None
+    if verb.dep == "conj" and finite_tag(sentence, verb) in FINITE:
         head = sentence.head(verb)
         outer = _saying(sentence, head)
-        if outer is not None and finite_tag(sentence, outer) == verb.tag:
-            inner = sentence.children(head, *SUBJECTS)
-            mute = bool(inner) and not can_hold_views(sentence, inner[0])
-            return outer if mute or finite_tag(sentence, head) != verb.tag else None
+        return outer if outer is not None and finite_tag(sentence, outer) == finite_tag(sentence, verb) else None
     return None
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from reportedly.annotate import AnnotatedSentence
 from reportedly.claims.account_rules import by_account, per
-from reportedly.claims.clause_rules import according, clause, inserted
+from reportedly.claims.clause_rules import according, bare, clause, closing, inserted
 from reportedly.claims.drafts import Draft
 from reportedly.claims.heading_rules import heading_colon
 from reportedly.claims.hedge_rules import adverb_hedge, passive_hedge, raising
@@ -38,6 +38,8 @@ RULES: tuple[Rule, ...] = (
     infinitive,
     prepositions,
     objects,
+    closing,
+    bare,
     refusal,
     unreached,
     no_comment,
