@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from reportedly.annotate import AnnotatedSentence, Word
+from reportedly.claims.conduits import CITING
 from reportedly.claims.cues import Cue, noun_cue, verb_cue
 from reportedly.claims.drafts import Draft
 from reportedly.claims.extent import clause_indexes, split_indexes
 from reportedly.claims.frame import clause_of, cue_verbs, draft_of, indexes_of, is_asked, source_of, top_of
-from reportedly.claims.phrases import FINITE, finite_tag, noun_after, noun_group, verb_group
+from reportedly.claims.phrases import FINITE, finite_tag, noun_after, noun_before, noun_group, verb_group
 from reportedly.lexicon import load_lexicon
 
 __all__ = ["according", "addressee_of", "bare", "clause", "closing", "in_statement", "inserted", "is_set_off"]
@@ -28,12 +29,23 @@ def clause(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
         if "clause" not in cue.takes and not any(_is_quoted(sentence, child) for child in clauses):
             continue
         head, span, below = source_of(sentence, verb)
+        if head is not None and _opens_clause(sentence, verb, head, clauses):
+            head = noun_before(sentence, verb)
+            span = noun_group(sentence, head, stop=verb.i) if head is not None else None
+            below = indexes_of(sentence, span) if span is not None else frozenset()
+        if head is not None and head.text.lower() == "it" and _is_idiom(sentence, verb):
+            continue
         closes = clauses[0].i < verb.i and (_is_quoted(sentence, clauses[0]) or cue.common)
+        if sentence.children(verb, "auxpass") and verb.lemma.lower() not in CITING:  # "we were told that": who hears is not who says
+            if clauses[0].i < verb.i and not _is_quoted(sentence, clauses[0]):
+                continue
+            told = frozenset(word.i for noun in sentence.children(verb, "nsubjpass") for word in sentence.subtree(noun))
+            head, span, below, closes = None, None, told, True
         if head is None and not is_asked(sentence, verb) and not closes and not _is_quoted(sentence, clauses[0]):
             continue
         if head is not None and head.i == 0 and head.text == "That" and verb.i == 1:
             continue  # "That said, ..."
-        if head is None and closes:
+        if head is None and closes and clauses[0].i < verb.i:
             head = noun_after(sentence, verb) or _name_before(sentence, verb)
             span = noun_group(sentence, head, stop=verb.i) if head is not None else None
             quoted = _is_quoted(sentence, clauses[0])
@@ -45,6 +57,19 @@ def clause(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
         for child in clauses:
             indexes |= clause_indexes(sentence, verb, child, outside)
         yield from draft_of("clause", number, sentence, verb, indexes, cue=group, source=(head, span))
+
+
+def _opens_clause(sentence: AnnotatedSentence, verb: Word, head: Word, clauses: list[Word]) -> bool:
+    """Say whether what the parse took for the speaker is the subject of what was said: "Hale, 20, said crews slept"."""
+    clause = clauses[-1]
+    between = sentence.words[verb.i + 1 : clause.i]
+    lost = verb.i < head.i < clause.i and not sentence.children(clause, "nsubj", "nsubjpass", "expl")
+    return lost and not any(word.pos == "PUNCT" for word in between)
+
+
+def _is_idiom(sentence: AnnotatedSentence, verb: Word) -> bool:
+    """ "It is safe to say that": nobody says it."""
+    return sentence.head(verb).pos == "ADJ" and any(word.tag == "TO" for word in sentence.children(verb, "aux"))
 
 
 def _beside(sentence: AnnotatedSentence, verb: Word) -> frozenset[int]:
@@ -138,6 +163,8 @@ def inserted(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
             group = verb_group(sentence, verb)
             outside = below | indexes_of(sentence, group)
             indexes = split_indexes(sentence, verb, outside) | _opening(sentence, verb, outside)
+            if not any(sentence.words[i].pos in ("VERB", "AUX") or sentence.words[i].tag == "``" for i in indexes):
+                continue
             yield from draft_of("inserted", number, sentence, verb, indexes, cue=group, source=(head, span))
 
 

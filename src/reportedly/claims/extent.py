@@ -3,10 +3,11 @@
 from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.claims.cues import verb_cue
 from reportedly.claims.phrases import outer_cue
+from reportedly.lexicon import load_lexicon
 
 __all__ = ["clause_indexes", "drop_marks", "object_indexes", "split_indexes", "trailing_indexes"]
 
-CONTRASTS = frozenset({"while", "whereas"})
+OWN_WORDS = ("VBG", "WP", "WDT")
 QUOTES = frozenset({"“", "”", '"', "''", "‘", "’", "»"})
 ENDS = frozenset(",?!")
 TRAILING = ("prep", "advcl", "npadvmod", "oprd", "acomp", "xcomp", "ccomp", "acl", "dobj", "advmod", "agent")
@@ -56,8 +57,8 @@ def _resumed(sentence: AnnotatedSentence, verb: Word, clause: Word, outside: fro
         len(after) < 2
         or after[0].text != ","
         or before.text != ","
-        or after[1].tag in ("VBG", "WP", "WDT", "``")
-        or after[1].text.lower() in ("according", "who", "as", "while", "when", "after")
+        or after[1].tag in (*OWN_WORDS, "``")
+        or after[1].text.lower() in load_lexicon("cues")["own_words"]
     ):
         return set()
     end = len(sentence.words)
@@ -114,7 +115,7 @@ def _asides(sentence: AnnotatedSentence, verb: Word, found: set[int]) -> set[int
 
 def _is_aside(sentence: AnnotatedSentence, word: Word) -> bool:
     if word.dep == "advcl":
-        return any(child.text.lower() in CONTRASTS for child in sentence.children(word, "mark"))
+        return any(child.text.lower() in load_lexicon("cues")["contrasts"] for child in sentence.children(word, "mark"))
     return word.dep == "relcl" and sentence.subtree(word)[0].tag in ("WDT", "WP", "WP$", "WRB")
 
 
@@ -172,7 +173,21 @@ def _is_cue(word: Word) -> bool:
 def split_indexes(sentence: AnnotatedSentence, verb: Word, outside: frozenset[int]) -> frozenset[int]:
     """Return the content around a cue put into it: "The talks, officials said, will resume"."""
     own = {word.i for word in sentence.subtree(verb)}
-    return frozenset({word.i for word in sentence.subtree(sentence.head(verb))} - own - outside)
+    found = {word.i for word in sentence.subtree(sentence.head(verb))} - own - outside
+    if verb.head < verb.i:  # what was said is whole before the cue
+        found -= _own_words(sentence, {i for i in found if i > verb.i})
+    return frozenset(found)
+
+
+def _own_words(sentence: AnnotatedSentence, tail: set[int]) -> set[int]:
+    """Words after an inserted cue that are the outlet's: ", he said, wiping his brow", ", he said, a rare step"."""
+    first = next((sentence.words[i] for i in sorted(tail) if sentence.words[i].pos not in ("PUNCT", "SPACE")), None)
+    if first is None:
+        return set()
+    top = max((word for word in (first, *sentence.ancestors(first)) if word.i in tail), key=lambda w: w.dep == "appos")
+    dash = sentence.words[first.i - 1].text in ("—", "–", "--", "-")
+    apart = first.tag in OWN_WORDS or first.text.lower() in load_lexicon("cues")["own_words"]
+    return tail if dash or apart or top.dep == "appos" else set()
 
 
 def object_indexes(sentence: AnnotatedSentence, noun: Word, outside: frozenset[int]) -> frozenset[int]:

@@ -17,10 +17,18 @@ def cue_verbs(sentence: AnnotatedSentence) -> Iterator[tuple[Word, Cue]]:
     for word in sentence.words:
         if word.pos in ("VERB", "AUX", "NOUN"):
             cue = verb_cue(word.lemma.lower())
-            if word.dep in ("amod", "compound"):
+            if word.dep in ("amod", "compound") or _is_purpose(sentence, word):
                 continue
             if cue is not None and (word.pos == "VERB" or word.dep in ("ROOT", "ccomp", "relcl", "parataxis")):
                 yield word, cue
+
+
+def _is_purpose(sentence: AnnotatedSentence, verb: Word) -> bool:
+    """Say whether "to say" tells only what a thing is for: "a way to say that"."""
+    if verb.dep not in ("acl", "relcl") or not any(word.tag == "TO" for word in sentence.children(verb, "aux")):
+        return False
+    noun = sentence.head(verb)
+    return noun.pos == "NOUN" and not (can_hold_views(sentence, noun) or is_document(noun))
 
 
 def source_of(sentence: AnnotatedSentence, verb: Word) -> tuple[Word | None, Span | None, frozenset[int]]:

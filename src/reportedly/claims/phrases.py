@@ -6,7 +6,7 @@ from reportedly.claims.drafts import Span
 from reportedly.claims.spans import cover
 from reportedly.claims.voices import can_hold_views
 
-__all__ = ["FINITE", "comma_before", "finite_tag", "noun_after", "noun_group", "outer_cue", "subject_of", "verb_group"]
+__all__ = ["FINITE", "comma_before", "finite_tag", "noun_after", "noun_before", "noun_group", "outer_cue", "subject_of", "verb_group"]
 
 GROUP_DEPS = ("aux", "auxpass", "neg", "prt")
 AFTER_NOUN = frozenset({"relcl", "appos", "acl", "punct", "advcl", "cc", "parataxis", "dep", "ccomp"})
@@ -93,7 +93,7 @@ def subject_of(sentence: AnnotatedSentence, verb: Word) -> Word | None:
         if own:
             return own[0] if len(own) == 1 else _best_subject(own, verb)
         if verb.head == verb.i or verb.dep not in SHARES_SUBJECT:
-            return _noun_before(sentence, verb)
+            return noun_before(sentence, verb)
         outer = outer_cue(sentence, verb)
         told = _told(sentence, verb)
         if told is not None:
@@ -109,7 +109,7 @@ def subject_of(sentence: AnnotatedSentence, verb: Word) -> Word | None:
     return None
 
 
-def _noun_before(sentence: AnnotatedSentence, verb: Word) -> Word | None:
+def noun_before(sentence: AnnotatedSentence, verb: Word) -> Word | None:
     """Whoever stands right before a finite verb that the parse gave no subject: "In Oslo, Hale, the owner, said"."""
     if finite_tag(sentence, verb) not in FINITE:
         return None
