@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.claims.conduits import CITING
 from reportedly.claims.cues import Cue, noun_cue, verb_cue
-from reportedly.claims.drafts import Draft
+from reportedly.claims.drafts import Draft, Span
 from reportedly.claims.extent import clause_indexes, split_indexes
 from reportedly.claims.frame import clause_of, cue_verbs, draft_of, indexes_of, is_asked, source_of, top_of
 from reportedly.claims.phrases import FINITE, finite_tag, noun_after, noun_before, noun_group, verb_group
@@ -17,39 +17,13 @@ __all__ = ["according", "addressee_of", "bare", "clause", "closing", "in_stateme
 def clause(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
     """A verb of saying with a clause: "The mayor said (that) the bridge would reopen"."""
     for verb, cue in cue_verbs(sentence):
-        if not cue.takes & {"clause", "quote"}:
-            continue
-        clauses = [c for c in sentence.children(verb, "ccomp", "xcomp") if c.dep == "ccomp" or _finite(sentence, c)]
-        if not clauses:
-            clauses = _strayed(sentence, verb)
+        clauses = _clauses_of(sentence, verb, cue) if cue.takes & {"clause", "quote"} else []
         if not clauses:
             continue
-        if any(c.i > verb.i for c in clauses):
-            clauses = [c for c in clauses if c.i > verb.i or _is_quoted(sentence, c)]
-        if "clause" not in cue.takes and not any(_is_quoted(sentence, child) for child in clauses):
+        voice = _voice(sentence, verb, cue, clauses)
+        if voice is None:
             continue
-        head, span, below = source_of(sentence, verb)
-        if head is not None and _opens_clause(sentence, verb, head, clauses):
-            head = noun_before(sentence, verb)
-            span = noun_group(sentence, head, stop=verb.i) if head is not None else None
-            below = indexes_of(sentence, span) if span is not None else frozenset()
-        if head is not None and head.text.lower() == "it" and _is_idiom(sentence, verb):
-            continue
-        closes = clauses[0].i < verb.i and (_is_quoted(sentence, clauses[0]) or cue.common)
-        if sentence.children(verb, "auxpass") and verb.lemma.lower() not in CITING:  # "we were told that": who hears is not who says
-            if clauses[0].i < verb.i and not _is_quoted(sentence, clauses[0]):
-                continue
-            told = frozenset(word.i for noun in sentence.children(verb, "nsubjpass") for word in sentence.subtree(noun))
-            head, span, below, closes = None, None, told, True
-        if head is None and not is_asked(sentence, verb) and not closes and not _is_quoted(sentence, clauses[0]):
-            continue
-        if head is not None and head.i == 0 and head.text == "That" and verb.i == 1:
-            continue  # "That said, ..."
-        if head is None and closes and clauses[0].i < verb.i:
-            head = noun_after(sentence, verb) or _name_before(sentence, verb)
-            span = noun_group(sentence, head, stop=verb.i) if head is not None else None
-            quoted = _is_quoted(sentence, clauses[0])
-            below = (_beside(sentence, verb) if quoted else frozenset()) | (indexes_of(sentence, span) if span else below)
+        head, span, below = voice
         group = verb_group(sentence, verb, top_of(sentence, verb))
         said = frozenset(word.i for child in clauses for word in sentence.subtree(child))
         outside = below | indexes_of(sentence, group) | (addressee_of(sentence, verb) - said)
@@ -57,6 +31,57 @@ def clause(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
         for child in clauses:
             indexes |= clause_indexes(sentence, verb, child, outside)
         yield from draft_of("clause", number, sentence, verb, indexes, cue=group, source=(head, span))
+
+
+def _clauses_of(sentence: AnnotatedSentence, verb: Word, cue: Cue) -> list[Word]:
+    """Return the heads of the clauses a cue leads to; those before it only where none follows."""
+    clauses = [c for c in sentence.children(verb, "ccomp", "xcomp") if c.dep == "ccomp" or _finite(sentence, c)]
+    clauses = clauses or _strayed(sentence, verb)
+    if any(c.i > verb.i for c in clauses):
+        clauses = [c for c in clauses if c.i > verb.i or _is_quoted(sentence, c)]
+    if "clause" not in cue.takes and not any(_is_quoted(sentence, child) for child in clauses):
+        return []
+    return clauses
+
+
+_Voice = tuple[Word | None, Span | None, frozenset[int]]
+"""Head, words and indexes of whoever speaks; the head None where nobody is named."""
+
+
+def _voice(sentence: AnnotatedSentence, verb: Word, cue: Cue, clauses: list[Word]) -> _Voice | None:
+    """Return who speaks, or None where the verb attributes nothing here."""
+    before, quoted = clauses[0].i < verb.i, _is_quoted(sentence, clauses[0])
+    if sentence.children(verb, "auxpass") and verb.lemma.lower() not in CITING:
+        # "we were told that": who hears is not who says
+        told = frozenset(word.i for noun in sentence.children(verb, "nsubjpass") for word in sentence.subtree(noun))
+        return None if before and not quoted else (None, None, told)
+    head, span, below = source_of(sentence, verb)
+    if head is not None and _opens_clause(sentence, verb, head, clauses):
+        head, span, below = _group_of(sentence, verb, noun_before(sentence, verb))
+    if head is None and before and (quoted or cue.common):
+        head, span, beside = _group_of(
+            sentence, verb, noun_after(sentence, verb) or (_name_before(sentence, verb) if quoted else None)
+        )
+        below = (_beside(sentence, verb) if quoted else frozenset()) | (beside or below)
+    elif head is None and not quoted and not is_asked(sentence, verb):
+        return None
+    if head is not None and _says_nothing(sentence, verb, head):
+        return None
+    return head, span, below
+
+
+def _group_of(sentence: AnnotatedSentence, verb: Word, head: Word | None) -> _Voice:
+    if head is None:
+        return None, None, frozenset()
+    span = noun_group(sentence, head, stop=verb.i)
+    return head, span, indexes_of(sentence, span)
+
+
+def _says_nothing(sentence: AnnotatedSentence, verb: Word, head: Word) -> bool:
+    """Say whether the words are a turn of phrase: "That said, ...", "It is safe to say that ..."."""
+    if head.text.lower() == "it":
+        return _is_idiom(sentence, verb)
+    return head.i == 0 and head.text == "That" and verb.i == 1
 
 
 def _opens_clause(sentence: AnnotatedSentence, verb: Word, head: Word, clauses: list[Word]) -> bool:
@@ -104,7 +129,7 @@ def _strayed(sentence: AnnotatedSentence, verb: Word) -> list[Word]:
 
 
 def _misread_relative(sentence: AnnotatedSentence, child: Word, that: Word, clause: Word) -> bool:
-    """Say whether "that" opens what was said although the parse ties it to the place before: "at the fair that it sold"."""
+    """Say whether "that" opens what was said, though the parse ties it to a place: "said at the fair that it sold"."""
     if clause.dep != "relcl" or that.dep not in ("dobj", "pobj", "advmod", "mark"):
         return False
     if not any(noun.i > that.i for noun in sentence.children(clause, "nsubj", "nsubjpass", "expl")):

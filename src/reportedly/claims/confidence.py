@@ -27,6 +27,7 @@ NAMED_SHARES = {
     "infinitive": 0.60,
     "inserted": 0.75,
     "no_comment": 0.80,
+    "introduced": 0.80,
     "nouns": 0.60,
     "objects": 0.60,
     "own_total": 0.60,

@@ -14,11 +14,14 @@ def certainty_if_negated(draft: Draft, cue: Cue) -> Certainty | None:
     refused = _is_refused(draft)
     if not refused and not is_negated(draft):
         return None
-    if cue.certainty == Certainty.DENIED:
+    if cue.certainty == Certainty.DENIED and not _is_second_refused(draft):
         return Certainty.HEDGED  # "has not denied" tells nothing of what is so
     if refused:
         return Certainty.DECLINED
     table = load_lexicon("hedges")
+    if _is_second_refused(draft):
+        first = draft.sentence.head(draft.head)
+        return Certainty.HEDGED if _has_perfect(draft.sentence, first) else Certainty.DECLINED
     if draft.lemma in table["refusals"]:
         is_open = _is_perfect(draft) and "perfect" in table["refusals"][draft.lemma]
         return Certainty.HEDGED if is_open else Certainty.DECLINED
@@ -59,6 +62,12 @@ def _joined_before(sentence: AnnotatedSentence, verb: Word) -> tuple[Word, ...]:
     return sentence.children(sentence.head(verb), "cc", "preconj")
 
 
+def _is_second_refused(draft: Draft) -> bool:
+    """Say whether the cue is the second of "neither confirm nor deny": both are refused."""
+    above = draft.sentence.head(draft.head)
+    return draft.head.dep == "conj" and above.lemma.lower() in load_lexicon("hedges")["refusals"]
+
+
 def _yet_to(sentence: AnnotatedSentence, verb: Word) -> bool:
     """Say whether the group is "has yet to confirm"."""
     if verb.dep != "xcomp":
@@ -76,7 +85,9 @@ def _is_refused(draft: Draft) -> bool:
 
 
 def _is_perfect(draft: Draft) -> bool:
-    sentence = draft.sentence
-    helpers = [word.lemma.lower() for word in sentence.children(draft.head, "aux")]
-    modal = any(word.tag == "MD" for word in sentence.children(draft.head, "aux"))
-    return ("have" in helpers and not modal) or _yet_to(sentence, draft.head)
+    return _has_perfect(draft.sentence, draft.head) or _yet_to(draft.sentence, draft.head)
+
+
+def _has_perfect(sentence: AnnotatedSentence, verb: Word) -> bool:
+    helpers = sentence.children(verb, "aux")
+    return any(word.lemma.lower() == "have" for word in helpers) and not any(word.tag == "MD" for word in helpers)

@@ -71,7 +71,8 @@ def described(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
         ]
         parts = [c for c in parts if c.dep != "prep" or c.lemma in _leads(cue)]
         parts = [c for c in parts if c.dep != "nsubj" or c.i > verb.i + 1]
-        if not any(c.dep in ("dobj", "ccomp", "oprd", "xcomp") for c in parts) and not _named_before(sentence, verb, parts):
+        named = any(c.dep in ("dobj", "ccomp", "oprd", "xcomp") for c in parts)
+        if not named and not _named_elsewhere(sentence, verb, parts):
             continue
         head, span, below = source_of(sentence, verb)
         if not fits_speaker(sentence, cue, head):
@@ -82,8 +83,8 @@ def described(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
         yield from draft_of("described", number, sentence, verb, indexes, cue=group, source=(head, span))
 
 
-def _named_before(sentence: AnnotatedSentence, verb: Word, parts: list[Word]) -> bool:
-    """Say whether what is described stands elsewhere: "what he described as a raid", "dismissed as fiction a report"."""
+def _named_elsewhere(sentence: AnnotatedSentence, verb: Word, parts: list[Word]) -> bool:
+    """Say whether what is described stands elsewhere: "what he described as a raid", "dismissed as a lie a report"."""
     if not parts:
         return False
     before = [noun for noun in sentence.children(verb, "dobj") if noun.i < verb.i and noun.tag in ("WP", "WDT")]

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reportedly.annotate import AnnotatedArticle, AnnotatedSentence, Entity, Word
@@ -12,6 +12,14 @@ __all__ = ["People", "Person", "bare_name", "build_people", "entity_at"]
 
 NEAR = 700
 """Characters back from a pronoun within which somebody it may stand for is looked for."""
+
+NEAR_BODY = 350
+"""The same for a body: "it" reaches back a sentence or two."""
+
+Acting = tuple[str, int, str, str]
+"""A body that is the subject of a verb: part, offset, name, label."""
+
+UNKNOWN = "?"
 
 ACRONYM = re.compile(r"\(([A-Z][A-Z&.]{1,7})\)")
 
@@ -31,11 +39,22 @@ class People:
 
     Args:
         persons: each person once. bodies: names of organisations in order of mention.
-        acronyms: what the article says an acronym stands for. text: the whole article.
+        acting: bodies that are the subject of a verb. acronyms: what the article says an acronym stands for.
+        text: the whole article.
     """
 
-    def __init__(self, persons: Sequence[Person], bodies: Sequence[str], acronyms: dict[str, str], text: str) -> None:
+    def __init__(
+        self,
+        persons: Sequence[Person],
+        bodies: Sequence[str],
+        acting: Sequence[Acting],
+        acronyms: dict[str, str],
+        text: str,
+    ) -> None:
         self._persons = persons
+        self._acting: dict[str, list[Acting]] = {}
+        for act in acting:
+            self._acting.setdefault(act[0], []).append(act)
         self._bodies = bodies
         self._acronyms = acronyms
         self._text = text
@@ -59,6 +78,11 @@ class People:
             return None
         found = [p for p in self._by_last.get(parts[-1].lower(), []) if _fits(p.name, parts)]
         return found[0] if len(found) == 1 else None
+
+    def by_surname(self, word: str) -> Person | None:
+        """Return the only person the article names in full whose last name is word."""
+        found = [person for person in self._by_last.get(word.lower(), []) if len(person.name.split()) > 1]
+        return found[0] if len(found) == 1 and found[0].name.split()[-1] == word else None
 
     def full_body(self, name: str) -> str:
         """Return the longer name the article ties to an acronym."""
@@ -103,6 +127,15 @@ class People:
         sole = {id(person) for person in fitting}
         return fitting[0] if len(sole) == 1 else None
 
+    def acting_before(self, sentence: AnnotatedSentence, head: Word) -> tuple[str, str] | None:
+        """Return name and label of the only body that did something shortly before: who "it" is, or "they"."""
+        acts = self._acting.get(sentence.part, [])
+        first = bisect_left(acts, (sentence.part, max(head.start - NEAR_BODY, 0), "", ""))
+        last = bisect_left(acts, (sentence.part, head.start, "", ""))
+        found = {self.full_body(name): label for _, _, name, label in acts[first:last]}
+        only = next(iter(found.items()), None)
+        return only if len(found) == 1 and only is not None and only[1] != UNKNOWN else None
+
     def _near(self, sentence: AnnotatedSentence, head: Word, gender: str, since: int | None = None) -> list[Person]:
         """Return people named shortly before, the nearest first."""
         from_at = max(head.start - NEAR, 0) if since is None else since + 1
@@ -135,15 +168,63 @@ def build_people(annotated: AnnotatedArticle) -> People:
     """Collect the people and bodies an article names."""
     persons: dict[str, list[Person]] = {}
     bodies: list[str] = []
+    acting: list[Acting] = []
     for sentence in annotated.sentences:
-        for entity in sentence.entities:
+        for entity in (*(_whole(sentence, e) for e in sentence.entities), *_untagged(sentence)):
             if entity.label == "PERSON":
                 _note(persons, sentence, entity)
             elif entity.label in ("ORG", "GPE"):
                 bodies.append(bare_name(entity.text))
+                if _is_subject(sentence, entity):
+                    acting.append((sentence.part, entity.start, bare_name(entity.text), entity.label))
+        acting += [(sentence.part, word.start, word.text, UNKNOWN) for word in _unknown_subjects(sentence)]
     article = annotated.article
     text = "\n".join(words for words in (article.title, article.standfirst, article.text) if words)
-    return People([p for held in persons.values() for p in held], bodies, _acronyms(bodies, text), text)
+    return People([p for held in persons.values() for p in held], bodies, sorted(acting), _acronyms(bodies, text), text)
+
+
+def _is_subject(sentence: AnnotatedSentence, entity: Entity) -> bool:
+    return any(word.dep in ("nsubj", "nsubjpass") for word in sentence.words[entity.first : entity.last])
+
+
+def _unknown_subjects(sentence: AnnotatedSentence) -> list[Word]:
+    """Return names that do something and that the tagger has no label for: they may be what "it" means."""
+    names = [word for word in sentence.words if word.pos == "PROPN" and word.dep in ("nsubj", "nsubjpass")]
+    return [word for word in names if entity_at(sentence, word) is None]
+
+
+def _whole(sentence: AnnotatedSentence, entity: Entity) -> Entity:
+    """Return a person's name with the last name the tagger left out: "Aino Rask", not "Aino"."""
+    last = entity.last
+    while entity.label == "PERSON" and last < len(sentence.words) and _goes_on(sentence, entity, last):
+        last += 1
+    return entity if last == entity.last else _entity(sentence, entity.first, last)
+
+
+def _goes_on(sentence: AnnotatedSentence, entity: Entity, last: int) -> bool:
+    """Say whether the word behind a name is more of it: the name is no more than a compound of that word."""
+    word, before = sentence.words[last], sentence.words[last - 1]
+    free = all(not e.first <= last < e.last for e in sentence.entities)
+    return free and word.pos == "PROPN" and before.dep == "compound" and before.head >= last
+
+
+def _untagged(sentence: AnnotatedSentence) -> Iterator[Entity]:
+    """Yield names behind an honorific that the tagger took for nothing: "Dr Ivy Tarrant"."""
+    for word in sentence.words[:-1]:
+        if word.text.strip(".").lower() not in word_set("honorifics") or word.pos != "PROPN":
+            continue
+        last = word.i + 1
+        while last < len(sentence.words) and sentence.words[last].pos == "PROPN" and last - word.i < 4:
+            last += 1
+        taken = any(e.first < last and word.i + 1 < e.last for e in sentence.entities)
+        if last > word.i + 1 and not taken and sentence.words[last - 1].text[:1].isupper():
+            yield _entity(sentence, word.i + 1, last)
+
+
+def _entity(sentence: AnnotatedSentence, first: int, last: int) -> Entity:
+    start, end = sentence.words[first].start, sentence.words[last - 1].end
+    text = sentence.text[start - sentence.start : end - sentence.start]
+    return Entity(first=first, last=last, start=start, end=end, text=text, label="PERSON")
 
 
 def _acronyms(bodies: Sequence[str], text: str) -> dict[str, str]:

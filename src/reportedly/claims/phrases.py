@@ -6,14 +6,25 @@ from reportedly.claims.drafts import Span
 from reportedly.claims.spans import cover
 from reportedly.claims.voices import can_hold_views
 
-__all__ = ["FINITE", "comma_before", "finite_tag", "noun_after", "noun_before", "noun_group", "outer_cue", "subject_of", "verb_group"]
+__all__ = [
+    "FINITE",
+    "comma_before",
+    "finite_tag",
+    "noun_after",
+    "noun_before",
+    "noun_group",
+    "outer_cue",
+    "subject_of",
+    "verb_group",
+]
 
 GROUP_DEPS = ("aux", "auxpass", "neg", "prt")
 AFTER_NOUN = frozenset({"relcl", "appos", "acl", "punct", "advcl", "cc", "parataxis", "dep", "ccomp"})
 SHARES_SUBJECT = frozenset({"acl", "relcl", "conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep", "parataxis"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 BELOW_NOUN = frozenset(
-    {"appos", "conj", "pobj", "prep", "relcl", "acl", "dobj", "compound", "nummod", "amod", "poss", "attr", "advcl", "xcomp", "pcomp"}
+    {"appos", "conj", "pobj", "prep", "relcl", "acl", "dobj", "compound", "nummod", "amod", "poss", "attr"}
+    | {"advcl", "xcomp", "pcomp"}
 )
 """Ways up from the last word of a noun group to its head."""
 

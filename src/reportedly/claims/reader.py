@@ -11,7 +11,7 @@ from reportedly.claims.confidence import NARRATION_CONFIDENCE, confidence_of
 from reportedly.claims.cues import Cue, adjective_cue, noun_cue, verb_cue
 from reportedly.claims.drafts import Draft, Span
 from reportedly.claims.figures import find_figures
-from reportedly.claims.lists import with_lists
+from reportedly.claims.lists import introduced, with_lists
 from reportedly.claims.nesting import Spans, outer_drafts
 from reportedly.claims.people import build_people
 from reportedly.claims.quoted import link_quotes
@@ -49,6 +49,7 @@ def find_article_drafts(annotated: AnnotatedArticle, part: Part) -> list[Draft]:
         for draft in find_drafts(number, sentence)
     ]
     drafts += beside_quotes(annotated, drafts, part)
+    drafts += introduced(annotated, drafts, part)
     drafts.sort(key=lambda draft: (draft.number, draft.cue))
     linked = with_lists(annotated, link_quotes(annotated, with_conduits(drafts), part), part)
     around = outer_drafts(linked)

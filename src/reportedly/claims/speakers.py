@@ -46,6 +46,8 @@ class Speakers:
                 return self._named(sentence, before, span)
         if text in word_set("personal"):
             return self._pronoun(sentence, head, span)
+        if text in word_set("impersonal"):
+            return self._impersonal(sentence, head, span)
         return self._named(sentence, head, span)
 
     def _pronoun(self, sentence: AnnotatedSentence, head: Word, span: Span) -> Speaker:
@@ -56,6 +58,16 @@ class Speakers:
             self._remember(person, sentence)
         return self._record(sentence, span, person, SpeakerKind.PERSON)
 
+    def _impersonal(self, sentence: AnnotatedSentence, head: Word, span: Span) -> Speaker:
+        """ "It" and "they" are the only body that acted shortly before, else nobody known."""
+        found = self._people.acting_before(sentence, head)
+        plural = head.text.lower() in word_set("groups")
+        kind = SpeakerKind.GROUP if plural else SpeakerKind.ORGANISATION
+        if found is not None:
+            kind = SpeakerKind.GOVERNMENT if found[1] == "GPE" else SpeakerKind.ORGANISATION
+        passage = self._annotated.article.passage(*span, sentence.part)
+        return Speaker(text=passage.text, name=found[0] if found else None, role=None, kind=kind, passage=passage)
+
     def _named(self, sentence: AnnotatedSentence, head: Word, span: Span) -> Speaker:
         kind = speaker_kind(sentence, head)
         if kind in (SpeakerKind.PERSON, SpeakerKind.UNNAMED):
@@ -64,6 +76,10 @@ class Speakers:
                 self._remember(person, sentence)
                 return self._record(sentence, span, person, SpeakerKind.PERSON)
         if head.pos == "PROPN":
+            person = self._mistaken(sentence, head, kind)
+            if person is not None:
+                self._remember(person, sentence)
+                return self._record(sentence, span, person, SpeakerKind.PERSON)
             return self._body(sentence, head, span, kind)
         name = self._people.body_by_noun(sentence, head) if kind == SpeakerKind.ORGANISATION else None
         role = _described(sentence, span) if kind in (SpeakerKind.PERSON, SpeakerKind.UNNAMED) else None
@@ -76,6 +92,16 @@ class Speakers:
             return self._people.full_name(bare_name(entity.text) if entity is not None else head.text)
         definite = any(word.text.lower() == "the" for word in sentence.children(head, "det"))
         return self._people.by_role(sentence, head) if definite else None
+
+    def _mistaken(self, sentence: AnnotatedSentence, head: Word, kind: SpeakerKind) -> Person | None:
+        """Return whose bare surname the name tagger took for a body's or a place's name here: "Brandt told"."""
+        entity = entity_at(sentence, head)
+        alone = entity is None or entity.last - entity.first == 1
+        if not alone or kind == SpeakerKind.DOCUMENT or sentence.children(head, "det"):
+            return None
+        if head.text in load_lexicon("titles")["capitals"]:
+            return None
+        return self._people.by_surname(bare_name(head.text))
 
     def _body(self, sentence: AnnotatedSentence, head: Word, span: Span, kind: SpeakerKind) -> Speaker:
         entity = entity_at(sentence, head)
