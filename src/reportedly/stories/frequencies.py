@@ -1,5 +1,7 @@
 """How rare each term has been so far, and the weighted vectors that follow from it."""
 
+import math
+
 import numpy as np
 
 from reportedly.stories.profile import Profile
@@ -12,7 +14,7 @@ EVENT_BLOCKS = (0.35, 0.35, 0.1, 0.1, 0.2)
 
 _BUCKETS = 1 << 22
 _PRIOR_ARTICLES = 1000.0
-"""The word lists weigh as much as so many articles read."""
+"""The word lists weigh as much as so many articles read; beyond that they fade with the root of what was read."""
 
 
 class Frequencies:
@@ -37,8 +39,9 @@ class Frequencies:
         A block counts by the mean square of its terms' rarity, too: the more is read, the less the words that many
         events share weigh against names that only one has.
         """
-        holding = self._holding[profile.terms % _BUCKETS] + _PRIOR_ARTICLES * profile.shares
-        rarity = np.log((self._articles + _PRIOR_ARTICLES) / holding).clip(min=0.0)
+        prior = _PRIOR_ARTICLES * min(1.0, math.sqrt(_PRIOR_ARTICLES / max(self._articles, 1)))
+        holding = self._holding[profile.terms % _BUCKETS] + prior * profile.shares
+        rarity = np.log((self._articles + prior) / holding).clip(min=0.0)
         weights = (profile.weights * rarity).astype(np.float32)
         start = 0
         for end, share in zip(profile.block_ends, self._blocks, strict=True):
