@@ -1,5 +1,7 @@
 """Explanations, stance and anonymity."""
 
+from pathlib import Path
+
 import pytest
 
 from reportedly.annotate import Annotator
@@ -63,3 +65,10 @@ def test_lists_under_a_colon_are_what_was_announced(annotator: Annotator) -> Non
     text = "The ministry announced the following:\n\n- Schools will close.\n\n- Trains will stop.\n\nRain fell."
     [claim] = [claim for claim in read_claims(annotator.annotate_text(text)).claims if claim.cue]
     assert [passage.text for passage in claim.content] == ["Schools will close", "Trains will stop"]
+
+
+def test_every_rule_has_its_section() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "claims.md").read_text(encoding="utf-8")
+    headings = [line.removeprefix("### ") for line in page.splitlines() if line.startswith("### ")]
+    described = {name for heading in headings for name in heading.split(", ")}
+    assert {rule.__name__ for rule in RULES} | {"beside_quote", "introduced"} == described

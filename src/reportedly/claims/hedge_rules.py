@@ -76,7 +76,8 @@ def raising(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
         entry = verbs.get(verb.lemma.lower())
         if entry is None or verb.pos != "VERB":
             continue
-        parts = [c for c in sentence.children(verb, "xcomp", "ccomp", "oprd", "acomp") if c.i > verb.i]
+        leads = entry.get("leads", ("xcomp", "ccomp", "oprd", "acomp"))
+        parts = [c for c in sentence.children(verb, *leads) if c.i > verb.i]
         if not parts:
             continue
         group = verb_group(sentence, verb)
