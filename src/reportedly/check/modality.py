@@ -65,7 +65,8 @@ def _above(sentence: AnnotatedSentence, verb: Word) -> Iterator[tuple[Word, bool
         if word.dep == "pcomp" and above.pos == "ADP":
             above = _verb_over(sentence, above)
         reported = word.dep in ("acl", "relcl") and above.lemma.casefold() in listed("reports")
-        if (word.dep not in GOVERNED and not reported) or word.head == word.i:
+        asked = word.dep == "advcl" and word.tag == "VB" and above.lemma.casefold() in listed("calling")
+        if (word.dep not in GOVERNED and not reported and not asked) or word.head == word.i:
             return
         if word.dep == "conj":
             if any(sentence.children(word, "nsubj", "nsubjpass")):
@@ -88,7 +89,8 @@ def _verb_over(sentence: AnnotatedSentence, preposition: Word) -> Word:
     """Return what a preposition hangs on; the verb of speech where it hangs on that verb's own noun: suspect him of."""
     above = sentence.head(preposition)
     verb = sentence.head(sentence.head(above)) if above.dep == "pobj" else sentence.head(above)
-    if above.pos in ("NOUN", "PROPN", "PRON") and verb.lemma.casefold() in listed("hedged"):
+    of = preposition.text.casefold() == "of" and verb.lemma.casefold() in listed("thinking") | {"accuse"}
+    if of and above.pos in ("NOUN", "PROPN", "PRON"):
         return verb
     return above
 
@@ -153,6 +155,7 @@ def _turns(sentence: AnnotatedSentence, word: Word, governs: bool) -> bool:
     near = [*sentence.children(word, "neg", "advmod", "preconj", "det")]
     nouns = sentence.children(word, "nsubj", "nsubjpass", "dobj")
     near += [det for noun in nouns for det in (noun, *sentence.children(noun, "det", "neg", "preconj"))]
+    near += [neg for adverb in near if adverb.text.casefold() == "longer" for neg in sentence.children(adverb, "neg")]
     turned = sum(is_negator(child) and not _bounds(sentence, child) for child in near)
     turned += governs and word.lemma.casefold() in listed("denying")
     return turned % 2 == 1

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from reportedly.annotate import Word
+from reportedly.check.checks.figures import same_number
 from reportedly.check.findings import Doubt
-from reportedly.check.meaning import known_meanings, meanings
+from reportedly.check.meaning import known_meanings, meanings, same_stem, verb_meanings
 from reportedly.check.statement import Statement
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Figure, Verdict
@@ -24,6 +25,7 @@ Clause = tuple[Word, frozenset[str]]
 def check_binding(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
     """A number or a name of the passage stands with another verb, subject or noun than there."""
     yield from _figures(statement, evidence)
+    yield from _exchanged(statement, evidence)
     yield from _names(statement, evidence)
 
 
@@ -42,6 +44,33 @@ def _figures(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Do
             why=f"In the passage {figure.passage.text} stands with {clause[0].text!r}, and of another thing.",
             evidence=(other.passage,),
         )
+
+
+def _exchanged(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
+    """A number stands with a verb that has another number in the passage, and not with its own."""
+    told = [(clause, other, found) for other in evidence for clause, found in _clauses(other)]
+    for figure in statement.figures:
+        own = _clause_of(figure, statement)
+        mine = [(clause, other) for clause, other, found in told if same_number(figure, found)]
+        if own is None or not mine or any(_is_same_verb(own, statement, *one) for one in mine):
+            continue
+        for clause, other, found in told:
+            if found.kind == figure.kind and found.unit == figure.unit and _is_same_verb(own, statement, clause, other):
+                if same_number(figure, found):
+                    continue
+                yield Doubt(
+                    words=f"{own[0].text} {figure.passage.text}",
+                    verdict=Verdict.CONTRADICTED,
+                    rule="R5",
+                    why=f"In the passage {clause[0].text!r} has {found.passage.text}, not {figure.passage.text}.",
+                    evidence=(other.passage,),
+                )
+                return
+
+
+def _is_same_verb(own: Clause, statement: Statement, clause: Clause, other: Statement) -> bool:
+    one, two = (verb_meanings(at.sentence, verb[0]) for verb, at in ((own, statement), (clause, other)))
+    return bool(one & two) or same_stem(own[0].lemma.casefold(), clause[0].lemma.casefold())
 
 
 def _bounds(figure: Figure) -> tuple[float | None, float | None]:

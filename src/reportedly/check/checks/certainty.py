@@ -128,7 +128,7 @@ def _swallowed(statement: Statement, evidence: Sequence[Statement]) -> Iterator[
     for where in evidence:
         for told in where.claims:
             wanted = terms_of(where, told)
-            if _rank(told.certainty) == 0 or len(wanted) < FEWEST:
+            if _rank(told.certainty) == 0 or told.certainty == Certainty.EXPECTED or len(wanted) < FEWEST:
                 continue
             telling = [claim for claim, held in own if len(wanted & held) >= MOST * len(wanted)]
             if telling:

@@ -122,12 +122,17 @@ def _opener(time: Told) -> str | None:
     return first if first in load_lexicon("check_dates")["openers"]["words"] else None
 
 
-def same_time(one: str, other: str, statement: Statement, where: Statement) -> bool:
-    """Say whether a period of the sentence holds a period of the passage; both as their sentences write them."""
+def same_time(one: str, other: str, statement: Statement, where: Statement, *, every: bool = True) -> bool:
+    """Say whether a period of the sentence holds a period of the passage; both as their sentences write them.
+
+    Args:
+        every: all times of the sentence's period have to; otherwise one is enough.
+    """
     anchor = statement.published or where.published
     mine = [time for time in _times(statement, anchor) if _meet(time.words, one)]
     theirs = [time for time in _times(where, where.published) if _meet(time.words, other)]
-    return bool(mine and theirs) and all(any(_allows(told, time) for told in theirs) for time in mine)
+    found = [any(_allows(told, time) for told in theirs) for time in mine]
+    return bool(theirs and found) and (all(found) if every else any(found))
 
 
 def _meet(words: str, period: str) -> bool:

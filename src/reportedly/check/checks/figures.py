@@ -23,7 +23,7 @@ def check_number(statement: Statement, evidence: Sequence[Statement]) -> Iterato
     """A number of the sentence stands in no passage."""
     for figure in statement.figures:
         if not any(same_number(figure, other, statement) for other, _ in figures_of(evidence)) and not _is_written(
-            figure, evidence
+            figure, statement, evidence
         ):
             rival = _rival(figure, statement, evidence)
             yield Doubt(
@@ -35,10 +35,22 @@ def check_number(statement: Statement, evidence: Sequence[Statement]) -> Iterato
             )
 
 
-def _is_written(figure: Figure, evidence: Sequence[Statement]) -> bool:
+def _is_written(figure: Figure, statement: Statement, evidence: Sequence[Statement]) -> bool:
     """Say whether a passage has the figure in so many words, however it was read."""
+    if _is_fraction_in_words(figure, statement, evidence):
+        return True
     words = f" {' '.join(figure.passage.text.casefold().split())} "
     return any(words in f" {' '.join(word.text.casefold() for word in other.words)} " for other in evidence)
+
+
+def _is_fraction_in_words(figure: Figure, statement: Statement, evidence: Sequence[Statement]) -> bool:
+    """Say whether a passage has the fraction in words: one third for a third, 0.25 for a quarter point."""
+    parts = load_lexicon("check_names")["fractions"]["values"]
+    said = frozenset(form for other in evidence for form in other.forms)
+    behind = [word.text.casefold() for word in statement.words if word.start >= figure.passage.end and word.text != "-"]
+    if figure.low == 1 and behind and behind[0] in parts:
+        return behind[0] in said
+    return any(word in said and figure.low is not None and math.isclose(figure.low, parts[word]) for word in parts)
 
 
 def _number_why(figure: Figure, rival: Figure | None) -> str:
@@ -51,6 +63,8 @@ def check_bound(statement: Statement, evidence: Sequence[Statement]) -> Iterator
     """A number of the sentence sets other limits than the passage does."""
     for figure in statement.figures:
         same = [other for other, _ in figures_of(evidence) if same_number(figure, other)]
+        if _is_compared(figure, statement):
+            continue
         if same and not any(_contains(figure, other) for other in same):
             closest = same[0]
             reversed_bound = _side(figure) * _side(closest) < 0
@@ -92,6 +106,12 @@ def same_number(figure: Figure, other: Figure, statement: Statement | None = Non
         return True
     rounded = (figure.bound == Bound.ABOUT or _says_about(figure, statement)) and other_low == other_high
     return _rounded_bound(figure, other) or (rounded and abs(low - other_low) <= ROUNDING * abs(other_low))
+
+
+def _is_compared(figure: Figure, statement: Statement) -> bool:
+    """Say whether the number stands behind a "than" that was not read as its limit: younger than five."""
+    before = [word.text.casefold() for word in statement.words if word.end <= figure.passage.start]
+    return bool(before) and before[-1] == "than"
 
 
 def _says_about(figure: Figure, statement: Statement | None) -> bool:

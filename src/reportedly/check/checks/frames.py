@@ -127,14 +127,20 @@ def _parties(heads: Sequence[Word], statement: Statement) -> tuple[Party, ...]:
     sentence, found = statement.sentence, list[Party]()
     for first in heads:
         for head in (_meant(sentence, first), *_joined(sentence, first)):
-            if head.pos not in ("NOUN", "PROPN"):
+            if head.pos not in ("NOUN", "PROPN") or _is_measure(head, statement):
                 continue
             # What describes a name is its name too; what describes a noun only tells it from others.
             named = [head, *(w for w in sentence.children(head, "compound", "flat") if w.pos == "PROPN")]
             beside = [w for w in sentence.children(head, *DESCRIBING) if w.pos in ("NOUN", "PROPN", "ADJ")]
+            beside = [w for w in beside if w.dep != "poss" or w.pos == "PROPN"]
             known = _name_keys(named) if head.pos == "PROPN" else known_meanings([head])
             found.append(Party(head, known, known_meanings(beside), statement))
     return tuple(found)
+
+
+def _is_measure(head: Word, statement: Statement) -> bool:
+    """Say whether a noun is the unit of a number: took 2 million roubles."""
+    return any(figure.passage.start <= head.start < figure.passage.end for figure in statement.figures)
 
 
 def _name_keys(words: Sequence[Word]) -> frozenset[str]:

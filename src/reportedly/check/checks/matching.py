@@ -35,8 +35,15 @@ def tellings_of(statement: Statement) -> tuple[Told, ...]:
     return tuple(
         Told(word, verb_meanings(sentence, word), statement, _around(statement, word), modality_of(sentence, word))
         for word in sentence.words
-        if word.pos == "VERB" or (word.pos == "AUX" and word.dep in ("ROOT", "ccomp", "conj", "advcl", "relcl"))
+        if word.pos == "VERB" or (word.pos == "AUX" and _says_something(statement, word))
     )
+
+
+def _says_something(statement: Statement, word: Word) -> bool:
+    """Say whether a form of "be" is a verb of its own, and no helper: is to receive."""
+    sentence = statement.sentence
+    helps = sentence.children(word, "xcomp") and not sentence.children(word, "attr", "acomp", "prep")
+    return word.dep in ("ROOT", "ccomp", "conj", "advcl", "relcl") and not helps
 
 
 def _around(statement: Statement, verb: Word) -> frozenset[str]:

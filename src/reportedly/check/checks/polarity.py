@@ -98,11 +98,15 @@ def _nouns_by(statement: Statement, word: Word) -> frozenset[str]:
     return known_meanings(w for w in statement.sentence.subtree(word) if w.pos in ("NOUN", "PROPN"))
 
 
+IDLE = frozenset({"leave"})
+"""Words whose opposite depends on what hangs on them: to leave a rate as it is, is to keep it."""
+
+
 @cache
 def _opposites() -> dict[str, frozenset[str]]:
     table: dict[str, frozenset[str]] = {}
     for pair in (*load_lexicon("ledger_antonyms")["pair"], *load_lexicon("check_opposites")["pair"]):
         for one, other in ((pair["one"], pair["other"]), (pair["other"], pair["one"])):
-            for word in set(one) - {"leave"}:
-                table[word] = table.get(word, frozenset()) | frozenset(other)
+            for word in set(one) - IDLE:
+                table[word] = table.get(word, frozenset()) | (frozenset(other) - IDLE)
     return table

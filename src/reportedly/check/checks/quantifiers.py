@@ -67,6 +67,8 @@ def _counted(statement: Statement, *, of: bool) -> dict[tuple[str, str], str]:
     for noun in sentence.words:
         above = sentence.head(noun)
         behind = noun.dep == "pobj" and above.text.casefold() == "of"
+        if not of and any(n.i and sentence.words[n.i - 1].text == "of" for n in sentence.children(noun, "nummod")):
+            continue  # two of nine members voting
         if behind == of and (not of or sentence.head(above).pos in ("NUM", "DET", "PRON")):
             for number in sentence.children(noun, "nummod"):
                 found[number.text.casefold(), term_of(noun)] = f"{number.text} {noun.text}"

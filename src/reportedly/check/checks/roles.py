@@ -6,6 +6,7 @@ What the passage has nowhere is for other checks.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reportedly.annotate import Word
 from reportedly.check.checks.frames import (
@@ -25,6 +26,9 @@ from reportedly.lexicon import load_lexicon
 from reportedly.records import ClaimKind, Verdict
 
 __all__ = ["check_roles"]
+
+LEADING = 6
+"""Words before a party among which its own noun may stand."""
 
 WHERE = ("in", "at", "near", "off", "outside", "into", "from")
 """Prepositions of places: another name of the passage behind one is another place."""
@@ -106,6 +110,8 @@ def _stranger(own: Frame, other: Frame, scene: _Scene) -> Party | None:
         lacking = [party for party in theirs if not _is_among(party, mine, scene) and not _is_anybody(party)]
         named = [party for party in strange if party.is_name and any(other.is_name for other in lacking)]
         for party in named if len(strange) < len(mine) else strange if lacking else ():
+            if any(_leads_up_to(party.head.lemma, t) for t in theirs):
+                continue  # "a bus carrying pilgrims plunged", misread
             apart = any(_alike(party.head, t.head) and _is_told_apart(party, t, scene) for t in theirs)
             if apart or _is_elsewhere(party, theirs, scene):
                 return party
@@ -127,6 +133,13 @@ def _misplaced(own: Frame, other: Frame, scene: _Scene) -> Party | None:
             if named and (_is_among(party, rest, scene) or here):
                 return party
     return None
+
+
+def _leads_up_to(lemma: str, party: Party) -> bool:
+    """Say whether a noun with a participle stands right before the party: a bus carrying pilgrims."""
+    words = party.statement.words
+    before = words[max(0, party.head.i - LEADING) : party.head.i]
+    return any(one.lemma == lemma and other.tag in ("VBG", "VBN", "VBD") for one, other in pairwise(before))
 
 
 def _is_anybody(party: Party) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 
 from reportedly.annotate import Word
 from reportedly.check.checks.matching import matched
@@ -79,6 +80,8 @@ def _best(own: Claim, statement: Statement, evidence: Sequence[Statement]) -> tu
         for order, claim in enumerate(other.claims):
             held = _terms(other, claim.content)
             asked = wanted - names if _has_pronoun(other, claim) else wanted
+            if asked is not wanted and claim.speaker is not None:
+                held |= _terms(other, [claim.speaker.passage]) | _beside(claim.speaker, [other])
             score = len(asked & held) / len(asked) if len(asked) >= FEWEST else len(wanted & held) / len(wanted)
             if score >= LEAST and own.speaker is not None and own.kind != ClaimKind.NARRATION:
                 score += SAME_VOICE * _is_voice_of(own, claim, statement, other, evidence)
@@ -139,10 +142,13 @@ def check_speaker(statement: Statement, evidence: Sequence[Statement]) -> Iterat
     """The sentence gives the words to somebody else."""
     for pair in pairs_of(statement, evidence):
         own, claim = pair.own, pair.claim
-        if own.speaker is None or own.kind == ClaimKind.NARRATION:
+        if own.speaker is None or own.kind == ClaimKind.NARRATION or own.speaker.text.casefold().startswith("no "):
             continue
         if claim is None:
-            if not _is_pronoun(own.speaker) and not _named_in(own.speaker, evidence):
+            tail = _tail(pair.where) if _ends_before_tail(pair) else ()
+            said_by = frozenset(form for word in tail for form in (word.text.casefold(), word.lemma.casefold()))
+            elsewhere = bool(tail) and not _speaker_terms(own.speaker.text, own.speaker.name) & said_by
+            if not _is_pronoun(own.speaker) and (elsewhere or not _named_in(own.speaker, evidence)):
                 yield _invented(own.speaker, pair.where)
         elif _is_passive(claim, pair.where):
             continue
@@ -154,6 +160,12 @@ def check_speaker(statement: Statement, evidence: Sequence[Statement]) -> Iterat
                 why=f"The passage gives this to {claim.speaker.name or claim.speaker.text}, not to {own.speaker.text}.",
                 evidence=(pair.where.passage,),
             )
+
+
+def _ends_before_tail(pair: Pair) -> bool:
+    """Say whether "…, somebody said" follows what the passage seems to narrate."""
+    tail = _tail(pair.where)
+    return bool(tail) and pair.told.content[-1].end <= tail[0].start <= pair.told.content[-1].end + 3
 
 
 def _invented(speaker: Speaker, where: Statement) -> Doubt:
@@ -206,6 +218,8 @@ def _same_speaker(own: Speaker, claim: Claim, statement: Statement, evidence: Se
         return False
     for speaker in claim.chain or ((claim.speaker,) if claim.speaker else ()):
         theirs = _speaker_terms(speaker.text, speaker.name, speaker.role) | _beside(speaker, evidence)
+        if _are_two_names(own, statement, speaker, evidence):
+            continue
         if (mine & theirs or _synonyms(mine) & _synonyms(theirs)) and not _only_belongs(
             own, statement, speaker, evidence
         ):
@@ -214,6 +228,35 @@ def _same_speaker(own: Speaker, claim: Claim, statement: Statement, evidence: Se
             return True
     unnamed = [s for s in claim.chain if _is_pronoun(s) or (claim.kind == ClaimKind.DIRECT and s.text in QUOTED)]
     return bool(unnamed) and _named_in(own, evidence)
+
+
+def _are_two_names(own: Speaker, statement: Statement, speaker: Speaker, evidence: Sequence[Statement]) -> bool:
+    """Say whether both have names, of one kind, and no word of theirs is shared: Norpress and Bering Lines."""
+    mine = _own_names(own, [statement])
+    theirs = _own_names(speaker, evidence)
+    same_kind = own.kind == speaker.kind
+    return bool(mine and theirs) and same_kind and not mine & theirs and not _initials(mine) & _initials(theirs)
+
+
+def _own_names(speaker: Speaker, statements: Sequence[Statement]) -> frozenset[str]:
+    """Return the names in the speaker's words and those set beside them, without countries and honorifics."""
+    where = [statement for statement in statements if statement.passage.overlaps(speaker.passage)]
+    words = [w for s in where for w in s.words_in([speaker.passage])]
+    words += [w for s in where for v in s.words_in([speaker.passage]) for w in _set_beside(s, v)]
+    titles = load_lexicon("check_names")["honorifics"]["words"]
+    named = [w for w in words if w.pos == "PROPN" and not country_of(w) and w.text.casefold() not in titles]
+    return frozenset(word.text.casefold() for word in named)
+
+
+def _set_beside(statement: Statement, word: Word) -> list[Word]:
+    sentence = statement.sentence
+    beside = [*sentence.children(word, "appos"), *([sentence.head(word)] if word.dep == "appos" else [])]
+    return [w for name in beside for w in (name, *sentence.children(name, "compound"))]
+
+
+def _initials(names: frozenset[str]) -> frozenset[str]:
+    whole = "".join(sorted(name[0] for name in names))
+    return frozenset({whole} if len(whole) > 1 else ()) | frozenset("".join(sorted(n)) for n in names if len(n) < 6)
 
 
 def _only_belongs(own: Speaker, statement: Statement, speaker: Speaker, evidence: Sequence[Statement]) -> bool:
@@ -460,7 +503,8 @@ def _told_to(claim: Claim, where: Statement) -> tuple[Word, ...]:
             near = [noun, *sentence.children(noun, "compound", "appos", "nmod")]
             below = [w for n in near for w in sentence.children(n, "compound")]
             phrase = [w for w in (*near, *below) if w.pos in ("NOUN", "PROPN")]
-            named = tuple(w for w in phrase if w.pos == "PROPN")
+            after = takewhile(lambda w: w.pos == "PROPN", where.words[noun.i + 1 :])
+            named = tuple(dict.fromkeys([*(w for w in phrase if w.pos == "PROPN"), *after]))
             if named and any(w.lemma.casefold() in media for w in phrase):
                 return named
     return ()

@@ -62,12 +62,20 @@ def _title_of(sentence: AnnotatedSentence, entity: Entity) -> tuple[Word, ...]:
     head = sentence.words[entity.last - 1]
     found = [*sentence.children(head, "compound", "amod", "appos", "nmod")]
     if head.dep in ("appos", "compound") and sentence.head(head).pos in ("NOUN", "PROPN"):
-        found.append(sentence.head(head))
+        found += _described(sentence, sentence.head(head))
     heads = [word for word in found if word.pos in ("NOUN", "PROPN", "ADJ")]
     below = [word for noun in heads for word in _below(sentence, noun)]
     own = [*found, *below, *_before(sentence, entity)]
     words = {word.i: word for word in own if not entity.first <= word.i < entity.last}
     return tuple(word for _, word in sorted(words.items()) if _counts(word, sentence))
+
+
+def _described(sentence: AnnotatedSentence, noun: Word) -> list[Word]:
+    """Return the noun a name is set beside, with those it belongs to: the head teacher of Larkhill, Simon Abara."""
+    found = [noun]
+    while found[-1].dep == "pobj" and sentence.head(found[-1]).text.casefold() == "of":
+        found.append(sentence.head(sentence.head(found[-1])))
+    return found
 
 
 def _below(sentence: AnnotatedSentence, noun: Word) -> Iterator[Word]:
@@ -119,7 +127,7 @@ def _title_words(sentence: AnnotatedSentence, entity: Entity) -> list[Word]:
     head = sentence.words[entity.last - 1]
     around = [*sentence.children(head, *DESCRIBING)]
     if head.dep in ("appos", "compound"):
-        around.append(sentence.head(head))
+        around += _described(sentence, sentence.head(head))
     return [word for noun in around for word in (noun, *_below(sentence, noun))]
 
 

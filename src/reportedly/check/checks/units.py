@@ -146,6 +146,8 @@ def other_thing(own: _Side, other: _Side, evidence: Sequence[Statement]) -> str 
     known = known_meanings(theirs)
     if any(means_one_of(word, known) for word in mine) or _same_kind(own, other):
         return None
+    if own.figure.kind == FigureKind.COUNT and not other.is_plain:
+        return None  # injuring more than 30: of whom was said before
     rivals = [side for side in _sides(evidence) if not same_number(own.figure, side.figure)]
     rival = any(any(means_one_of(word, known_meanings(side.counted)) for word in mine) for side in rivals)
     if rival or (own.is_plain and other.is_plain):
@@ -177,8 +179,24 @@ def other_whole(own: _Side, other: _Side, evidence: Sequence[Statement]) -> str 
     lost = qualities_of(other.figure.counted) - qualities_of(own.figure.counted)
     known = known_meanings(own.statement.words)
     said = [word for word in other.counted if word.text.casefold() in lost and not means_one_of(word, known)]
+    added = qualities_of(own.figure.counted) - qualities_of(other.figure.counted)
+    moved = [word for word in own.counted if word.text.casefold() in added and _is_of_another(word, other, evidence)]
+    if moved:
+        return f"not of the {moved[0].text} {own.counted[-1].text}"
     narrowing = [word for word in said if word.dep == "amod"]
     return f"of the {narrowing[0].text} {other.counted[-1].text} alone" if narrowing else None
+
+
+def _is_of_another(word: Word, other: _Side, evidence: Sequence[Statement]) -> bool:
+    """Say whether the passages have a describing word by another noun than the one that is counted."""
+    heads = [
+        where.sentence.head(said).lemma.casefold()
+        for where in evidence
+        for said in where.words
+        if said.lemma.casefold() == word.lemma.casefold() and said.dep in ("amod", "compound")
+    ]
+    counted = {noun.lemma.casefold() for noun in other.counted}
+    return word.dep in ("amod", "compound") and bool(heads) and not counted & set(heads)
 
 
 def other_state(own: _Side, other: _Side, evidence: Sequence[Statement]) -> str | None:
@@ -216,6 +234,8 @@ def _names(place: str | None, statement: Statement) -> tuple[Word, ...]:
 def other_period(own: _Side, other: _Side, evidence: Sequence[Statement]) -> str | None:
     mine, theirs = own.figure.period, other.figure.period
     if not mine or not theirs or same_time(mine, theirs, own.statement, other.statement):
+        return None
+    if same_time(own.statement.passage.text, theirs, own.statement, other.statement, every=False):
         return None
     if {word.casefold() for word in mine.split()} & {word.casefold() for word in theirs.split()} - SMALL:
         return None
