@@ -59,10 +59,26 @@ def _times(statement: Statement, published: str | None) -> Iterator[Told]:
     for found in find_times(statement.sentence, published):
         if any(passage.overlaps(found.passage) for passage in counted) and found.granularity is Granularity.YEAR:
             continue  # 2,100 patients are no year
+        if found.granularity is Granularity.YEAR and _counts(found, statement):
+            continue
         first, last = (date.fromisoformat(day) if day else None for day in (found.start, found.end))
         if first is not None and _is_week_of(found, statement):
             last = first + WEEK - timedelta(days=1)
-        yield Told(found.passage.text, first, last, found.granularity)
+        by = _deadline(found, statement)
+        yield Told(by + found.passage.text, None if by else first, last, found.granularity)
+
+
+def _counts(found: TimeExpression, statement: Statement) -> bool:
+    """Say whether what looks like a year stands before what it counts: 2100 patients."""
+    number = next((word for word in statement.words if word.start == found.passage.start), None)
+    return number is not None and number.dep == "nummod" and statement.sentence.head(number).tag == "NNS"
+
+
+def _deadline(found: TimeExpression, statement: Statement) -> str:
+    """Return "by " where other words make the time a deadline: no later than Friday."""
+    start = found.passage.start - statement.sentence.start
+    before = statement.sentence.text[:start].casefold().rstrip()
+    return "by " if before.endswith(tuple(load_lexicon("check_dates")["deadlines"]["words"])) else ""
 
 
 def _stretches(statement: Statement) -> set[tuple[str, str]]:

@@ -188,7 +188,7 @@ def _is_elsewhere(party: Party, theirs: Sequence[Party], scene: _Scene) -> bool:
     near = {
         (id(t.statement), word.i)
         for t in theirs
-        for word in (t.head, *t.statement.sentence.children(t.head, "compound", "appos", "poss"))
+        for word in (t.head, *t.statement.sentence.children(t.head, "compound", "appos", "poss"), *_behind_of(t))
     }
     return any(
         word.pos in ("NOUN", "PROPN")
@@ -197,6 +197,14 @@ def _is_elsewhere(party: Party, theirs: Sequence[Party], scene: _Scene) -> bool:
         for statement in scene.evidence
         for word in statement.words
     )
+
+
+def _behind_of(party: Party) -> Iterator[Word]:
+    """Yield the nouns behind an "of" of the party: a colony of penguins."""
+    sentence = party.statement.sentence
+    for of in sentence.children(party.head, "prep"):
+        if of.text.casefold() == "of":
+            yield from sentence.children(of, "pobj")
 
 
 def _called_of(party: Party, scene: _Scene) -> frozenset[str]:

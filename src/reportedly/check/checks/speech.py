@@ -8,7 +8,7 @@ from itertools import takewhile
 from reportedly.annotate import Word
 from reportedly.check.checks.matching import matched
 from reportedly.check.findings import Doubt
-from reportedly.check.meaning import country_of, known_meanings
+from reportedly.check.meaning import country_of, known_meanings, same_stem
 from reportedly.check.statement import Statement, content_words
 from reportedly.claims import Stance, stance_of
 from reportedly.ledger.terms import find_terms, is_light, is_nation, term_of
@@ -39,10 +39,10 @@ BACKGROUND = ("relcl", "acl", "advcl", "pcomp", "ccomp")
 LONGEST, MOST = 9, 0.7
 """Words of "the mayor of Tarn Haven said"; share of a sentence's terms that stand before it."""
 
-TITLE, FEWEST = 2, 2
+TITLE, FEWEST = 2, 1
 """Words before a name that may be its title; terms that are enough to know a claim by."""
 
-LEAST, SAME_VOICE = 0.3, 0.25
+LEAST, SAME_VOICE = 0.3, 0.3
 """Of several claims alike the one of the same speaker is meant: what the speaker counts, and from which share on."""
 
 
@@ -226,16 +226,31 @@ def _same_speaker(own: Speaker, claim: Claim, statement: Statement, evidence: Se
             return True
         if _may_stand_for(own, speaker, evidence):
             return True
+    if _speaks_within(own, claim, evidence) and all(_speaker_terms(s.text) & statement.forms for s in claim.chain):
+        return True
     unnamed = [s for s in claim.chain if _is_pronoun(s) or (claim.kind == ClaimKind.DIRECT and s.text in QUOTED)]
     return bool(unnamed) and _named_in(own, evidence)
 
 
+def _speaks_within(own: Speaker, claim: Claim, evidence: Sequence[Statement]) -> bool:
+    """Say whether the speaker says it within what was read as the claim: "Two men said …, the judge told the court"."""
+    wanted = _speaker_terms(own.text, own.name)
+    for other in evidence:
+        for word in other.words_in(claim.content) if claim.content and other.passage.overlaps(claim.content[0]) else ():
+            said = word.dep == "nsubj" and other.sentence.head(word).text.casefold() in SAID
+            if said and wanted & {word.text.casefold(), word.lemma.casefold()}:
+                return True
+    return False
+
+
 def _are_two_names(own: Speaker, statement: Statement, speaker: Speaker, evidence: Sequence[Statement]) -> bool:
     """Say whether both have names, of one kind, and no word of theirs is shared: Norpress and Bering Lines."""
-    mine = _own_names(own, [statement])
-    theirs = _own_names(speaker, evidence)
-    same_kind = own.kind == speaker.kind
-    return bool(mine and theirs) and same_kind and not mine & theirs and not _initials(mine) & _initials(theirs)
+    mine, theirs = _own_names(own, [statement]), _own_names(speaker, evidence)
+    if not mine or not theirs or own.kind != speaker.kind:
+        return False
+    said = [_speaker_terms(one.text, one.name, one.role) for one in (own, speaker)]
+    shared = said[0] & said[1] or any(same_stem(one, other) for one in mine for other in theirs)
+    return not mine & theirs and not shared and not _initials(mine) & _initials(theirs)
 
 
 def _own_names(speaker: Speaker, statements: Sequence[Statement]) -> frozenset[str]:
@@ -368,6 +383,8 @@ def _unattributed_verbs(statement: Statement, evidence: Sequence[Statement]) -> 
             continue
         if own.verb.dep in BACKGROUND and all(o.verb.dep in ("relcl", "acl") for o in same):
             continue  # the boat that sank: known to whoever tells of it
+        if own.verb.dep in ("relcl", "acl") and voiced:
+            continue  # told of the penguins found in the bay
         if len(said) == len(same) and not any(_is_given(claim, statement) for claim in said):
             speaker = said[0].speaker
             assert speaker is not None

@@ -201,6 +201,8 @@ def _is_of_another(word: Word, other: _Side, evidence: Sequence[Statement]) -> b
 
 def other_state(own: _Side, other: _Side, evidence: Sequence[Statement]) -> str | None:
     """Killed for injured."""
+    if own.figure.kind != FigureKind.COUNT:
+        return None
     mine, theirs = (states_of(side.figure, side.statement.sentence) for side in (own, other))
     if mine and theirs and not mine & theirs:
         return f"{' and '.join(sorted(theirs))}, not {' and '.join(sorted(mine))}"
