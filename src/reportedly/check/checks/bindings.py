@@ -56,7 +56,7 @@ def _exchanged(statement: Statement, evidence: Sequence[Statement]) -> Iterator[
             continue
         for clause, other, found in told:
             if found.kind == figure.kind and found.unit == figure.unit and _is_same_verb(own, statement, clause, other):
-                if same_number(figure, found):
+                if same_number(figure, found) or not _counts_alike(figure, found):
                     continue
                 yield Doubt(
                     words=f"{own[0].text} {figure.passage.text}",
@@ -66,6 +66,12 @@ def _exchanged(statement: Statement, evidence: Sequence[Statement]) -> Iterator[
                     evidence=(other.passage,),
                 )
                 return
+
+
+def _counts_alike(figure: Figure, other: Figure) -> bool:
+    """Say whether two figures count what has the same name, or both do not say what."""
+    mine, theirs = ((one.counted or "").casefold().split()[-1:] for one in (figure, other))
+    return mine == theirs or (bool(mine and theirs) and same_stem(mine[0], theirs[0]))
 
 
 def _is_same_verb(own: Clause, statement: Statement, clause: Clause, other: Statement) -> bool:

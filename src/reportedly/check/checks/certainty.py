@@ -39,9 +39,10 @@ def check_certainty(statement: Statement, evidence: Sequence[Statement]) -> Iter
     yield from _bare_nouns(statement, evidence)
     if len(verbs) == len(tellings_of(statement)) and all(_is_settled(own, same) for own, same in verbs):
         return
-    surer = [(pair.own, pair.told, pair.where) for pair in pairs_of(statement, evidence)]
+    surer = [(pair.own, pair.told, pair.where) for pair in pairs_of(statement, evidence) if pair.is_sure]
+    doubt = max((_rank(claim.certainty) for claim in statement.claims), default=0)
     for claim, told, where in [*surer, *_swallowed(statement, evidence)]:
-        if _rank(claim.certainty) >= _rank(told.certainty):
+        if _rank(claim.certainty) >= _rank(told.certainty) or doubt >= _rank(told.certainty):
             continue
         words = claim.cue.text if claim.cue else " ".join(passage.text for passage in claim.content)
         yield Doubt(

@@ -6,6 +6,7 @@ from reportedly.check.checks.frames import ACTOR, RECEIVER, Frame, Party, frames
 from reportedly.check.checks.matching import tellings_of
 from reportedly.check.findings import Doubt
 from reportedly.check.meaning import known_meanings, means_one_of
+from reportedly.check.modality import listed
 from reportedly.check.statement import Statement
 from reportedly.lexicon import load_lexicon
 from reportedly.records import ClaimKind, Verdict
@@ -25,7 +26,11 @@ def check_predicate(statement: Statement, evidence: Sequence[Statement]) -> Iter
     free = [frame for frame in others if not _is_said(frame, mine) and not _is_light(frame)]
     cues = _cues(statement)
     for own in frames_of(statement):
-        if _is_light(own) or own.verb.start in cues or _is_said(own, known):
+        if (
+            _is_light(own)
+            or (own.verb.start in cues and own.verb.lemma.casefold() not in listed("denying"))
+            or _is_said(own, known)
+        ):
             continue
         rival = next((other for other in free if _is_of_same(own, other)), None)
         if rival is not None:

@@ -41,7 +41,7 @@ def check_turned(statement: Statement, evidence: Sequence[Statement]) -> Iterato
             if own.verb.lemma != other.verb.lemma:
                 continue  # entered from, crossed into
             theirs = _prepositions(other)
-            turned = {p for p in mine - theirs if opposites.get(p) in theirs - mine}
+            turned = {p for p in mine - theirs if opposites.get(p) in theirs - mine and not _stands(p, own, other)}
             if own.statement.forms & NONE and "without" in theirs:
                 continue  # ended with no deal, without a deal
             if turned:
@@ -59,6 +59,17 @@ def check_turned(statement: Statement, evidence: Sequence[Statement]) -> Iterato
 def _both(words: Sequence[str]) -> Iterator[tuple[str, str]]:
     yield words[0], words[1]
     yield words[1], words[0]
+
+
+def _stands(preposition: str, own: Told, other: Told) -> bool:
+    """Say whether the passage has the preposition before the same word, whatever it hangs on: from 63 to 65."""
+    sentence, words = own.statement.sentence, other.statement.words
+    preps = [w for w in sentence.children(own.verb, "prep", "prt") if w.text.casefold() == preposition]
+    behind = {w.text.casefold() for prep in preps for w in sentence.children(prep, "pobj")}
+    return any(
+        word.text.casefold() == preposition and behind & {w.text.casefold() for w in words[word.i + 1 : word.i + 5]}
+        for word in words
+    )
 
 
 def _prepositions(told: Told) -> set[str]:

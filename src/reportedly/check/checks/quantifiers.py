@@ -33,7 +33,7 @@ def check_quantifier(statement: Statement, evidence: Sequence[Statement]) -> Ite
 def check_part(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
     """The passage speaks of some of them, the sentence of them."""
     yield from _one_of(statement, evidence)
-    partial = {noun: other for other in evidence for noun in _partial(other)}
+    partial = {noun: other for other in evidence for noun in (*_partial(other), *_some(other))}
     whole = {noun for other in evidence for noun in _unqualified(other)}
     for noun, word in _unqualified(statement).items():
         if noun in partial and noun not in whole:
@@ -86,6 +86,17 @@ def _partial(statement: Statement) -> frozenset[str]:
         for of in sentence.children(word, "prep")
         if of.text.casefold() == "of"
         for noun in sentence.children(of, "pobj")
+    )
+
+
+def _some(statement: Statement) -> frozenset[str]:
+    """Return the nouns of which the sentence tells that it is some of them: some residents."""
+    sentence = statement.sentence
+    few = load_lexicon("check_quantifiers")["some"]["words"]
+    return frozenset(
+        term_of(sentence.head(word))
+        for word in sentence.words
+        if word.text.casefold() in few and word.dep in ("det", "amod") and sentence.head(word).tag == "NNS"
     )
 
 

@@ -128,7 +128,7 @@ def _misplaced(own: Frame, other: Frame, scene: _Scene) -> Party | None:
             if not party.is_name or any(_fit(party, t, scene) for t in theirs):
                 continue
             rest = [t for name, found in other.places.items() if name != place for t in found]
-            named = [t for t in theirs if t.is_name and not _is_among(t, parties, scene)]
+            named = [t for t in theirs if _is_named(t) and not _is_among(t, parties, scene)]
             here = place in WHERE and not _is_among(party, rest, scene) and _is_elsewhere(party, theirs, scene)
             if named and (_is_among(party, rest, scene) or here):
                 return party
@@ -140,6 +140,12 @@ def _leads_up_to(lemma: str, party: Party) -> bool:
     words = party.statement.words
     before = words[max(0, party.head.i - LEADING) : party.head.i]
     return any(one.lemma == lemma and other.tag in ("VBG", "VBN", "VBD") for one, other in pairwise(before))
+
+
+def _is_named(party: Party) -> bool:
+    """Say whether a party is a name, or described by one: the Serra valley."""
+    sentence = party.statement.sentence
+    return party.is_name or any(word.pos == "PROPN" for word in sentence.children(party.head, "compound"))
 
 
 def _is_anybody(party: Party) -> bool:

@@ -8,7 +8,7 @@ from itertools import takewhile
 from reportedly.annotate import Word
 from reportedly.check.checks.matching import matched
 from reportedly.check.findings import Doubt
-from reportedly.check.meaning import country_of, known_meanings, same_stem
+from reportedly.check.meaning import country_of, known_meanings, means_one_of, same_stem, verb_meanings
 from reportedly.check.statement import Statement, content_words
 from reportedly.claims import Stance, stance_of
 from reportedly.ledger.terms import find_terms, is_light, is_nation, term_of
@@ -50,27 +50,56 @@ LEAST, SAME_VOICE = 0.3, 0.3
 class Pair:
     """A claim of the sentence and the claim of the evidence that says the same.
 
+    is_sure: whether the passage's claim has the very deed that the sentence's tells of, not only its nouns.
     told: the claim of the evidence, whoever makes it. claim: the same, None where it is the outlet's own voice.
     """
 
     own: Claim
     told: Claim
     where: Statement
+    is_sure: bool
 
     @property
     def claim(self) -> Claim | None:
         return self.told if self.told.kind != ClaimKind.NARRATION else None
 
 
-def pairs_of(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Pair]:
-    """Yield each claim of the sentence with the evidence's claim whose content is most alike."""
+def pairs_of(statement: Statement, evidence: Sequence[Statement], *, by_voice: bool = True) -> Iterator[Pair]:
+    """Yield each claim of the sentence with the evidence's claim whose content is most alike.
+
+    Args:
+        by_voice: of several claims alike, the one of the same speaker comes first.
+    """
     for own in statement.claims:
-        best = _best(own, statement, evidence)
+        best = _best(own, statement, evidence, SAME_VOICE if by_voice else 0.0)
         if best is not None:
-            yield Pair(own, *best)
+            yield Pair(own, *best, _has_deed(own, statement, *best))
 
 
-def _best(own: Claim, statement: Statement, evidence: Sequence[Statement]) -> tuple[Claim, Statement] | None:
+def _has_deed(own: Claim, statement: Statement, told: Claim, where: Statement) -> bool:
+    words = statement.words_in(own.content)
+    inside = {word.i for word in words}
+    verbs = [w for w in words if w.pos == "VERB" and (w.head not in inside or w.dep == "ROOT")]
+    if not verbs or _same_subject(statement, verbs, where, told):
+        return True
+    known = known_meanings(where.words_in([*told.content, *([told.cue] if told.cue else [])]))
+    known |= frozenset().union(
+        *(verb_meanings(where.sentence, w) for w in where.words_in(told.content) if w.pos == "VERB")
+    )
+    return any(means_one_of(verb, known) or verb_meanings(statement.sentence, verb) & known for verb in verbs)
+
+
+def _same_subject(statement: Statement, verbs: Sequence[Word], where: Statement, told: Claim) -> bool:
+    """Say whether a verb has the noun as its subject that a verb of the passage's claim has: further rises."""
+    mine = [w for verb in verbs for w in statement.sentence.children(verb, "nsubj", "nsubjpass")]
+    theirs = [w for w in where.words_in(told.content) if w.dep in ("nsubj", "nsubjpass")]
+    nouns = known_meanings(w for w in theirs if w.pos in ("NOUN", "PROPN"))
+    return any(w.pos in ("NOUN", "PROPN") and means_one_of(w, nouns) for w in mine)
+
+
+def _best(
+    own: Claim, statement: Statement, evidence: Sequence[Statement], voice: float
+) -> tuple[Claim, Statement] | None:
     wanted = _terms(statement, own.content)
     if not wanted:
         return None
@@ -84,7 +113,7 @@ def _best(own: Claim, statement: Statement, evidence: Sequence[Statement]) -> tu
                 held |= _terms(other, [claim.speaker.passage]) | _beside(claim.speaker, [other])
             score = len(asked & held) / len(asked) if len(asked) >= FEWEST else len(wanted & held) / len(wanted)
             if score >= LEAST and own.speaker is not None and own.kind != ClaimKind.NARRATION:
-                score += SAME_VOICE * _is_voice_of(own, claim, statement, other, evidence)
+                score += voice * _is_voice_of(own, claim, statement, other, evidence)
             tight = len(wanted & held) / (len(wanted | held) or 1)
             found.append((score, tight, _likeness(own, claim), -order, claim, other))
     best = max(found, key=lambda row: row[:4], default=None)
@@ -152,7 +181,7 @@ def check_speaker(statement: Statement, evidence: Sequence[Statement]) -> Iterat
                 yield _invented(own.speaker, pair.where)
         elif _is_passive(claim, pair.where):
             continue
-        elif claim.speaker is not None and not _same_speaker(own.speaker, claim, statement, evidence):
+        elif claim.speaker is not None and pair.is_sure and not _same_speaker(own.speaker, claim, statement, evidence):
             yield Doubt(
                 words=own.speaker.text,
                 verdict=Verdict.CONTRADICTED,
@@ -354,8 +383,8 @@ def check_attribution(statement: Statement, evidence: Sequence[Statement]) -> It
     for pair in pairs_of(statement, evidence):
         if pair.own.kind != ClaimKind.NARRATION or pair.claim is None or pair.claim.speaker is None:
             continue
-        if _is_passive(pair.claim, pair.where):
-            continue
+        if _is_passive(pair.claim, pair.where) or pair.claim.certainty == Certainty.EXPECTED:
+            continue  # what somebody agreed or plans to do is a deed, and no one's word
         if _covered_by_narration(pair, statement, evidence) or _is_given(pair.claim, statement):
             continue
         yield Doubt(
@@ -383,6 +412,10 @@ def _unattributed_verbs(statement: Statement, evidence: Sequence[Statement]) -> 
             continue
         if own.verb.dep in BACKGROUND and all(o.verb.dep in ("relcl", "acl") for o in same):
             continue  # the boat that sank: known to whoever tells of it
+        if own.verb.dep == "advcl" and own.modality.conditional:
+            continue  # told of under a condition
+        if _is_own_word(own.verb, said, statement, evidence):
+            continue
         if own.verb.dep in ("relcl", "acl") and voiced:
             continue  # told of the penguins found in the bay
         if len(said) == len(same) and not any(_is_given(claim, statement) for claim in said):
@@ -396,6 +429,14 @@ def _unattributed_verbs(statement: Statement, evidence: Sequence[Statement]) -> 
                 evidence=(same[0].statement.passage,),
             )
             return
+
+
+def _is_own_word(verb: Word, said: Sequence[Claim], statement: Statement, evidence: Sequence[Statement]) -> bool:
+    """Say whether the verb is itself the saying of those who say it in the passage."""
+    cues = [c for c in statement.attributed if c.cue is not None and c.cue.start <= verb.start < c.cue.end]
+    return any(
+        c.speaker is not None and _same_speaker(c.speaker, told, statement, evidence) for c in cues for told in said
+    )
 
 
 def _behind(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
@@ -455,6 +496,8 @@ def _is_cue(verb: Word, statement: Statement) -> bool:
 
 def _claim_over(verb: Word, statement: Statement) -> Claim | None:
     over = (claim for claim in statement.attributed if _within(verb, claim, statement))
+    if verb.dep in ("relcl", "acl"):
+        over = (claim for claim in over if claim.certainty != Certainty.EXPECTED)
     return next((claim for claim in over if not _is_passive(claim, statement)), None)
 
 
@@ -484,12 +527,17 @@ def _covered_by_narration(pair: Pair, statement: Statement, evidence: Sequence[S
 
 def check_chain(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
     """The sentence leaves out the outlet or person through whom the words came."""
-    for pair in pairs_of(statement, evidence):
+    seen = set[str]()
+    both = [*pairs_of(statement, evidence), *pairs_of(statement, evidence, by_voice=False)]
+    for pair in both:
+        if pair.own.id in seen:
+            continue
         own, claim = pair.own, pair.claim
         outlet = _told_to(claim, pair.where) if claim is not None and own.speaker is not None else ()
-        if outlet and not known_meanings(outlet) & statement.forms:
+        if outlet and not known_meanings([max(outlet, key=lambda word: word.i)]) & statement.forms:
             name = " ".join(word.text for word in sorted(outlet, key=lambda word: word.i))
             assert own.speaker is not None
+            seen.add(own.id)
             yield Doubt(
                 words=own.speaker.text,
                 verdict=Verdict.STRONGER,
@@ -500,8 +548,10 @@ def check_chain(statement: Statement, evidence: Sequence[Statement]) -> Iterator
             continue
         if claim is None or own.speaker is None or len(claim.chain) < 2 or len(own.chain) >= len(claim.chain):
             continue
-        lacking = [link for link in claim.chain[:-1] if not _speaker_terms(link.text) & statement.forms]
-        if lacking and _same_speaker(own.speaker, claim, statement, evidence):
+        links = [link for link in claim.chain[:-1] if not _is_pronoun(link)]
+        lacking = [link for link in links if not _core(link, pair.where) & statement.forms]
+        if lacking and pair.is_sure and _same_speaker(own.speaker, claim, statement, evidence):
+            seen.add(own.id)
             yield Doubt(
                 words=own.speaker.text,
                 verdict=Verdict.STRONGER,
@@ -509,6 +559,15 @@ def check_chain(statement: Statement, evidence: Sequence[Statement]) -> Iterator
                 why=f"It is known through {lacking[0].name or lacking[0].text}; say so.",
                 evidence=(pair.where.passage,),
             )
+
+
+def _core(link: Speaker, where: Statement) -> frozenset[str]:
+    """Return the words for a speaker without those behind a preposition: the aide of "an aide to the president"."""
+    head = _head_of(where, link)
+    if head is None:
+        return _speaker_terms(link.text)
+    words = [w for w in where.words_in([link.passage]) if not _is_inside(where, w, head)]
+    return _speaker_terms(" ".join(word.text for word in words))
 
 
 def _told_to(claim: Claim, where: Statement) -> tuple[Word, ...]:
@@ -533,7 +592,7 @@ def check_plural(statement: Statement, evidence: Sequence[Statement]) -> Iterato
         own, claim = pair.own.speaker, pair.claim.speaker if pair.claim else None
         if own is None or claim is None or not _is_group(own, statement) or _is_several(claim, pair.where):
             continue
-        if _is_pronoun(claim) or (pair.claim is not None and _is_passive(pair.claim, pair.where)):
+        if not pair.is_sure or _is_pronoun(claim) or (pair.claim is not None and _is_passive(pair.claim, pair.where)):
             continue
         yield Doubt(
             words=own.text,
@@ -590,7 +649,7 @@ def check_verb(statement: Statement, evidence: Sequence[Statement]) -> Iterator[
         if own == theirs or own == Stance.NEUTRAL or _is_negated(pair.own, statement):
             continue
         cue = [word for word in statement.words_in([pair.own.cue]) if word.pos == "VERB"]
-        if not cue or any(word.lemma.casefold() in known for word in cue):
+        if not cue or any(word.lemma.casefold() in known or word.lemma == "blame" for word in cue):
             continue
         yield Doubt(
             words=pair.own.cue.text,
