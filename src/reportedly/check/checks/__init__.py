@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from reportedly.check.checks.alignment import check_alignment
+from reportedly.check.checks.attribution import check_attribution
 from reportedly.check.checks.bindings import check_binding
 from reportedly.check.checks.causes import check_cause
 from reportedly.check.checks.certainty import check_certainty
@@ -16,7 +17,7 @@ from reportedly.check.checks.polarity import check_negation, check_opposite, che
 from reportedly.check.checks.quantifiers import check_part, check_quantifier
 from reportedly.check.checks.quotes import check_quote
 from reportedly.check.checks.roles import check_roles
-from reportedly.check.checks.speech import check_attribution, check_chain, check_plural, check_speaker, check_verb
+from reportedly.check.checks.speech import check_chain, check_plural, check_speaker, check_verb
 from reportedly.check.checks.status import check_status
 from reportedly.check.checks.titles import check_title
 from reportedly.check.checks.units import check_unit

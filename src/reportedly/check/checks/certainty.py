@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from reportedly.annotate import Word
+from reportedly.check.checks.claim_pairs import pairs_of, terms_of
 from reportedly.check.checks.matching import Told, matched, tellings_of
-from reportedly.check.checks.speech import pairs_of, terms_of
 from reportedly.check.findings import Doubt
 from reportedly.check.meaning import meanings, same_stem
 from reportedly.check.modality import AWAITED, DONE, DOUBTFUL, EXPECTED, listed
@@ -44,6 +44,8 @@ def check_certainty(statement: Statement, evidence: Sequence[Statement]) -> Iter
     for claim, told, where in [*surer, *_swallowed(statement, evidence)]:
         if _rank(claim.certainty) >= _rank(told.certainty) or doubt >= _rank(told.certainty):
             continue
+        if told.certainty == Certainty.DENIED and any(own.modality.negated for own in tellings_of(statement)):
+            continue  # denied that it had, said that it had not
         words = claim.cue.text if claim.cue else " ".join(passage.text for passage in claim.content)
         yield Doubt(
             words=words,

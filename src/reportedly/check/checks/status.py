@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
+from reportedly.annotate import Word
 from reportedly.check.findings import Doubt
 from reportedly.check.statement import Statement
 from reportedly.lexicon import load_lexicon
@@ -64,6 +65,8 @@ def _rungs(statement: Statement, rungs: Mapping[str, int]) -> dict[int, str]:
     found = {}
     for word in statement.words:
         above = statement.sentence.head(word)
+        if word.pos == "NOUN" and above.text.casefold() == "for" and _has_other(statement, word, rungs):
+            continue  # a warrant was issued for his arrest
         if word.dep == "pobj" and above.pos == "ADP":
             above = statement.sentence.head(above)
         if word.dep in ("compound", "pobj") and {above.text.casefold(), above.lemma.casefold()} & rungs.keys():
@@ -72,6 +75,12 @@ def _rungs(statement: Statement, rungs: Mapping[str, int]) -> dict[int, str]:
             if form in rungs:
                 found[rungs[form]] = word.text
     return found
+
+
+def _has_other(statement: Statement, word: Word, rungs: Mapping[str, int]) -> bool:
+    """Say whether another word of the ladder stands in the sentence: what the noun is for is not done."""
+    own = rungs.get(word.lemma.casefold(), rungs.get(word.text.casefold()))
+    return any(rungs.get(form, own) != own for form in statement.forms)
 
 
 @cache

@@ -1,0 +1,169 @@
+"""What somebody says is not told as fact (R1)."""
+
+from collections.abc import Iterator, Sequence
+
+from reportedly.annotate import Word
+from reportedly.check.checks.claim_pairs import Pair, claim_terms, pairs_of
+from reportedly.check.checks.matching import matched
+from reportedly.check.checks.speakers import SAID, same_speaker, speaker_terms
+from reportedly.check.findings import Doubt
+from reportedly.check.statement import Statement
+from reportedly.claims import stance_of
+from reportedly.ledger.terms import find_terms
+from reportedly.records import Certainty, Claim, ClaimKind, Verdict
+
+__all__ = ["check_attribution", "is_passive", "tail_of"]
+
+STEM = 4
+
+BACKGROUND = ("relcl", "acl", "advcl", "pcomp", "ccomp")
+
+LONGEST, MOST = 9, 0.7
+"""Words of "the mayor of Tarn Haven said"; share of a sentence's terms that stand before it."""
+
+
+def check_attribution(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
+    """The sentence states in its own voice what the passage gives to a speaker."""
+    for pair in pairs_of(statement, evidence):
+        if pair.own.kind != ClaimKind.NARRATION or pair.claim is None or pair.claim.speaker is None:
+            continue
+        if is_passive(pair.claim, pair.where) or pair.claim.certainty == Certainty.EXPECTED:
+            continue  # what somebody agreed or plans to do is a deed, and no one's word
+        if _covered_by_narration(pair, statement, evidence) or _is_given(pair.claim, statement):
+            continue
+        yield Doubt(
+            words=" ".join(passage.text for passage in pair.own.content),
+            verdict=Verdict.UNATTRIBUTED,
+            rule="R1",
+            why=f"The passage gives this to {pair.claim.speaker.name or pair.claim.speaker.text}; say so.",
+            evidence=(pair.where.passage,),
+        )
+
+    yield from _unattributed_verbs(statement, evidence)
+    if not statement.attributed:
+        yield from _behind(statement, evidence)
+
+
+def _unattributed_verbs(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
+    """What somebody says in every passage stands in the sentence outside anybody's words."""
+    for own, same in matched(statement, evidence):
+        voiced = [claim for claim in statement.attributed if claim.speaker is not None]
+        if any(_within(own.verb, claim, statement) for claim in voiced) or _is_cue(own.verb, statement):
+            continue
+        claims = [_claim_over(other.verb, other.statement) for other in same]
+        said = [claim for claim in claims if claim is not None and claim.speaker is not None]
+        if all(claim.certainty == Certainty.DECLINED for claim in said):
+            continue
+        if own.verb.dep in BACKGROUND and all(o.verb.dep in ("relcl", "acl") for o in same):
+            continue  # the boat that sank: known to whoever tells of it
+        if own.verb.dep == "advcl" and own.modality.conditional:
+            continue  # told of under a condition
+        if _is_own_word(own.verb, said, statement, evidence):
+            continue
+        if own.verb.dep in ("relcl", "acl") and voiced:
+            continue  # told of the penguins found in the bay
+        if len(said) == len(same) and not any(_is_given(claim, statement) for claim in said):
+            speaker = said[0].speaker
+            assert speaker is not None
+            yield Doubt(
+                words=own.verb.text,
+                verdict=Verdict.UNATTRIBUTED,
+                rule="R1",
+                why=f"The passage gives this to {speaker.name or speaker.text}; say so.",
+                evidence=(same[0].statement.passage,),
+            )
+            return
+
+
+def _is_own_word(verb: Word, said: Sequence[Claim], statement: Statement, evidence: Sequence[Statement]) -> bool:
+    """Say whether the verb is itself the saying of those who say it in the passage."""
+    cues = [c for c in statement.attributed if c.cue is not None and c.cue.start <= verb.start < c.cue.end]
+    return any(
+        c.speaker is not None and same_speaker(c.speaker, told, statement, evidence) for c in cues for told in said
+    )
+
+
+def _behind(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
+    """What stands before "…, somebody said" in every passage that has it; the words tell, however they were read."""
+    wanted = claim_terms(statement, [statement.passage])
+    told = [(other, tail_of(other)) for other in evidence if _shares(other, other.words, wanted)]
+    said = [(other, tail) for other, tail in told if tail and _shares(other, other.words[: tail[0].i], wanted)]
+    if told and len(said) == len(told) and not any(claim.speaker for other, _ in said for claim in _over(other, said)):
+        other, tail = said[0]
+        who = " ".join(word.text for word in tail)
+        yield Doubt(
+            words=statement.passage.text,
+            verdict=Verdict.UNATTRIBUTED,
+            rule="R1",
+            why=f"In the passage stands “{who}”; say so.",
+            evidence=(other.passage,),
+        )
+
+
+def _over(other: Statement, said: Sequence[tuple[Statement, Sequence[Word]]]) -> Iterator[Claim]:
+    """Yield the claims that cover the words before the tail: these were found by their structure."""
+    ends = [tail[0].start for where, tail in said if where is other]
+    yield from (c for c in other.attributed if any(p.end <= end + 1 for p in c.content for end in ends))
+
+
+def _shares(statement: Statement, words: Sequence[Word], wanted: frozenset[str]) -> bool:
+    held = frozenset(term.name for term in find_terms(words))
+    return bool(wanted) and len(wanted & held) >= MOST * len(wanted)
+
+
+def tail_of(statement: Statement) -> tuple[Word, ...]:
+    """Return the "somebody said" between a comma and a comma or stop; nothing where there is none."""
+    words = statement.words
+    for at, word in enumerate(words):
+        stops = at + 1 == len(words) or words[at + 1].text in (",", ";", ".", "on", "in", "late")
+        if word.text.casefold() in SAID and stops:
+            start = next((b for b in range(at - 1, max(0, at - LONGEST), -1) if words[b].text == ","), None)
+            if start is not None and at - start > 1:
+                return words[start + 1 : at + 1]
+    return ()
+
+
+def _within(verb: Word, claim: Claim, statement: Statement) -> bool:
+    return any(passage.start <= verb.start < passage.end for passage in claim.content)
+
+
+def _is_cue(verb: Word, statement: Statement) -> bool:
+    return any(
+        c.cue is not None
+        and c.cue.start <= verb.start < c.cue.end
+        and c.kind != ClaimKind.NARRATION
+        and stance_of(c) is not None
+        and c.cue.text.casefold() in SAID
+        for c in statement.claims
+    )
+
+
+def _claim_over(verb: Word, statement: Statement) -> Claim | None:
+    over = (claim for claim in statement.attributed if _within(verb, claim, statement))
+    if verb.dep in ("relcl", "acl"):
+        over = (claim for claim in over if claim.certainty != Certainty.EXPECTED)
+    return next((claim for claim in over if not is_passive(claim, statement)), None)
+
+
+def is_passive(claim: Claim, statement: Statement) -> bool:
+    """Say whether the verb of a claim is told of its speaker in the passive: he was questioned as a witness."""
+    cue = statement.words_in([claim.cue]) if claim.cue is not None else ()
+    return any(statement.sentence.children(word, "nsubjpass") for word in cue if word.pos == "VERB")
+
+
+def _is_given(claim: Claim, statement: Statement) -> bool:
+    """Say whether the sentence holds the speaker and the verb of the passage's claim, however it was read."""
+    if claim.cue is None or claim.speaker is None:
+        return False
+    cue = claim.cue.text.casefold().split()[0]
+    said = any(form == cue or (len(cue) >= STEM and form.startswith(cue[:STEM])) for form in statement.forms)
+    return said and bool(speaker_terms(claim.speaker.text, claim.speaker.name) & statement.forms)
+
+
+def _covered_by_narration(pair: Pair, statement: Statement, evidence: Sequence[Statement]) -> bool:
+    wanted = claim_terms(statement, pair.own.content)
+    for other in evidence:
+        for claim in other.claims:
+            if claim.kind == ClaimKind.NARRATION and wanted <= claim_terms(other, claim.content):
+                return True
+    return False
