@@ -1,7 +1,7 @@
 """When two words may stand for each other: the same word, a word made from it, or one of a reviewed list."""
 
 from collections.abc import Collection, Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.ledger.terms import term_of
@@ -45,10 +45,13 @@ def country_of(word: Word) -> str | None:
 
 def meanings(word: Word) -> frozenset[str]:
     """Return what a word may be known by: its form, its lemma, the ledger's term, its groups of synonyms."""
-    lemma = word.lemma.casefold()
-    form = word.text.casefold()
-    country = country_of(word)
-    own = {form, lemma, term_of(word)} | ({country} if country else set())
+    return _meanings(word.text, word.lemma.casefold(), term_of(word))
+
+
+@lru_cache(maxsize=100_000)
+def _meanings(text: str, lemma: str, term: str) -> frozenset[str]:
+    country = _countries().get(text.casefold()) if text[:1].isupper() else None
+    own = {text.casefold(), lemma, term} | ({country} if country else set())
     return frozenset(own) | _groups().get(lemma, frozenset())
 
 

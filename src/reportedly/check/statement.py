@@ -1,8 +1,9 @@
 """A sentence with everything that was found in it: what the checks compare."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any, TypeVar
 
 from reportedly.annotate import AnnotatedSentence, Quote, Word
 from reportedly.claims import Reading
@@ -10,6 +11,8 @@ from reportedly.ledger.terms import Term, find_terms
 from reportedly.records import Claim, ClaimKind, Figure, Passage
 
 __all__ = ["Statement", "content_words", "statements_of"]
+
+T = TypeVar("T")
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"})
 
@@ -70,6 +73,18 @@ class Statement:
     @cached_property
     def forms(self) -> frozenset[str]:
         return frozenset(word.text.casefold() for word in self.words)
+
+    @cached_property
+    def _kept(self) -> dict[object, tuple[object, Any]]:
+        return {}
+
+    def keep(self, key: Hashable, find: Callable[[], T], *, of: object = None) -> T:
+        """Return what find gives, found once for each key; found anew where it is of another object than before."""
+        held = self._kept.get(key)
+        if held is None or held[0] is not of:
+            held = self._kept[key] = (of, find())
+        found: T = held[1]
+        return found
 
     def words_in(self, passages: Iterable[Passage]) -> tuple[Word, ...]:
         """Return the sentence's words that lie inside any of the passages."""

@@ -46,6 +46,11 @@ def pairs_of(statement: Statement, evidence: Sequence[Statement], *, by_voice: b
     Args:
         by_voice: of several claims alike, the one of the same speaker comes first.
     """
+    name = "pairs by voice" if by_voice else "pairs"
+    yield from statement.keep(name, lambda: tuple(_pairs(statement, evidence, by_voice)), of=evidence)
+
+
+def _pairs(statement: Statement, evidence: Sequence[Statement], by_voice: bool) -> Iterator[Pair]:
     for own in statement.claims:
         best = _best(own, statement, evidence, SAME_VOICE if by_voice else 0.0)
         if best is not None:
@@ -79,8 +84,7 @@ def _best(
     wanted = claim_terms(statement, own.content)
     if not wanted:
         return None
-    names = frozenset(name for other in evidence for name in _names_in(other)) - {""}
-    found: list[tuple[float, float, int, int, Claim, Statement]] = []
+    names = frozenset(name for other in evidence for name in _names_in(other))
     for other in evidence:
         for order, claim in enumerate(other.claims):
             held = claim_terms(other, claim.content)
@@ -98,6 +102,10 @@ def _best(
 
 def _names_in(statement: Statement) -> frozenset[str]:
     """Return the terms of the names of persons with what stands beside them."""
+    return statement.keep("names", lambda: _find_names(statement))
+
+
+def _find_names(statement: Statement) -> frozenset[str]:
     words = [
         word
         for entity in statement.sentence.entities
@@ -139,5 +147,9 @@ def terms_of(statement: Statement, claim: Claim) -> frozenset[str]:
 
 
 def claim_terms(statement: Statement, passages: Sequence[Passage]) -> frozenset[str]:
+    return statement.keep(("terms", *passages), lambda: _terms_in(statement, passages))
+
+
+def _terms_in(statement: Statement, passages: Sequence[Passage]) -> frozenset[str]:
     words = content_words(statement.words_in(passages))
     return frozenset(term.name for term in find_terms(words) if not is_light(term.name))

@@ -64,8 +64,12 @@ def is_generic(word: Word) -> bool:
     return word.lemma.casefold() in _generic() or term_of(word) in _generic()
 
 
-def frames_of(statement: Statement) -> Iterator[Frame]:
-    """Yield the sentence's verbs with their parties."""
+def frames_of(statement: Statement) -> tuple[Frame, ...]:
+    """Return the sentence's verbs with their parties."""
+    return statement.keep("frames", lambda: tuple(_frames(statement)))
+
+
+def _frames(statement: Statement) -> Iterator[Frame]:
     sentence = statement.sentence
     for verb in sentence.words:
         if verb.pos == "VERB":

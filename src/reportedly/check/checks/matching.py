@@ -31,6 +31,10 @@ class Told:
 
 def tellings_of(statement: Statement) -> tuple[Told, ...]:
     """Return the sentence's verbs, with how surely each is told."""
+    return statement.keep("tellings", lambda: _tellings(statement))
+
+
+def _tellings(statement: Statement) -> tuple[Told, ...]:
     sentence = statement.sentence
     return tuple(
         Told(word, verb_meanings(sentence, word), statement, _around(statement, word), modality_of(sentence, word))
@@ -61,6 +65,10 @@ def _around(statement: Statement, verb: Word) -> frozenset[str]:
 
 def matched(statement: Statement, evidence: Sequence[Statement]) -> Iterator[tuple[Told, list[Told]]]:
     """Yield each verb of the sentence with the passages' uses of it or of its synonym, the nearest first."""
+    yield from statement.keep("matched", lambda: tuple(_matched(statement, evidence)), of=evidence)
+
+
+def _matched(statement: Statement, evidence: Sequence[Statement]) -> Iterator[tuple[Told, list[Told]]]:
     others = [told for other in evidence for told in tellings_of(other)]
     for own in tellings_of(statement):
         same = [o for o in others if own.known & o.known or _same(own.verb, o.verb)]

@@ -119,8 +119,30 @@ def _told_to(claim: Claim, where: Statement) -> tuple[Word, ...]:
     return ()
 
 
+def _singles(statement: Statement) -> Iterator[tuple[str, Speaker]]:
+    """Yield the speakers that are one by their noun: an official."""
+    for claim in statement.attributed:
+        for link in (*claim.chain, *((claim.speaker,) if claim.speaker else ())):
+            head = head_of(statement, link)
+            if head is not None and head.tag == "NN":
+                yield head.lemma, link
+
+
 def check_plural(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
     """The sentence speaks of several sources where the passage has one."""
+    alone = {name: link for other in evidence for name, link in _singles(other)}
+    several = {form for other in evidence for form in other.forms}
+    for made in statement.attributed:
+        head = head_of(statement, made.speaker) if made.speaker is not None else None
+        if head is not None and head.tag == "NNS" and head.lemma in alone and head.text.casefold() not in several:
+            yield Doubt(
+                words=head.text,
+                verdict=Verdict.STRONGER,
+                rule="R3",
+                why=f"One source says this: {alone[head.lemma].text}.",
+                evidence=(alone[head.lemma].passage,),
+            )
+            return
     for pair in pairs_of(statement, evidence):
         own, claim = pair.own.speaker, pair.claim.speaker if pair.claim else None
         if own is None or claim is None or not _is_group(own, statement) or _is_several(claim, pair.where):
