@@ -85,6 +85,7 @@ def _best(
     if not wanted:
         return None
     names = frozenset(name for other in evidence for name in _names_in(other))
+    found: list[tuple[float, float, int, int, Claim, Statement]] = []
     for other in evidence:
         for order, claim in enumerate(other.claims):
             held = claim_terms(other, claim.content)
