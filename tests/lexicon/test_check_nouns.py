@@ -79,3 +79,10 @@ def test_no_two_words_are_each_the_general_one_of_the_other():
 def test_a_light_word_is_not_one_that_must_be_kept_apart_for_what_it_charges():
     light = {word for name in NAMES for entry in _entries(name, "light") for word in entry["words"]}
     assert not light & {"threat", "secret", "weapon", "crisis", "attack", "crime", "death", "murder", "war", "fraud"}
+
+
+def test_a_special_word_is_in_no_group_with_its_general_one():
+    groups = [set(group["words"]) for group in _entries("check_nouns", "group")]
+    broader = _entries("check_nouns", "broader")
+    bad = [(e["special"], w) for e in broader for w in e["general"] for g in groups if {e["special"], w} <= g]
+    assert not bad, bad[:5]
