@@ -1,13 +1,31 @@
 """When two words may stand for each other: the same word, a word made from it, or one of a reviewed list."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache, lru_cache
+from types import MappingProxyType
+from typing import Any
 
 from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.ledger.terms import term_of
 from reportedly.lexicon import load_lexicon
 
-__all__ = ["country_of", "is_listed", "known_meanings", "meanings", "means_one_of", "same_stem", "verb_meanings"]
+__all__ = [
+    "country_of",
+    "idioms_of",
+    "is_known",
+    "known_meanings",
+    "light_words",
+    "meanings",
+    "means_one_of",
+    "same_stem",
+    "told_meanings",
+    "verb_meanings",
+]
+
+LISTS = ("check_synonyms", "check_verbs", "check_nouns", "check_adjectives")
+"""The reviewed lists. Each may have: group, words that stand for each other; broader, what a special word may be
+told as, not the other way; phrase, a verb with its noun and what they mean together; alone, words that none stands for;
+light, words that say nothing of their own."""
 
 SHORTEST_STEM = 4
 CHANGING = "ey"
@@ -18,13 +36,50 @@ LITTLE = 2
 
 
 @cache
+def _listed(kind: str) -> tuple[Mapping[str, Any], ...]:
+    """Return the entries of one kind, of all lists."""
+    return tuple(MappingProxyType(entry) for name in LISTS for entry in load_lexicon(name).get(kind, ()))
+
+
+@cache
 def _groups() -> dict[str, frozenset[str]]:
     """Map a lemma to the names of the groups it is of."""
     found: dict[str, frozenset[str]] = {}
-    for number, group in enumerate(load_lexicon("check_synonyms")["group"]):
+    for number, group in enumerate(_listed("group")):
         for word in group["words"]:
             found[word] = found.get(word, frozenset()) | {f"#{number}"}
     return found
+
+
+@cache
+def _broader() -> dict[str, frozenset[str]]:
+    """Map a lemma to what it may be told as: cholera as a disease, never a disease as cholera."""
+    found: dict[str, frozenset[str]] = {}
+    for entry in _listed("broader"):
+        own = frozenset(entry["general"]).union(*(_groups().get(word, frozenset()) for word in entry["general"]))
+        found[entry["special"]] = found.get(entry["special"], frozenset()) | own
+    return found
+
+
+@cache
+def _phrases() -> dict[str, frozenset[str]]:
+    """Map a verb with its noun to what they mean together: lose life, die."""
+    return {
+        entry["words"]: frozenset(entry["means"]).union(*(_groups().get(w, frozenset()) for w in entry["means"]))
+        for entry in _listed("phrase")
+    }
+
+
+@cache
+def light_words() -> frozenset[str]:
+    """Return the lemmas that say nothing of their own: matter, view."""
+    return frozenset(word for entry in _listed("light") for word in entry["words"])
+
+
+@cache
+def _known_words() -> frozenset[str]:
+    apart = frozenset(word for kind in ("alone", "light") for entry in _listed(kind) for word in entry["words"])
+    return apart | _groups().keys() | _broader().keys()
 
 
 @cache
@@ -56,13 +111,25 @@ def _meanings(text: str, lemma: str, term: str) -> frozenset[str]:
 
 
 def verb_meanings(sentence: AnnotatedSentence, verb: Word) -> frozenset[str]:
-    """Return what a verb may be known by where it stands: with its particle, "lay off", it means another thing."""
+    """Return what a verb may be known by where it stands: with its particle or its noun it means another thing."""
     lemma = verb.lemma.casefold()
+    idioms = frozenset[str]().union(*(means for _, means in idioms_of(sentence, verb)))
     for particle in sentence.children(verb, "prt", "prep", "advmod"):
-        found = _phrasal().get(f"{lemma} {particle.text.casefold()}")
-        if found is not None:
-            return found
-    return meanings(verb)
+        words = f"{lemma} {particle.text.casefold()}"
+        found = _phrasal().get(words) or _groups().get(words, frozenset()) | _broader().get(words, frozenset())
+        if found:
+            return found | {words} | idioms
+    return meanings(verb) | idioms
+
+
+def idioms_of(sentence: AnnotatedSentence, verb: Word) -> Iterator[tuple[Word, frozenset[str]]]:
+    """Yield each noun that with the verb means another thing, and what they mean: lose their lives, die."""
+    behind = sentence.children(verb, "prep", "prt", "agent")
+    nouns = [*sentence.children(verb, "dobj", "nsubjpass", "attr"), *(n for p in behind for n in sentence.children(p))]
+    for noun in nouns:
+        means = _phrases().get(f"{verb.lemma.casefold()} {noun.lemma.casefold()}")
+        if means is not None:
+            yield noun, means
 
 
 @cache
@@ -75,9 +142,14 @@ def _phrasal() -> dict[str, frozenset[str]]:
     return found
 
 
-def is_listed(word: Word) -> bool:
-    """Say whether the reviewed list has the word: what it may stand for is known."""
-    return word.lemma.casefold() in _groups()
+def is_known(verb: Word, sentence: AnnotatedSentence) -> bool:
+    """Say whether a reviewed list has the verb, with its particle if it has one: all that may stand for it is known."""
+    lemma = verb.lemma.casefold()
+    particles = [particle.text.casefold() for particle in sentence.children(verb, "prt")]
+    return all(
+        words in _known_words() or words in _phrasal()
+        for words in ([f"{lemma} {particle}" for particle in particles] or [lemma])
+    )
 
 
 def known_meanings(words: Iterable[Word]) -> frozenset[str]:
@@ -87,6 +159,12 @@ def known_meanings(words: Iterable[Word]) -> frozenset[str]:
         little = len(word.text) <= LITTLE
         found |= {word.text.casefold(), word.lemma.casefold()} if little else meanings(word)
     return frozenset(found)
+
+
+def told_meanings(words: Iterable[Word]) -> frozenset[str]:
+    """Return what any of the words of a passage may be told as: by what it is known by, or by a broader word."""
+    every = tuple(words)
+    return known_meanings(every).union(*(_broader().get(word.lemma.casefold(), frozenset()) for word in every))
 
 
 def means_one_of(word: Word, known: Collection[str]) -> bool:

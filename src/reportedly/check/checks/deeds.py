@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from reportedly.check.checks.frames import ACTOR, RECEIVER, Frame, Party, frames_of
 from reportedly.check.checks.matching import tellings_of
 from reportedly.check.findings import Doubt
-from reportedly.check.meaning import known_meanings, means_one_of
+from reportedly.check.meaning import is_known, known_meanings, means_one_of, told_meanings
 from reportedly.check.modality import listed
 from reportedly.check.statement import Statement
 from reportedly.lexicon import load_lexicon
@@ -17,9 +17,10 @@ __all__ = ["check_predicate"]
 def check_predicate(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
     """A verb that no passage has stands where a passage has one that the sentence has not.
 
-    A verb of the reviewed list may stand for the passage's, and is not doubted.
+    Both must be known to the reviewed lists, or it is a soft finding: of a strange verb it is not known what may stand
+    for it.
     """
-    known = known_meanings(word for other in evidence for word in other.words)
+    known = told_meanings(word for other in evidence for word in other.words)
     known |= frozenset[str]().union(*(told.known for other in evidence for told in tellings_of(other)))
     mine = known_meanings(statement.words).union(*(told.known for told in tellings_of(statement)))
     others = [frame for other in evidence for frame in frames_of(other)]
@@ -40,6 +41,7 @@ def check_predicate(statement: Statement, evidence: Sequence[Statement]) -> Iter
                 rule="R1",
                 why=f"The passage says {rival.verb.text!r}, not {own.verb.text!r}.",
                 evidence=(rival.statement.passage,),
+                hard=all(is_known(frame.verb, frame.statement.sentence) for frame in (own, rival)),
             )
 
 

@@ -6,7 +6,7 @@ from reportedly.annotate import Word
 from reportedly.check.checks.frames import is_generic
 from reportedly.check.checks.matching import tellings_of
 from reportedly.check.findings import Doubt
-from reportedly.check.meaning import known_meanings, means_one_of
+from reportedly.check.meaning import idioms_of, light_words, means_one_of, told_meanings
 from reportedly.check.modality import listed
 from reportedly.check.statement import Statement
 from reportedly.ledger.terms import is_light, term_of
@@ -18,11 +18,17 @@ __all__ = ["check_material", "check_widened"]
 
 def check_material(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
     """A noun or adjective of the sentence, or (soft) a verb, has no counterpart in any passage."""
-    known = known_meanings(word for other in evidence for word in other.words)
+    known = told_meanings(word for other in evidence for word in other.words)
     known |= frozenset[str]().union(*(told.known for other in evidence for told in tellings_of(other)))
     own = {told.verb.i: told.known for told in tellings_of(statement)}
+    idioms = {
+        noun.i
+        for told in tellings_of(statement)
+        for noun, means in idioms_of(statement.sentence, told.verb)
+        if means & known
+    }
     houses = any(e.label in ("ORG", "GPE", "NORP", "FAC") for other in evidence for e in other.sentence.entities)
-    free = frozenset(load_lexicon("check_material")["free"]["words"])
+    free = frozenset(load_lexicon("check_material")["free"]["words"]) | light_words()
     for word in statement.words:
         if word.pos not in ("NOUN", "VERB", "ADJ") or not word.text.isalpha() or word.lemma.casefold() in free:
             continue
@@ -32,6 +38,7 @@ def check_material(statement: Statement, evidence: Sequence[Statement]) -> Itera
         if (
             means_one_of(word, known)
             or own.get(word.i, frozenset()) & known
+            or word.i in idioms
             or _is_of_figure(word, statement)
             or word.text.casefold() in listed("ordinals")
             or (houses and _is_taken_up(word, statement))
