@@ -2,14 +2,14 @@
 
 import pytest
 
-from reportedly.lexicon import load_lexicon
+from reportedly.lexicon import load_entries
 
 NAMES = ("check_nouns", "check_adjectives")
 FEWEST_NEVER = 150
 
 
 def _entries(name, table):
-    return load_lexicon(name).get(table, [])
+    return load_entries(name, table)
 
 
 def _never(name):

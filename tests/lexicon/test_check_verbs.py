@@ -4,9 +4,9 @@ from itertools import combinations
 
 import pytest
 
-from reportedly.lexicon import load_lexicon
+from reportedly.lexicon import load_entries
 
-VERBS = load_lexicon("check_verbs")
+VERBS = {kind: load_entries("check_verbs", kind) for kind in ("group", "broader", "phrase", "alone", "never")}
 NEVER = [tuple(entry["words"]) for entry in VERBS["never"]]
 SAME = {frozenset(pair) for group in VERBS["group"] for pair in combinations(group["words"], 2)}
 ALONE = {word for entry in VERBS["alone"] for word in entry["words"]}

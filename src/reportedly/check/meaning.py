@@ -2,12 +2,11 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache, lru_cache
-from types import MappingProxyType
 from typing import Any
 
 from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.ledger.terms import term_of
-from reportedly.lexicon import load_lexicon
+from reportedly.lexicon import load_entries, load_lexicon
 
 __all__ = [
     "country_of",
@@ -38,7 +37,7 @@ LITTLE = 2
 @cache
 def _listed(kind: str) -> tuple[Mapping[str, Any], ...]:
     """Return the entries of one kind, of all lists."""
-    return tuple(MappingProxyType(entry) for name in LISTS for entry in load_lexicon(name).get(kind, ()))
+    return tuple(entry for name in LISTS for entry in load_entries(name, kind))
 
 
 @cache
