@@ -11,7 +11,7 @@ from reportedly.records import Certainty, Status
 
 __all__ = ["FREE_WORDS", "Choice", "choose", "likeness", "standing"]
 
-DECAY = 0.15
+DECAY = 0.13
 """What a term is worth each further time it is said."""
 
 CUT_WORTH = 0.85
@@ -27,7 +27,7 @@ MOST_CONTAINED = 0.8
 MOST_OF_COUNT = 0.3
 """The same where both give one figure of the same things."""
 
-MOST_ALIKE = 0.5
+MOST_ALIKE = 0.47
 """Cosine of terms at which two sentences say too much of the same."""
 
 SURE = {Certainty.STATED: 1.0, Certainty.EXPECTED: 0.95}
