@@ -51,7 +51,7 @@ def read_fraction(tokens: Sequence[Token], place: int) -> Numeral | None:
     under = number_values("fractions").get(tokens[inner].lower)
     if under is None or not 0 < over < under:
         return None
-    if over == 1 and not tokens[inner].lower.startswith("half") and not _part_follows(tokens, inner + 1):
+    if over == 1 and not tokens[inner].lower.startswith("half") and not _part_follows(tokens, inner):
         return None
     if over > 1 and not tokens[inner].lower.endswith("s"):
         return None
@@ -75,9 +75,12 @@ def _numerator(tokens: Sequence[Token], place: int) -> tuple[Decimal | None, int
 
 
 def _part_follows(tokens: Sequence[Token], place: int) -> bool:
-    """Say whether the words behind "a third" make it a part, not a place in an order."""
+    """Say whether "a third", whose last word is at place, is a part, not a place in an order: by what follows."""
+    quarter = tokens[place].lower == "quarter"
+    place += 1
     return (
         place >= len(tokens)
+        or (quarter and tokens[place].lower in number_words("quarter_follows"))
         or tokens[place].lower in number_words("fraction_follows")
         or tokens[place].text in '.,;:)”"'
     )
