@@ -151,11 +151,24 @@ def _bounds(sentence: AnnotatedSentence, word: Word) -> bool:
     )
 
 
+def _contrasts(sentence: AnnotatedSentence, verb: Word, negator: Word) -> bool:
+    """Say whether a "not" behind the verb only turns the noun it stands before: hotels are hiring, not factories."""
+    behind = sentence.words[negator.i + 1 : negator.i + 2]
+    before = sentence.words[negator.i - 1].text if negator.i else ""
+    return verb.i < negator.i and before == "," and bool(behind) and behind[0].pos in ("NOUN", "PROPN", "ADP", "DET")
+
+
 def _turns(sentence: AnnotatedSentence, word: Word, governs: bool) -> bool:
     near = [*sentence.children(word, "neg", "advmod", "preconj", "det")]
     nouns = sentence.children(word, "nsubj", "nsubjpass", "dobj")
     near += [det for noun in nouns for det in (noun, *sentence.children(noun, "det", "neg", "preconj"))]
     near += [neg for adverb in near if adverb.text.casefold() == "longer" for neg in sentence.children(adverb, "neg")]
-    turned = sum(is_negator(child) and not _bounds(sentence, child) for child in near)
+    turned = sum(
+        is_negator(child) and not _bounds(sentence, child) and not _contrasts(sentence, word, child) for child in near
+    )
+    nor = word.dep == "conj" and any(
+        w.text.casefold() == "nor" and w.i < word.i for w in sentence.children(sentence.head(word), "cc")
+    )
+    turned += nor and not governs
     turned += governs and word.lemma.casefold() in listed("denying")
     return turned % 2 == 1

@@ -31,6 +31,8 @@ def check_attribution(statement: Statement, evidence: Sequence[Statement]) -> It
             continue  # what somebody agreed or plans to do is a deed, and no one's word
         if _covered_by_narration(pair, statement, evidence) or _is_given(pair.claim, statement):
             continue
+        if _is_beside(pair.own, statement) or _is_told_by(pair.claim, statement, evidence):
+            continue
         yield Doubt(
             words=" ".join(passage.text for passage in pair.own.content),
             verdict=Verdict.UNATTRIBUTED,
@@ -44,11 +46,33 @@ def check_attribution(statement: Statement, evidence: Sequence[Statement]) -> It
         yield from _behind(statement, evidence)
 
 
+def _is_beside(claim: Claim, statement: Statement) -> bool:
+    """Say whether a claim is only a relative clause that says who a speaker is: Mette Obling, who heads it."""
+    words = statement.words_in(claim.content)
+    inside = {word.i for word in words}
+    heads = [word for word in words if word.head not in inside]
+    return bool(statement.attributed) and bool(heads) and all(word.dep in ("relcl", "acl") for word in heads)
+
+
+def _is_told_by(told: Claim, statement: Statement, evidence: Sequence[Statement]) -> bool:
+    """Say whether the sentence names the passage's speaker as one who says something in it, or reports in its verb."""
+    if any(c.speaker is not None and same_speaker(c.speaker, told, statement, evidence) for c in statement.attributed):
+        return True
+    root = next((word for word in statement.words if word.dep == "ROOT"), None)
+    reports = root is not None and root.lemma.casefold() in REPORTING
+    return reports and bool(statement.sentence.children(root, "nsubj")) if root is not None else False
+
+
+REPORTING = frozenset({"say", "report", "tell", "write", "announce", "state", "note"})
+
+
 def _unattributed_verbs(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
     """What somebody says in every passage stands in the sentence outside anybody's words."""
     for own, same in matched(statement, evidence):
         voiced = [claim for claim in statement.attributed if claim.speaker is not None]
         if any(_within(own.verb, claim, statement) for claim in voiced) or _is_cue(own.verb, statement):
+            continue
+        if own.verb.lemma.casefold() in ("accord", "accorde"):
             continue
         claims = [_claim_over(other.verb, other.statement) for other in same]
         said = [claim for claim in claims if claim is not None and claim.speaker is not None]
@@ -62,6 +86,8 @@ def _unattributed_verbs(statement: Statement, evidence: Sequence[Statement]) -> 
             continue
         if own.verb.dep in ("relcl", "acl") and voiced:
             continue  # told of the penguins found in the bay
+        if any(_is_told_by(claim, statement, evidence) for claim in said):
+            continue
         if len(said) == len(same) and not any(_is_given(claim, statement) for claim in said):
             speaker = said[0].speaker
             assert speaker is not None

@@ -76,6 +76,8 @@ def _counts_alike(figure: Figure, other: Figure) -> bool:
 
 def _is_same_verb(own: Clause, statement: Statement, clause: Clause, other: Statement) -> bool:
     one, two = (verb_meanings(at.sentence, verb[0]) for verb, at in ((own, statement), (clause, other)))
+    above = statement.sentence.head(own[0]) if own[0].dep == "xcomp" else own[0]
+    one |= verb_meanings(statement.sentence, above)  # licensed to take 12: licensed for 12
     return bool(one & two) or same_stem(own[0].lemma.casefold(), clause[0].lemma.casefold())
 
 

@@ -2,18 +2,23 @@
 
 from collections.abc import Iterator, Sequence
 
+from reportedly.annotate import Word
 from reportedly.check.findings import Doubt
+from reportedly.check.meaning import known_meanings
 from reportedly.check.statement import Statement
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Verdict
 
 __all__ = ["check_cause"]
 
+NEAR = 8
+"""Words behind a link among which the noun for the reason stands."""
+
 
 def check_cause(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
     """The sentence links two things as cause and effect; no passage does."""
     own = _links(statement)
-    if own and not any(_links(other) for other in evidence):
+    if own and not any(_links(other) or _restates(own, statement, other) for other in evidence):
         yield Doubt(
             words=own[0],
             verdict=Verdict.UNSUPPORTED,
@@ -21,6 +26,29 @@ def check_cause(statement: Statement, evidence: Sequence[Statement]) -> Iterator
             why=f"No passage says that one is the cause of the other; {own[0]!r} does.",
             evidence=tuple(other.passage for other in evidence),
         )
+
+
+def _restates(links: Sequence[str], own: Statement, other: Statement) -> bool:
+    """Say whether the passage has the same in plainer words: suspended over it, bribed them to let it through."""
+    tables = load_lexicon("check_causes")
+    reason = all(link in tables["reasons"]["words"] for link in links)
+    purpose = all(link in tables["purposes"]["words"] for link in links)
+    behind = [w for w in other.words if w.dep == "prep" and w.text.casefold() in tables["plain"]["words"]]
+    given = known_meanings(n for prep in behind for n in other.sentence.children(prep, "pobj"))
+    if reason and given & known_meanings(_reasons(own)):
+        return True
+    heads = ("xcomp", "advcl", "acl", "relcl")
+    return purpose and any(
+        word.tag == "TO" and other.sentence.head(word).dep in heads for word in other.words if word.dep == "aux"
+    )
+
+
+def _reasons(statement: Statement) -> Iterator[Word]:
+    """Yield the nouns right behind a "because of" and its like."""
+    for word in statement.words:
+        if word.text.casefold() in ("because", "due", "owing", "thanks", "result", "response"):
+            behind = [w for w in statement.words[word.i + 1 : word.i + NEAR] if w.pos in ("NOUN", "PROPN")]
+            yield from behind[:1]
 
 
 def _links(statement: Statement) -> list[str]:

@@ -17,6 +17,8 @@ FEWEST = 2
 MOST = 0.8
 """Share of a hedged claim's terms that the sentence must hold to tell it."""
 
+RANK_OF_FORM = {DONE: 0, AWAITED: 1, EXPECTED: 1, DOUBTFUL: 2}
+
 SUREST_FIRST = (
     (Certainty.STATED,),
     (Certainty.EXPECTED,),
@@ -42,7 +44,9 @@ def check_certainty(statement: Statement, evidence: Sequence[Statement]) -> Iter
     surer = [(pair.own, pair.told, pair.where) for pair in pairs_of(statement, evidence) if pair.is_sure]
     doubt = max((_rank(claim.certainty) for claim in statement.claims), default=0)
     for claim, told, where in [*surer, *_swallowed(statement, evidence)]:
-        if _rank(claim.certainty) >= _rank(told.certainty) or doubt >= _rank(told.certainty):
+        if max(doubt, _rank(claim.certainty), _form_rank(statement, claim)) >= _rank(told.certainty):
+            continue
+        if told.certainty == Certainty.DENIED and _says_besides(told, where):
             continue
         if told.certainty == Certainty.DENIED and any(own.modality.negated for own in tellings_of(statement)):
             continue  # denied that it had, said that it had not
@@ -55,6 +59,20 @@ def check_certainty(statement: Statement, evidence: Sequence[Statement]) -> Iter
             evidence=(where.passage,),
         )
         return
+
+
+def _form_rank(statement: Statement, claim: Claim) -> int:
+    """Return how unsure the verbs of a claim are by their form: is to, should, were to, provided that."""
+    words = {word.i for word in statement.words_in(claim.content)}
+    told = [own.modality for own in tellings_of(statement) if own.verb.i in words]
+    ranks = [RANK_OF_FORM[modality.rank or DONE] for modality in told]
+    return max(ranks, default=0)
+
+
+def _says_besides(told: Claim, where: Statement) -> bool:
+    """Say whether who denies one thing says another: denied it, saying that the fighting went on."""
+    after = told.cue.end if told.cue is not None else 0
+    return any(word.tag == "VBG" and word.lemma == "say" and word.start >= after for word in where.words)
 
 
 def _is_surer(own: Told, other: Told) -> bool:

@@ -15,6 +15,9 @@ __all__ = ["check_date", "same_time"]
 
 WEEK = timedelta(days=7)
 FAR = (date.min, date.max)
+MOST_BY_YEAR = 2
+"""Words of a bare year: in 2028."""
+
 ARTICLE = timedelta(days=1)
 """How long before its publication a report may be of a day that it does not name."""
 
@@ -49,6 +52,8 @@ def check_date(statement: Statement, evidence: Sequence[Statement]) -> Iterator[
     for time in own:
         near = not theirs and _opener(time) is None and _is_day_of_report(time, evidence)
         if any(_allows(other, time) for other in theirs) or near:
+            continue
+        if _is_said_year(time, evidence):
             continue
         if theirs or time.resolved:
             yield _doubt(time.words, evidence)
@@ -171,6 +176,14 @@ def _same_words(theirs: Told, own: Told) -> bool:
 
 def _plain(words: str) -> list[str]:
     return [word.strip(".,()").casefold() for word in words.split()]
+
+
+def _is_said_year(time: Told, evidence: Sequence[Statement]) -> bool:
+    """Say whether a bare year stands in a passage as it is, or is a number of one: its 2028 championships, 1,116."""
+    year = time.words.split()[-1].strip(".,()")
+    if time.granularity is not Granularity.YEAR or not year.isdigit() or len(time.words.split()) > MOST_BY_YEAR:
+        return False
+    return any(year == form.replace(",", "") for other in evidence for form in other.forms)
 
 
 def _is_day_of_report(time: Told, evidence: Sequence[Statement]) -> bool:

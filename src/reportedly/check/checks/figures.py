@@ -16,14 +16,19 @@ INFINITE = math.inf
 ROUNDING = 0.05
 """How far an "about" of the text may lie from the exact number of its evidence, as a share."""
 
+PART = 1.5
+"""How much farther a fraction in words may lie from a share in per cent: nearly a fifth, 18 per cent."""
+
 Found = tuple[Figure, Statement]
 
 
 def check_number(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
     """A number of the sentence stands in no passage."""
     for figure in statement.figures:
-        if not any(same_number(figure, other, statement) for other, _ in figures_of(evidence)) and not _is_written(
-            figure, statement, evidence
+        if is_no_count(figure, statement):
+            continue
+        if not any(same_number(figure, other, statement) for other, _ in figures_of(evidence)) and not (
+            _is_written(figure, statement, evidence) or _is_in_a_verb(figure, evidence)
         ):
             rival = _rival(figure, statement, evidence)
             yield Doubt(
@@ -33,6 +38,26 @@ def check_number(statement: Statement, evidence: Sequence[Statement]) -> Iterato
                 why=_number_why(figure, rival),
                 evidence=(rival.passage,) if rival else (),
             )
+
+
+def is_no_count(figure: Figure, statement: Statement) -> bool:
+    """Say whether a number counts nothing of its own: one of the nurses, half-year profit, a year and a half."""
+    words = [word.text.casefold() for word in statement.words if word.start >= figure.passage.start]
+    said = figure.passage.text.casefold()
+    if said.startswith("one") and words[1:2] == ["of"]:
+        return True
+    before = [word.lemma.casefold() for word in statement.words if word.end <= figure.passage.start]
+    half = said.endswith("half") or said.startswith("half")
+    stretch = before[-2:-1] and before[-2] in load_lexicon("check_dates")["units"]["words"] and before[-1] == "and"
+    return half and bool(stretch or "half-year" in said or words[:3] == ["half", "-", "year"])
+
+
+def _is_in_a_verb(figure: Figure, evidence: Sequence[Statement]) -> bool:
+    """Say whether a passage has the number in a verb or an ordinal: halve for by half, a third year for three years."""
+    table = load_lexicon("check_names")["numbers_in_words"]["values"]
+    low = figure.low if figure.low is not None else figure.high
+    lemmas = frozenset(lemma for other in evidence for lemma in other.lemmas | other.forms)
+    return any(word in lemmas and low is not None and math.isclose(low, value) for word, value in table.items())
 
 
 def _is_written(figure: Figure, statement: Statement, evidence: Sequence[Statement]) -> bool:
@@ -63,7 +88,7 @@ def check_bound(statement: Statement, evidence: Sequence[Statement]) -> Iterator
     """A number of the sentence sets other limits than the passage does."""
     for figure in statement.figures:
         same = [other for other, _ in figures_of(evidence) if same_number(figure, other)]
-        if _is_compared(figure, statement):
+        if _is_compared(figure, statement) or _is_legal(statement, evidence):
             continue
         if same and not any(_contains(figure, other) for other in same):
             closest = same[0]
@@ -105,7 +130,15 @@ def same_number(figure: Figure, other: Figure, statement: Statement | None = Non
     if math.isclose(low, other_low, rel_tol=1e-6) and math.isclose(high, other_high, rel_tol=1e-6):
         return True
     rounded = (figure.bound == Bound.ABOUT or _says_about(figure, statement)) and other_low == other_high
-    return _rounded_bound(figure, other) or (rounded and abs(low - other_low) <= ROUNDING * abs(other_low))
+    part = _is_part(figure, other)
+    near = ROUNDING * (PART if part else 1)
+    return _rounded_bound(figure, other, part) or (rounded and abs(low - other_low) <= near * abs(other_low))
+
+
+def _is_legal(statement: Statement, evidence: Sequence[Statement]) -> bool:
+    """Say whether the limit is one that was set, and both tell of it: limited to 90, a limit of 90."""
+    words = frozenset(load_lexicon("check_names")["limiting"]["words"])
+    return bool(words & statement.lemmas) and any(words & other.lemmas for other in evidence)
 
 
 def _is_compared(figure: Figure, statement: Statement) -> bool:
@@ -123,12 +156,16 @@ def _says_about(figure: Figure, statement: Statement | None) -> bool:
     return wording is not None and wording["bound"] == Bound.ABOUT
 
 
-def _rounded_bound(figure: Figure, other: Figure) -> bool:
+def _is_part(figure: Figure, other: Figure) -> bool:
+    return figure.kind == FigureKind.FRACTION and other.kind == FigureKind.PERCENT
+
+
+def _rounded_bound(figure: Figure, other: Figure, part: bool = False) -> bool:
     """ "More than 1,200" for 1,234 and "nearly 1,300" for 1,290 are honest roundings."""
     if other.bound not in (Bound.EXACT, Bound.ABOUT) and _side(figure) * _side(other) <= 0:
         return False
     (low, _), (stated, _) = _stated(figure), _stated(other)
-    near = abs(low - stated) <= 2 * ROUNDING * abs(stated)
+    near = abs(low - stated) <= 2 * ROUNDING * (PART if part else 1) * abs(stated)
     strict = figure.bound in (Bound.MORE_THAN, Bound.LESS_THAN) and other.bound == Bound.EXACT
     if strict and math.isclose(low, stated, rel_tol=1e-6):
         return False
@@ -155,7 +192,7 @@ def _contains(figure: Figure, other: Figure) -> bool:
     if other.bound == Bound.EXACT:
         # "At least 340" for 340 is no lie, but tells of a limit that nobody set.
         return figure.bound in (Bound.ABOUT, Bound.RANGE) or (
-            _rounded_bound(figure, other) and _stated(figure) != _stated(other)
+            _rounded_bound(figure, other, _is_part(figure, other)) and _stated(figure) != _stated(other)
         )
     if other.bound == Bound.ABOUT:
         return _rounded_bound(figure, other) and _stated(figure) != _stated(other)

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from reportedly.annotate import Word
-from reportedly.check.checks.matching import Told, matched
+from reportedly.check.checks.matching import Told, matched, tellings_of
 from reportedly.check.checks.predicates import Predicate, predicates_of
 from reportedly.check.findings import Doubt
-from reportedly.check.meaning import known_meanings
+from reportedly.check.meaning import known_meanings, same_stem
 from reportedly.check.statement import Statement
 from reportedly.ledger.terms import term_of
 from reportedly.lexicon import load_lexicon
@@ -20,6 +20,8 @@ def check_negation(statement: Statement, evidence: Sequence[Statement]) -> Itera
     """The sentence denies what the passage says, or says what it denies."""
     for own, same in matched(statement, evidence):
         if all(other.modality.negated != own.modality.negated for other in same):
+            if _is_told_so(own, same[0], evidence):
+                continue
             yield Doubt(
                 words=own.verb.text,
                 verdict=Verdict.CONTRADICTED,
@@ -29,6 +31,44 @@ def check_negation(statement: Statement, evidence: Sequence[Statement]) -> Itera
             )
 
 
+def _is_told_so(own: Told, rival: Told, evidence: Sequence[Statement]) -> bool:
+    """Say whether another verb of the passages tells more of the same things and as the sentence does, not or so.
+
+    did not explain how it would be paid for: did not say how it would; they had not declared: undeclared.
+    """
+    mine = _things(own)
+    shared = len(mine & _things(rival))
+    exact = own.verb.lemma.casefold() == rival.verb.lemma.casefold()
+    rest = [told.known for told in tellings_of(own.statement) if told.verb is not own.verb]
+    others = [
+        told
+        for other in evidence
+        for told in tellings_of(other)
+        if told.verb is not rival.verb and not any(told.known & known for known in rest)
+    ]
+    alike = (told for told in others if told.modality.negated == own.modality.negated)
+    if any(len(mine & _things(told)) > shared + exact for told in alike):
+        return True
+    turned = (form for other in evidence for form in other.forms if own.modality.negated)
+    lemma = own.verb.lemma.casefold()
+    if any(form.startswith(PREFIXES) and same_stem(lemma, form[2:].removeprefix("s")) for form in turned):
+        return True
+    return not exact and not shared
+
+
+def _things(told: Told) -> frozenset[str]:
+    """Return the meanings of all nouns and names below a verb, with the noun that its relative clause hangs on."""
+    sentence = told.statement.sentence
+    above = [sentence.head(told.verb)] if told.verb.dep in ("relcl", "acl") else []
+    words = [w for w in (*sentence.subtree(told.verb), *above) if w.pos in ("NOUN", "PROPN", "NUM")]
+    return known_meanings(words) & (frozenset(w.lemma.casefold() for w in words) | _groups_in(words))
+
+
+def _groups_in(words: Sequence[Word]) -> frozenset[str]:
+    return frozenset(name for name in known_meanings(words) if name.startswith(("#", "@")))
+
+
+PREFIXES = ("un", "in", "im", "dis")
 NONE = frozenset({"no", "none", "nothing", "nobody"})
 
 
@@ -37,6 +77,8 @@ def check_turned(statement: Statement, evidence: Sequence[Statement]) -> Iterato
     opposites = {one: other for pair in load_lexicon("check_turned")["pair"] for one, other in _both(pair["words"])}
     for own, same in matched(statement, evidence):
         mine = _prepositions(own)
+        if any(other.verb.lemma == own.verb.lemma and mine == _prepositions(other) for other in same):
+            continue
         for other in same:
             if own.verb.lemma != other.verb.lemma:
                 continue  # entered from, crossed into

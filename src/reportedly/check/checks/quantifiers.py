@@ -129,8 +129,8 @@ def _quantified(statement: Statement) -> Iterator[tuple[str, int, str]]:
     sentence = statement.sentence
     for word in sentence.words:
         rank = _ranks().get(word.text.casefold())
-        if rank is None:
-            continue
+        if rank is None or (word.i and sentence.words[word.i - 1].text.casefold() == "at"):
+            continue  # 90 at most: a limit
         if word.dep in ("det", "amod", "predet", "nummod", "advmod", "quantmod"):
             yield term_of(sentence.head(word)), rank, word.text
         for of in sentence.children(word, "prep"):

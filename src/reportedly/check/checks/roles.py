@@ -54,7 +54,7 @@ def check_roles(statement: Statement, evidence: Sequence[Statement]) -> Iterator
         if not same or (own.verb.start in cues and not own.at(RECEIVER) and not own.at(GIVEN)):
             continue
         strange = [(_strange(own, other, scene), other) for other in same]
-        if all(party is not None for party, other in strange):
+        if all(party is not None for party, other in strange) and any(_share_party(own, other) for other in same):
             party, other = strange[0]
             assert party is not None
             yield Doubt(
@@ -79,6 +79,15 @@ def _is_same_deed(own: Frame, other: Frame) -> bool:
         return True
     both = all(frame.at(RECEIVER) for frame in (own, other))
     return both and (bool(own.known & other.known) or term_of(own.verb) == term_of(other.verb))
+
+
+def _share_party(own: Frame, other: Frame) -> bool:
+    """Say whether a party of the one is a party of the other, wherever: without one the two deeds are two."""
+    mine, theirs = (
+        frozenset[str]().union(*(party.known for parties in frame.places.values() for party in parties))
+        for frame in (own, other)
+    )
+    return bool(mine & theirs)
 
 
 def _strange(own: Frame, other: Frame, scene: _Scene) -> Party | None:

@@ -65,6 +65,10 @@ def same_speaker(own: Speaker, claim: Claim, statement: Statement, evidence: Seq
             return True
         if _may_stand_for(own, speaker, evidence):
             return True
+        if _made_by(own, statement, speaker, evidence) or any(
+            _made_by(speaker, where, own, [statement]) for where in evidence if _is_document(where, speaker)
+        ):
+            return True
     if _speaks_within(own, claim, evidence) and all(speaker_terms(s.text) & statement.forms for s in claim.chain):
         return True
     unnamed = [s for s in claim.chain if is_pronoun(s) or (claim.kind == ClaimKind.DIRECT and s.text in QUOTED)]
@@ -115,6 +119,8 @@ def _initials(names: frozenset[str]) -> frozenset[str]:
 
 def _only_belongs(own: Speaker, statement: Statement, speaker: Speaker, evidence: Sequence[Statement]) -> bool:
     """Say whether the one is a person who only stands in the other's words: an aide to President Horvatin."""
+    if any(_is_document(at, one) for at, one in ((statement, own), *((where, speaker) for where in evidence))):
+        return False  # a memo from the head of the port carries the head's words
     pairs = [(own, statement, speaker, where) for where in evidence if where.passage.overlaps(speaker.passage)]
     for one, at, other, where in [*pairs, *((c, d, a, b) for a, b, c, d in pairs)]:
         words, head = where.words_in([other.passage]), head_of(at, one)
@@ -125,6 +131,24 @@ def _only_belongs(own: Speaker, statement: Statement, speaker: Speaker, evidence
         if inner and outer is not None and all(is_inside(where, w, outer) for w in inner):
             return True
     return False
+
+
+def _is_document(statement: Statement, speaker: Speaker) -> bool:
+    head = head_of(statement, speaker)
+    return head is not None and head.lemma.casefold() in load_lexicon("check_names")["documents"]["words"]
+
+
+def _made_by(own: Speaker, at: Statement, other: Speaker, where: Sequence[Statement]) -> bool:
+    """Say whether the one is a document, and the words about it name the other: figures the office gave."""
+    head = head_of(at, own)
+    if head is None or not _is_document(at, own):
+        return False
+    above = [at.sentence.head(w) for w in (head, at.sentence.head(head)) if w.dep == "relcl"]
+    maker = [w for noun in above for w in (noun, *at.sentence.children(noun, "compound", "appos"))]
+    near = speaker_terms(" ".join(w.text for w in (*at.sentence.subtree(head), *maker)))
+    theirs = speaker_terms(other.text, other.name, other.role) | words_beside(other, where)
+    documents = any(_is_document(place, other) for place in where)
+    return bool(near & theirs) or documents
 
 
 def head_of(statement: Statement, speaker: Speaker) -> Word | None:
@@ -180,7 +204,8 @@ def _synonyms(parts: frozenset[str]) -> frozenset[str]:
 
 def is_pronoun(speaker: Speaker) -> bool:
     pronouns = load_lexicon("check_names")["pronouns"]["words"]
-    return speaker.name is None and speaker.text.casefold() in pronouns
+    text = speaker.text.casefold()
+    return text in ("who", "which") or (speaker.name is None and text in pronouns)
 
 
 def named_in(speaker: Speaker, evidence: Sequence[Statement]) -> bool:

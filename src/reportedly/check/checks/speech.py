@@ -7,7 +7,16 @@ from itertools import takewhile
 from reportedly.annotate import Word
 from reportedly.check.checks.attribution import is_passive, tail_of
 from reportedly.check.checks.claim_pairs import Pair, pairs_of
-from reportedly.check.checks.speakers import head_of, is_inside, is_pronoun, named_in, same_speaker, speaker_terms
+from reportedly.check.checks.matching import Told, matched
+from reportedly.check.checks.speakers import (
+    head_of,
+    is_inside,
+    is_pronoun,
+    named_in,
+    same_speaker,
+    speaker_terms,
+    words_beside,
+)
 from reportedly.check.findings import Doubt
 from reportedly.check.meaning import known_meanings
 from reportedly.check.statement import Statement
@@ -16,6 +25,10 @@ from reportedly.lexicon import load_lexicon
 from reportedly.records import Claim, ClaimKind, Speaker, SpeakerKind, Verdict
 
 __all__ = ["check_chain", "check_plural", "check_speaker", "check_verb"]
+
+
+BESIDE = ("relcl", "acl", "advcl", "pcomp", "amod")
+"""Clauses beside what is said: who tells of the tortoises found at the border need not be who tells of the find."""
 
 
 def check_speaker(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
@@ -40,6 +53,51 @@ def check_speaker(statement: Statement, evidence: Sequence[Statement]) -> Iterat
                 why=f"The passage gives this to {claim.speaker.name or claim.speaker.text}, not to {own.speaker.text}.",
                 evidence=(pair.where.passage,),
             )
+            return
+    yield from _of_another(statement, evidence)
+
+
+def _of_another(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
+    """A deed that the passages tell in one speaker's words alone is told here in those of another of their speakers."""
+    speakers = [c.speaker for other in evidence for c in other.attributed if c.speaker is not None]
+    for own, same in matched(statement, evidence):
+        mine = _innermost(own)
+        theirs = [(other, _innermost(other)) for other in same]
+        if mine is None or mine.speaker is None or is_pronoun(mine.speaker) or not theirs:
+            continue
+        if not all(_tells_as_much(own, other) for other, _ in theirs):
+            continue
+        found = [c for _, c in theirs if c is not None and c.speaker is not None and not is_pronoun(c.speaker)]
+        if len(found) < len(theirs) or any(same_speaker(mine.speaker, c, statement, evidence) for c in found):
+            continue
+        wanted = speaker_terms(mine.speaker.text, mine.speaker.name)
+        if any(wanted & speaker_terms(speaker.text, speaker.name) for speaker in speakers):
+            told = found[0].speaker
+            assert told is not None
+            yield Doubt(
+                words=mine.speaker.text,
+                verdict=Verdict.CONTRADICTED,
+                rule="R1",
+                why=f"The passage gives this to {told.name or told.text}, not to {mine.speaker.text}.",
+                evidence=(theirs[0][0].statement.passage,),
+            )
+            return
+
+
+def _innermost(told: Told) -> Claim | None:
+    over = (
+        c for c in reversed(told.statement.attributed) if any(p.start <= told.verb.start < p.end for p in c.content)
+    )
+    return next(over, None)
+
+
+def _tells_as_much(own: Told, other: Told) -> bool:
+    """Say whether two uses of one verb have the same things around them, though one may have more."""
+    if own.verb.dep in BESIDE or other.verb.dep in BESIDE:
+        return False
+    same = own.verb.lemma.casefold() == other.verb.lemma.casefold()
+    shared = own.around & other.around
+    return same and bool(shared) and shared in (own.around, other.around)
 
 
 def _ends_before_tail(pair: Pair) -> bool:
@@ -81,7 +139,9 @@ def check_chain(statement: Statement, evidence: Sequence[Statement]) -> Iterator
             continue
         if claim is None or own.speaker is None or len(claim.chain) < 2 or len(own.chain) >= len(claim.chain):
             continue
-        links = [link for link in claim.chain[:-1] if not is_pronoun(link)]
+        last = speaker_terms(claim.chain[-1].text) | words_beside(claim.chain[-1], [pair.where])
+        links = [link for link in claim.chain[:-1] if not is_pronoun(link) and _carries(link, pair.where)]
+        links = [link for link in links if not speaker_terms(link.text) & last]
         lacking = [link for link in links if not _core(link, pair.where) & statement.forms]
         if lacking and pair.is_sure and same_speaker(own.speaker, claim, statement, evidence):
             seen.add(own.id)
@@ -92,6 +152,15 @@ def check_chain(statement: Statement, evidence: Sequence[Statement]) -> Iterator
                 why=f"It is known through {lacking[0].name or lacking[0].text}; say so.",
                 evidence=(pair.where.passage,),
             )
+
+
+def _carries(link: Speaker, where: Statement) -> bool:
+    """Say whether a speaker of a chain carries the words of another: says or tells them, is cited or quoted."""
+    head = head_of(where, link)
+    if head is None:
+        return True
+    above = [w.lemma.casefold() for w in where.sentence.ancestors(head)][:3]
+    return bool(set(above) & set(load_lexicon("check_names")["carrying"]["words"]))
 
 
 def _core(link: Speaker, where: Statement) -> frozenset[str]:

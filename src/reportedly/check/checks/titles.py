@@ -67,7 +67,18 @@ def _title_of(sentence: AnnotatedSentence, entity: Entity) -> tuple[Word, ...]:
     below = [word for noun in heads for word in _below(sentence, noun)]
     own = [*found, *below, *_before(sentence, entity)]
     words = {word.i: word for word in own if not entity.first <= word.i < entity.last}
-    return tuple(word for _, word in sorted(words.items()) if _counts(word, sentence))
+    return tuple(
+        word for _, word in sorted(words.items()) if _counts(word, sentence) and not _is_parted(word, entity, sentence)
+    )
+
+
+def _is_parted(word: Word, entity: Entity, sentence: AnnotatedSentence) -> bool:
+    """Say whether a semicolon or another person stands between a word and a name: the title is somebody else's."""
+    first, last = (word.i + 1, entity.first) if word.i < entity.first else (entity.last, word.i)
+    people = [other for other in sentence.entities if other.label == "PERSON" and other.text != entity.text]
+    return any(w.text == ";" for w in sentence.words[first:last]) or any(
+        first <= other.first and other.last <= last for other in people
+    )
 
 
 def _described(sentence: AnnotatedSentence, noun: Word) -> list[Word]:
@@ -109,11 +120,21 @@ def _is_strange(word: Word, statement: Statement, mentions: Sequence[Mention], e
         return False
     known = known_meanings(near for other, entity in mentions for near in _near(other, entity))
     if meanings(word) & known or (word.pos == "PROPN" and means_one_of(word, known)):
-        return False
+        return False  # what the passage calls the person
     if word.pos == "PROPN" and lemma not in _listed("roles"):
         said = any(_names_a_house(other, entity) for other, entity in mentions)
         return said and any(means_one_of(word, known_meanings(other.words)) for other in evidence)
+    if _is_one_office(lemma, statement, known):
+        return False
     return not _is_elsewhere_of_nobody(word, statement, mentions, evidence)
+
+
+def _is_one_office(lemma: str, statement: Statement, known: frozenset[str]) -> bool:
+    """Say whether an office is the passage's in a plainer word: the federation's head, its president."""
+    heads, headed = _listed("heads"), _listed("headed")
+    if lemma in heads:
+        return bool(known & (heads | headed)) and not (lemma == "chief" and "executive" in statement.lemmas - known)
+    return lemma in headed and bool(known & heads) and "executive" not in known
 
 
 def _near(statement: Statement, entity: Entity) -> list[Word]:
@@ -160,6 +181,8 @@ def _lost(title: Sequence[Word], statement: Statement, mentions: Sequence[Mentio
     known = [_limits(other, entity) for other, entity in mentions if _has_office(other, entity)]
     offices = [word for word in title if word.lemma.casefold() in _listed("roles")]
     lost = frozenset.intersection(*known) - statement.forms if known and offices else frozenset()
+    if any(form == "ex" or form.startswith("ex-") for form in statement.forms):
+        lost -= {"former"}
     return ", ".join(sorted(lost))
 
 

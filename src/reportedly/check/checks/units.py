@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from reportedly.annotate import Word
 from reportedly.check.checks.dates import same_time
-from reportedly.check.checks.figures import figures_of, same_number
+from reportedly.check.checks.figures import figures_of, is_no_count, same_number
 from reportedly.check.findings import Doubt
 from reportedly.check.meaning import known_meanings, means_one_of
 from reportedly.check.statement import Statement
@@ -61,6 +61,8 @@ def check_unit(statement: Statement, evidence: Sequence[Statement]) -> Iterator[
     """A number of the sentence counts something else than in the passage, or elsewhere, or at another time."""
     yield from _turned_parts(statement, evidence)
     for figure in statement.figures:
+        if is_no_count(figure, statement):
+            continue
         own = _Side(figure, statement)
         found = [_Side(other, where) for other, where in figures_of(evidence) if same_number(figure, other)]
         reasons = [_difference(own, other, evidence) for other in found]
@@ -204,9 +206,16 @@ def other_state(own: _Side, other: _Side, evidence: Sequence[Statement]) -> str 
     if own.figure.kind != FigureKind.COUNT:
         return None
     mine, theirs = (states_of(side.figure, side.statement.sentence) for side in (own, other))
-    if mine and theirs and not mine & theirs:
+    if mine and theirs and not mine & theirs and not _are_one_state(mine | theirs):
         return f"{' and '.join(sorted(theirs))}, not {' and '.join(sorted(mine))}"
     return None
+
+
+def _are_one_state(states: frozenset[str]) -> bool:
+    """Say whether states of people are told apart by words alone: rescued and freed, held and arrested."""
+    tables = load_lexicon("check_names")
+    known = frozenset(tables["states"]["words"])
+    return not states <= known or any(states <= set(tables[name]["words"]) for name in ("freed", "held"))
 
 
 def other_status(own: _Side, other: _Side, evidence: Sequence[Statement]) -> str | None:
