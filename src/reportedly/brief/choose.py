@@ -14,7 +14,7 @@ __all__ = ["FREE_WORDS", "Choice", "choose", "likeness", "standing"]
 DECAY = 0.13
 """What a term is worth each further time it is said."""
 
-CUT_WORTH = 0.85
+CUT_WORTH = 0.95
 """What a term is worth that stands in the cited sentence but not in the words kept of it."""
 
 OUTLET_DISCOUNT = 0.15

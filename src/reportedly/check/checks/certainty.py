@@ -92,7 +92,7 @@ def _told_of(statement: Statement, evidence: Sequence[Statement], found: Sequenc
     """
     others = [told for other in evidence for told in tellings_of(other)]
     for own in tellings_of(statement):
-        if own in found or own.modality.rank != DONE or len(own.around) < FEWEST or own.verb.dep == "ROOT":
+        if own in found or own.modality.rank != DONE or len(own.near) < FEWEST or own.verb.dep == "ROOT":
             continue
         same = [other for other in others if own.around <= other.around]
         if same and all(other.modality.rank == DOUBTFUL for other in same):

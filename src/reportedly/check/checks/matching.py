@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from reportedly.annotate import Word
 from reportedly.check.meaning import known_meanings, same_stem, verb_meanings
@@ -19,14 +20,19 @@ EXACT = 0.25
 class Told:
     """A verb where it stands.
 
-    known: what it may be known by. around: meanings of the words that hang on it, its own clause alone.
+    known: what it may be known by. near: of each word that hangs on it, its own clause alone, the meanings.
     """
 
     verb: Word
     known: frozenset[str]
     statement: Statement
-    around: frozenset[str]
+    near: tuple[frozenset[str], ...]
     modality: Modality
+
+    @cached_property
+    def around(self) -> frozenset[str]:
+        """Return the meanings of all words near."""
+        return frozenset[str]().union(*self.near)
 
 
 def tellings_of(statement: Statement) -> tuple[Told, ...]:
@@ -37,7 +43,7 @@ def tellings_of(statement: Statement) -> tuple[Told, ...]:
 def _tellings(statement: Statement) -> tuple[Told, ...]:
     sentence = statement.sentence
     return tuple(
-        Told(word, verb_meanings(sentence, word), statement, _around(statement, word), modality_of(sentence, word))
+        Told(word, verb_meanings(sentence, word), statement, _near(statement, word), modality_of(sentence, word))
         for word in sentence.words
         if word.pos == "VERB" or (word.pos == "AUX" and _says_something(statement, word))
     )
@@ -50,8 +56,8 @@ def _says_something(statement: Statement, word: Word) -> bool:
     return word.dep in ("ROOT", "ccomp", "conj", "advcl", "relcl") and not helps
 
 
-def _around(statement: Statement, verb: Word) -> frozenset[str]:
-    """Return the meanings of the content words of the verb's own clause."""
+def _near(statement: Statement, verb: Word) -> tuple[frozenset[str], ...]:
+    """Return the meanings of each content word of the verb's own clause."""
     sentence, found, waiting = statement.sentence, list[Word](), [verb]
     while waiting:
         for child in sentence.children(waiting.pop()):
@@ -60,7 +66,7 @@ def _around(statement: Statement, verb: Word) -> frozenset[str]:
             waiting.append(child)
             if child.pos in ("NOUN", "PROPN", "NUM", "ADJ"):
                 found.append(child)
-    return known_meanings(found)
+    return tuple(known_meanings([word]) for word in found)
 
 
 def matched(statement: Statement, evidence: Sequence[Statement]) -> Iterator[tuple[Told, list[Told]]]:
@@ -82,7 +88,8 @@ def _matched(statement: Statement, evidence: Sequence[Statement]) -> Iterator[tu
 def _share(own: Told, other: Told) -> float:
     """Share of the words around the one that are around the other; the very verb counts for some of them."""
     exact = own.verb.lemma.casefold() == other.verb.lemma.casefold()
-    return len(own.around & other.around) / (len(own.around) or 1) + (EXACT if exact else 0.0)
+    shared = sum(bool(meanings & other.around) for meanings in own.near)
+    return shared / (len(own.near) or 1) + (EXACT if exact else 0.0)
 
 
 def _same(one: Word, other: Word) -> bool:
