@@ -42,6 +42,10 @@ def is_denial(said: Said) -> bool:
 
     "Did not know" and "was not expected" are no denials, though what they hold is not said to be so.
     """
+    return said.once(_is_denial)
+
+
+def _is_denial(said: Said) -> bool:
     if said.claimant is None:
         return False
     if _untrue_phrase().search(said.content_text) is not None:

@@ -27,14 +27,16 @@ class Likeness:
 
     def __init__(self, claims: Sequence[Said]) -> None:
         self._seen = Counter(term for said in claims for term in said.weights)
-        self._count = len(claims)
+        count = len(claims)
+        self._never_seen = log((count + 5 * SMOOTHING) / SMOOTHING)
+        self._rarity = {term: log((count + 5 * SMOOTHING) / (n + SMOOTHING)) for term, n in self._seen.items()}
         self._totals: dict[str, float] = {said.claim.id: sum(self.weighted(said).values()) for said in claims}
 
     def rarity(self, term: str) -> float:
-        return log((self._count + 5 * SMOOTHING) / (self._seen[term] + SMOOTHING))
+        return self._rarity.get(term, self._never_seen)
 
     def weighted(self, said: Said) -> Mapping[str, float]:
-        return {term: weight * self.rarity(term) for term, weight in said.weights.items()}
+        return {term: weight * self._rarity[term] for term, weight in said.weights.items()}
 
     def share(self, one: Said, other: Said) -> float:
         """Return 0 to 1: the mean of Dice's coefficient and of the share of the shorter claim, by weight."""
@@ -45,8 +47,10 @@ class Likeness:
         return min(1.0, 0.5 * (2 * common / (first + second)) + 0.5 * (common / min(first, second)))
 
     def common(self, one: Said, other: Said) -> float:
-        short, long = sorted((one.weights, other.weights), key=len)
-        return sum(max(short[term], long[term]) * self.rarity(term) for term in short if term in long)
+        short, long = one.weights, other.weights
+        if len(long) < len(short):
+            short, long = long, short
+        return sum(max(weight, long[term]) * self._rarity[term] for term, weight in short.items() if term in long)
 
     def rarest(self, said: Said) -> tuple[str, ...]:
         """Return the terms a claim is found under, the rarest first."""

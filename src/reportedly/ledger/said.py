@@ -1,9 +1,10 @@
 """A claim made ready to be set beside others: its words, terms, figures, claimant and day."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any, TypeVar, cast
 
 from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.annotate.times import find_times
@@ -23,6 +24,8 @@ __all__ = ["Measured", "Said", "giver_of", "on_other_days", "read_said", "voices
 
 
 UNDATED = float("inf")
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -140,6 +143,16 @@ class Said:
         return find_act(self.sentence, self.root)
 
     @cached_property
+    def _found(self) -> dict[Callable[["Said"], Any], Any]:
+        return {}
+
+    def once(self, find: Callable[["Said"], T]) -> T:
+        """Return what find finds of the claim, found once: each claim is compared with many."""
+        if find not in self._found:
+            self._found[find] = find(self)
+        return cast(T, self._found[find])
+
+    @cached_property
     def places(self) -> frozenset[str]:
         return find_places(self.sentence, self.words)
 
@@ -150,7 +163,7 @@ class Said:
             return True
         return self.root is not None and is_planned(self.sentence, self.root)
 
-    @property
+    @cached_property
     def order(self) -> tuple[float, str, int, int, str]:
         """Sorts claims by time, the undated last, then article, then place: the same for any order of articles."""
         where = self.claim.content[0] if self.claim.content else self.sentence.passage

@@ -42,6 +42,10 @@ def find_withdrawn(groups: Sequence[Group], likeness: Likeness) -> tuple[tuple[i
 
 def takes_back(said: Said) -> bool:
     """Say whether a claim is of taking back another."""
+    return said.once(_takes_back)
+
+
+def _takes_back(said: Said) -> bool:
     return next(_withdrawals(said), None) is not None
 
 
