@@ -78,6 +78,11 @@ def _is_same_deed(own: Frame, other: Frame) -> bool:
     if own.verb.lemma.casefold() == other.verb.lemma.casefold():
         return True
     both = all(frame.at(RECEIVER) for frame in (own, other))
+    if not both and not any(frame.has_object for frame in (own, other)):
+        actors = [
+            frozenset[str]().union(*(p.known for p in frame.at(ACTOR) if not p.is_name)) for frame in (own, other)
+        ]
+        both = bool(actors[0] & actors[1])  # the boat that sank, that went down
     return both and (bool(own.known & other.known) or term_of(own.verb) == term_of(other.verb))
 
 
@@ -87,12 +92,20 @@ def _share_party(own: Frame, other: Frame) -> bool:
         frozenset[str]().union(*(party.known for parties in frame.places.values() for party in parties))
         for frame in (own, other)
     )
-    return bool(mine & theirs)
+    return bool(mine & theirs) or _stand_alike(own, other)
+
+
+def _stand_alike(own: Frame, other: Frame) -> bool:
+    """Say whether one verb hangs on one other verb in both: collapsed after somebody walked out."""
+    above = [frame.statement.sentence.head(frame.verb) for frame in (own, other)]
+    same = own.verb.lemma == other.verb.lemma and own.verb.dep == other.verb.dep == "advcl"
+    return same and above[0].lemma == above[1].lemma
 
 
 def _strange(own: Frame, other: Frame, scene: _Scene) -> Party | None:
     """Return the party of the sentence's verb that has another place by the passage's; None if all agree."""
-    return _swapped(own, other, scene) or _stranger(own, other, scene) or _misplaced(own, other, scene)
+    rules = (_swapped, _stranger, _supplanted, _misplaced, _of_other_owner)
+    return next((party for rule in rules if (party := rule(own, other, scene)) is not None), None)
 
 
 def _swapped(own: Frame, other: Frame, scene: _Scene) -> Party | None:
@@ -125,6 +138,41 @@ def _stranger(own: Frame, other: Frame, scene: _Scene) -> Party | None:
             if apart or _is_elsewhere(party, theirs, scene):
                 return party
     return None
+
+
+def _supplanted(own: Frame, other: Frame, scene: _Scene) -> Party | None:
+    """A name stands for a common noun of the passage, which calls the name something else: Mirosan, for the army."""
+    shared = any(_is_among(p, other.at(at), scene) for at, found in own.places.items() if at != ACTOR for p in found)
+    if not shared or ACTOR in own.guessed | other.guessed:
+        return None
+    for party in own.at(ACTOR):
+        called = _called_of(party, scene)
+        nouns = [t for t in other.at(ACTOR) if not t.is_name and called and not t.known & called]
+        strange = party.is_name and len(nouns) == len(other.at(ACTOR)) > 0
+        if strange and not _is_in(party, other.statement) and _is_elsewhere(party, other.at(ACTOR), scene):
+            return party
+    return None
+
+
+def _of_other_owner(own: Frame, other: Frame, scene: _Scene) -> Party | None:
+    """The party is a named owner's, who is not in the passage's sentence, which has somebody else's: Keke's men."""
+    for place in (ACTOR, RECEIVER):
+        for party in own.at(place):
+            sentence = party.statement.sentence
+            owners = [w for w in sentence.children(party.head, "poss") if w.pos == "PROPN"]
+            same = [t for t in other.at(place) if t.known & party.known]
+            owned = [w for t in same for w in t.statement.sentence.children(t.head, "poss") if w.tag == "PRP$"]
+            if not owners or len(owned) < len(same) or not same:
+                continue
+            owner = Party(owners[0], known_meanings(owners), frozenset(), party.statement)
+            people = [e for e in other.statement.sentence.entities if e.label == "PERSON" and e.last <= owned[0].i]
+            if people and not _is_in(owner, other.statement) and _is_elsewhere(owner, (), scene):
+                return owner
+    return None
+
+
+def _is_in(party: Party, statement: Statement) -> bool:
+    return any(word.text == party.head.text for word in statement.words)
 
 
 def _misplaced(own: Frame, other: Frame, scene: _Scene) -> Party | None:

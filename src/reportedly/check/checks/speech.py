@@ -225,6 +225,29 @@ def check_plural(statement: Statement, evidence: Sequence[Statement]) -> Iterato
             why=f"One source says this: {claim.text}.",
             evidence=(claim.passage,),
         )
+        return
+    yield from _several_for_one(statement, evidence)
+
+
+def _several_for_one(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
+    """Councillors say it, where the passages have a councillor who says something, and never councillors."""
+    several = {w.lemma.casefold() for other in evidence for w in other.words if w.tag in ("NNS", "NNPS")}
+    told = [(c.speaker, other) for other in evidence for c in other.attributed if c.speaker is not None]
+    single = {head.lemma.casefold(): one for one, other in told if (head := head_of(other, one)) and head.tag == "NN"}
+    for claim in statement.attributed:
+        head = head_of(statement, claim.speaker) if claim.speaker is not None else None
+        if head is None or head.tag != "NNS" or claim.kind == ClaimKind.NARRATION:
+            continue
+        one = single.get(head.lemma.casefold())
+        if one is not None and head.lemma.casefold() not in several:
+            yield Doubt(
+                words=head.text,
+                verdict=Verdict.STRONGER,
+                rule="R3",
+                why=f"One source says this: {one.text}.",
+                evidence=(one.passage,),
+            )
+            return
 
 
 @cache

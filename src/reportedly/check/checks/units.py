@@ -229,11 +229,30 @@ def other_status(own: _Side, other: _Side, evidence: Sequence[Statement]) -> str
 def other_place(own: _Side, other: _Side, evidence: Sequence[Statement]) -> str | None:
     """A place that the passage has elsewhere, where it gives the number another."""
     mine, theirs = _names(own.figure.place, own.statement), _names(other.figure.place, other.statement)
+    lost = _places_lost(own, other)
+    if lost:
+        return f"of {lost} as well"
     if not mine or not theirs or any(means_one_of(word, known_meanings(other.near)) for word in mine):
         return None
     known = known_meanings(word for where in evidence for word in where.words)
     if all(means_one_of(word, known) for word in mine):
         return f"{other.figure.place}, not {own.figure.place}"
+    return None
+
+
+def _places_lost(own: _Side, other: _Side) -> str | None:
+    """Return a place joined to the sentence's in the passage, behind the very noun, that the sentence leaves out."""
+    places = ("in", "across", "at")
+    for noun in own.counted:
+        for prep in own.statement.sentence.children(noun, "prep"):
+            here = own.statement.sentence.children(prep, "pobj") if prep.text in places else ()
+            for name in (w for w in here if w.pos == "PROPN" and not own.statement.sentence.children(w, "conj")):
+                for word in other.near:
+                    joined = other.statement.sentence.children(word, "conj") if word.text == name.text else ()
+                    above = other.statement.sentence.head(word).text
+                    lost = [w.text for w in joined if w.pos == "PROPN" and w.text.casefold() not in own.statement.forms]
+                    if lost and above in places:
+                        return lost[0]
     return None
 
 
