@@ -12,6 +12,7 @@ __all__ = [
     "country_of",
     "idioms_of",
     "is_known",
+    "is_never",
     "known_meanings",
     "light_words",
     "meanings",
@@ -139,6 +140,16 @@ def _phrasal() -> dict[str, frozenset[str]]:
         own = {verb["words"], *verb["means"]}
         found[verb["words"]] = frozenset(own).union(*(_groups().get(lemma, frozenset()) for lemma in verb["means"]))
     return found
+
+
+@cache
+def _never() -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(entry["words"]) for entry in _listed("never"))
+
+
+def is_never(one: Word, other: Word) -> bool:
+    """Say whether a reviewed list tells two words apart that may be taken for each other: fire, resign."""
+    return frozenset((one.lemma.casefold(), other.lemma.casefold())) in _never()
 
 
 def is_known(verb: Word, sentence: AnnotatedSentence) -> bool:

@@ -12,7 +12,7 @@ from reportedly.claims import stance_of
 from reportedly.ledger.terms import find_terms
 from reportedly.records import Certainty, Claim, ClaimKind, Verdict
 
-__all__ = ["check_attribution", "is_passive", "tail_of"]
+__all__ = ["REPORTING", "check_attribution", "is_passive", "tail_of"]
 
 STEM = 4
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from reportedly.annotate import Word
-from reportedly.check.checks.claim_pairs import pairs_of, terms_of
+from reportedly.check.checks.claim_pairs import Pair, pairs_of, terms_of
 from reportedly.check.checks.matching import Told, matched, tellings_of
 from reportedly.check.findings import Doubt
-from reportedly.check.meaning import meanings, same_stem
+from reportedly.check.meaning import known_meanings, meanings, same_stem
 from reportedly.check.modality import AWAITED, DONE, DOUBTFUL, EXPECTED, listed
 from reportedly.check.statement import Statement
 from reportedly.records import Certainty, Claim, Verdict
@@ -16,6 +16,8 @@ __all__ = ["check_certainty"]
 FEWEST = 2
 MOST = 0.8
 """Share of a hedged claim's terms that the sentence must hold to tell it."""
+
+SUBJECT = ("nsubj", "nsubjpass")
 
 RANK_OF_FORM = {DONE: 0, AWAITED: 1, EXPECTED: 1, DOUBTFUL: 2}
 
@@ -41,7 +43,11 @@ def check_certainty(statement: Statement, evidence: Sequence[Statement]) -> Iter
     yield from _bare_nouns(statement, evidence)
     if len(verbs) == len(tellings_of(statement)) and all(_is_settled(own, same) for own, same in verbs):
         return
-    surer = [(pair.own, pair.told, pair.where) for pair in pairs_of(statement, evidence) if pair.is_sure]
+    surer = [
+        (pair.own, pair.told, pair.where)
+        for pair in pairs_of(statement, evidence)
+        if pair.is_sure and _meet(pair, statement, verbs)
+    ]
     doubt = max((_rank(claim.certainty) for claim in statement.claims), default=0)
     for claim, told, where in [*surer, *_swallowed(statement, evidence)]:
         if max(doubt, _rank(claim.certainty), _form_rank(statement, claim)) >= _rank(told.certainty):
@@ -59,6 +65,20 @@ def check_certainty(statement: Statement, evidence: Sequence[Statement]) -> Iter
             evidence=(where.passage,),
         )
         return
+
+
+def _meet(pair: Pair, statement: Statement, verbs: Sequence[tuple[Told, list[Told]]]) -> bool:
+    """Say whether a verb of the sentence's claim is one of the passage's claim; or it has no verb at all."""
+    mine = {word.i for word in statement.words_in(pair.own.content)}
+    theirs = {word.i for word in pair.where.words_in(pair.told.content)}
+    nouns = known_meanings(w for w in pair.where.words if w.i in theirs and w.dep in SUBJECT and w.pos == "NOUN")
+    subjects = (w for w in statement.words if w.i in mine and w.dep in SUBJECT and w.pos == "NOUN")
+    if nouns & known_meanings(subjects):
+        return True
+    told = [(own, same) for own, same in verbs if own.verb.i in mine]
+    return not any(own.verb.i in mine for own in tellings_of(statement)) or any(
+        other.statement is pair.where and other.verb.i in theirs for _, same in told for other in same
+    )
 
 
 def _form_rank(statement: Statement, claim: Claim) -> int:
@@ -79,6 +99,8 @@ def _is_surer(own: Told, other: Told) -> bool:
     mine, theirs = own.modality, other.modality
     if mine.rank is None or theirs.rank is None:
         return False
+    if mine.rank == EXPECTED and theirs.rank == DOUBTFUL and mine.negated and theirs.negated:
+        return False  # none is expected to die, likely to die
     hangs = mine.conditional or bool(own.statement.forms & listed("conditions"))
     if theirs.conditional:
         return not hangs

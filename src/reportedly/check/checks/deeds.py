@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from reportedly.check.checks.frames import ACTOR, RECEIVER, Frame, Party, frames_of
 from reportedly.check.checks.matching import tellings_of
 from reportedly.check.findings import Doubt
-from reportedly.check.meaning import is_known, known_meanings, means_one_of, told_meanings
+from reportedly.check.meaning import is_known, is_never, known_meanings, means_one_of, told_meanings
 from reportedly.check.modality import listed
 from reportedly.check.statement import Statement
 from reportedly.lexicon import load_lexicon
@@ -34,6 +34,8 @@ def check_predicate(statement: Statement, evidence: Sequence[Statement]) -> Iter
         ):
             continue
         rival = next((other for other in free if _is_of_same(own, other)), None)
+        if rival is None:
+            rival = next((other for other in free if is_never(own.verb, other.verb) and _share(own, other)), None)
         if rival is not None:
             yield Doubt(
                 words=own.verb.text,
@@ -43,6 +45,15 @@ def check_predicate(statement: Statement, evidence: Sequence[Statement]) -> Iter
                 evidence=(rival.statement.passage,),
                 hard=all(is_known(frame.verb, frame.statement.sentence) for frame in (own, rival)),
             )
+
+
+def _share(own: Frame, other: Frame) -> bool:
+    """Say whether a party of the one is one of the other, in whatever place: fired him, he resigned."""
+    mine, theirs = (
+        [party for parties in frame.places.values() for party in parties if party.is_name or not parties]
+        for frame in (own, other)
+    )
+    return any(m.known & t.known for m in mine for t in theirs)
 
 
 def _is_said(frame: Frame, known: frozenset[str]) -> bool:

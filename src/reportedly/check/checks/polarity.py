@@ -8,6 +8,7 @@ from reportedly.check.checks.matching import Told, matched, tellings_of
 from reportedly.check.checks.predicates import Predicate, predicates_of
 from reportedly.check.findings import Doubt
 from reportedly.check.meaning import known_meanings, same_stem
+from reportedly.check.modality import listed
 from reportedly.check.statement import Statement
 from reportedly.ledger.terms import term_of
 from reportedly.lexicon import load_lexicon
@@ -37,7 +38,7 @@ def _is_told_so(own: Told, rival: Told, evidence: Sequence[Statement]) -> bool:
     did not explain how it would be paid for: did not say how it would; they had not declared: undeclared.
     """
     mine = _things(own)
-    shared = len(mine & _things(rival))
+    shared = _shared(mine, rival)
     exact = own.verb.lemma.casefold() == rival.verb.lemma.casefold()
     rest = [told.known for told in tellings_of(own.statement) if told.verb is not own.verb]
     others = [
@@ -45,9 +46,10 @@ def _is_told_so(own: Told, rival: Told, evidence: Sequence[Statement]) -> bool:
         for other in evidence
         for told in tellings_of(other)
         if told.verb is not rival.verb and not any(told.known & known for known in rest)
+        if told.verb.lemma.casefold() not in listed("denying")
     ]
     alike = (told for told in others if told.modality.negated == own.modality.negated)
-    if any(len(mine & _things(told)) > shared + exact for told in alike):
+    if any(_shared(mine, told) > shared + exact for told in alike):
         return True
     turned = (form for other in evidence for form in other.forms if own.modality.negated)
     lemma = own.verb.lemma.casefold()
@@ -56,16 +58,23 @@ def _is_told_so(own: Told, rival: Told, evidence: Sequence[Statement]) -> bool:
     return not exact and not shared
 
 
-def _things(told: Told) -> frozenset[str]:
-    """Return the meanings of all nouns and names below a verb, with the noun that its relative clause hangs on."""
+def _shared(mine: Sequence[Word], told: Told) -> int:
+    """Count the things of one verb that another verb is told of, too."""
+    theirs = known_meanings(_things(told))
+    return sum(bool(known_meanings([word]) & theirs) for word in mine)
+
+
+def _things(told: Told) -> tuple[Word, ...]:
+    """Return the nouns, names and verbs below a verb, with the noun that its relative clause hangs on.
+
+    Who says it is none of them: did not explain how it would be paid for.
+    """
     sentence = told.statement.sentence
     above = [sentence.head(told.verb)] if told.verb.dep in ("relcl", "acl") else []
-    words = [w for w in (*sentence.subtree(told.verb), *above) if w.pos in ("NOUN", "PROPN", "NUM")]
-    return known_meanings(words) & (frozenset(w.lemma.casefold() for w in words) | _groups_in(words))
-
-
-def _groups_in(words: Sequence[Word]) -> frozenset[str]:
-    return frozenset(name for name in known_meanings(words) if name.startswith(("#", "@")))
+    says = sentence.children(told.verb, "ccomp")
+    who = {w.i for noun in sentence.children(told.verb, "nsubj") for w in sentence.subtree(noun)} if says else set()
+    below = (w for w in sentence.subtree(told.verb) if w.i != told.verb.i and w.i not in who)
+    return tuple(w for w in (*below, *above) if w.pos in ("NOUN", "PROPN", "NUM", "VERB"))
 
 
 PREFIXES = ("un", "in", "im", "dis")

@@ -5,7 +5,7 @@ from functools import cache
 from itertools import takewhile
 
 from reportedly.annotate import Word
-from reportedly.check.checks.attribution import is_passive, tail_of
+from reportedly.check.checks.attribution import REPORTING, is_passive, tail_of
 from reportedly.check.checks.claim_pairs import Pair, pairs_of
 from reportedly.check.checks.matching import Told, matched
 from reportedly.check.checks.speakers import (
@@ -27,6 +27,24 @@ from reportedly.records import Claim, ClaimKind, Speaker, SpeakerKind, Verdict
 __all__ = ["check_chain", "check_plural", "check_speaker", "check_verb"]
 
 
+def _is_said_around(speaker: Speaker, told: Claim, where: Statement, statement: Statement) -> bool:
+    """Say whether the speaker says in the passage what holds the other's words: officers found it, Dusik said."""
+    start, end = told.content[0].start, told.content[-1].end
+    over = [c for c in where.attributed if c is not told and any(p.start < end and start < p.end for p in c.content)]
+    if any(same_speaker(speaker, c, statement, [where]) for c in over if c.speaker is not None and len(c.chain) < MOST):
+        return True
+    cue = where.words_in([told.cue]) if told.cue is not None else ()
+    if any(word.lemma.casefold() in REPORTING or word.lemma.casefold() == "accord" for word in cue):
+        return False
+    wanted = speaker_terms(speaker.text, speaker.name)
+    saying = (w for w in where.words if w.lemma.casefold() in REPORTING)
+    subjects = (w for verb in saying for w in where.sentence.children(verb, "nsubj"))
+    return any(wanted & {w.text.casefold(), w.lemma.casefold()} for w in subjects)
+
+
+MOST = 2
+"""Speakers of a claim from which on it is known through others."""
+
 BESIDE = ("relcl", "acl", "advcl", "pcomp", "amod")
 """Clauses beside what is said: who tells of the tortoises found at the border need not be who tells of the find."""
 
@@ -43,7 +61,7 @@ def check_speaker(statement: Statement, evidence: Sequence[Statement]) -> Iterat
             elsewhere = bool(tail) and not speaker_terms(own.speaker.text, own.speaker.name) & said_by
             if not is_pronoun(own.speaker) and (elsewhere or not named_in(own.speaker, evidence)):
                 yield _invented(own.speaker, pair.where)
-        elif is_passive(claim, pair.where):
+        elif is_passive(claim, pair.where) or _is_said_around(own.speaker, claim, pair.where, statement):
             continue
         elif claim.speaker is not None and pair.is_sure and not same_speaker(own.speaker, claim, statement, evidence):
             yield Doubt(
@@ -62,6 +80,8 @@ def _of_another(statement: Statement, evidence: Sequence[Statement]) -> Iterator
     speakers = [c.speaker for other in evidence for c in other.attributed if c.speaker is not None]
     for own, same in matched(statement, evidence):
         mine = _innermost(own)
+        if sum(any(p.start <= own.verb.start < p.end for p in c.content) for c in statement.attributed) > 1:
+            continue  # said within what another says
         theirs = [(other, _innermost(other)) for other in same]
         if mine is None or mine.speaker is None or is_pronoun(mine.speaker) or not theirs:
             continue
@@ -232,8 +252,7 @@ def check_plural(statement: Statement, evidence: Sequence[Statement]) -> Iterato
 def _several_for_one(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
     """Councillors say it, where the passages have a councillor who says something, and never councillors."""
     several = {w.lemma.casefold() for other in evidence for w in other.words if w.tag in ("NNS", "NNPS")}
-    told = [(c.speaker, other) for other in evidence for c in other.attributed if c.speaker is not None]
-    single = {head.lemma.casefold(): one for one, other in told if (head := head_of(other, one)) and head.tag == "NN"}
+    single = {w.lemma.casefold(): other for other in evidence for w in other.words if _is_one(w, other)}
     for claim in statement.attributed:
         head = head_of(statement, claim.speaker) if claim.speaker is not None else None
         if head is None or head.tag != "NNS" or claim.kind == ClaimKind.NARRATION:
@@ -244,10 +263,19 @@ def _several_for_one(statement: Statement, evidence: Sequence[Statement]) -> Ite
                 words=head.text,
                 verdict=Verdict.STRONGER,
                 rule="R3",
-                why=f"One source says this: {one.text}.",
+                why=f"The passage has one {head.lemma} who says something.",
                 evidence=(one.passage,),
             )
             return
+
+
+def _is_one(word: Word, statement: Statement) -> bool:
+    """Say whether a noun stands for one who says something, or for somebody named beside it: a local councillor."""
+    articles = {w.text.casefold() for w in statement.sentence.children(word, "det", "nummod")}
+    said = word.dep == "nsubj" and statement.sentence.head(word).lemma.casefold() in REPORTING
+    people = {i for e in statement.sentence.entities if e.label == "PERSON" for i in range(e.first, e.last)}
+    beside = any(w.i in people for w in statement.sentence.children(word, "appos"))
+    return word.tag == "NN" and bool(articles & {"a", "an", "one", "the"}) and (said or beside)
 
 
 @cache

@@ -242,17 +242,15 @@ def other_place(own: _Side, other: _Side, evidence: Sequence[Statement]) -> str 
 
 def _places_lost(own: _Side, other: _Side) -> str | None:
     """Return a place joined to the sentence's in the passage, behind the very noun, that the sentence leaves out."""
-    places = ("in", "across", "at")
-    for noun in own.counted:
-        for prep in own.statement.sentence.children(noun, "prep"):
-            here = own.statement.sentence.children(prep, "pobj") if prep.text in places else ()
-            for name in (w for w in here if w.pos == "PROPN" and not own.statement.sentence.children(w, "conj")):
-                for word in other.near:
-                    joined = other.statement.sentence.children(word, "conj") if word.text == name.text else ()
-                    above = other.statement.sentence.head(word).text
-                    lost = [w.text for w in joined if w.pos == "PROPN" and w.text.casefold() not in own.statement.forms]
-                    if lost and above in places:
-                        return lost[0]
+    names = _names(own.figure.place, own.statement) if other.figure.place else ()
+    for name in names:
+        alone = not own.statement.sentence.children(name, "conj") and name.dep != "conj"
+        for word in other.statement.words if alone else ():
+            if word.text == name.text and word.text in (other.figure.place or ""):
+                joined = other.statement.sentence.children(word, "conj")
+                lost = [w.text for w in joined if w.pos == "PROPN" and w.text.casefold() not in own.statement.forms]
+                if lost:
+                    return lost[0]
     return None
 
 
