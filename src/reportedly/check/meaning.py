@@ -12,6 +12,7 @@ __all__ = [
     "country_of",
     "idioms_of",
     "is_known",
+    "is_listed",
     "is_never",
     "known_meanings",
     "light_words",
@@ -140,6 +141,11 @@ def _phrasal() -> dict[str, frozenset[str]]:
         own = {verb["words"], *verb["means"]}
         found[verb["words"]] = frozenset(own).union(*(_groups().get(lemma, frozenset()) for lemma in verb["means"]))
     return found
+
+
+def is_listed(word: Word) -> bool:
+    """Say whether a reviewed list has the word, so that all that may stand for it is known."""
+    return word.lemma.casefold() in _known_words()
 
 
 @cache

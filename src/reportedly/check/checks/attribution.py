@@ -31,7 +31,7 @@ def check_attribution(statement: Statement, evidence: Sequence[Statement]) -> It
             continue  # what somebody agreed or plans to do is a deed, and no one's word
         if _covered_by_narration(pair, statement, evidence) or _is_given(pair.claim, statement):
             continue
-        if _is_beside(pair.own, statement) or _is_told_by(pair.claim, statement, evidence):
+        if not pair.is_sure or _is_beside(pair.own, statement) or _is_told_by(pair.claim, statement, evidence):
             continue
         yield Doubt(
             words=" ".join(passage.text for passage in pair.own.content),
@@ -52,6 +52,10 @@ def _is_beside(claim: Claim, statement: Statement) -> bool:
     inside = {word.i for word in words}
     heads = [word for word in words if word.head not in inside]
     return bool(statement.attributed) and bool(heads) and all(word.dep in ("relcl", "acl") for word in heads)
+
+
+def _is_asked(verb: Word, statement: Statement) -> bool:
+    return any(child.text.casefold() == "whether" for child in statement.sentence.children(verb, "mark"))
 
 
 def _is_told_by(told: Claim, statement: Statement, evidence: Sequence[Statement]) -> bool:
@@ -80,8 +84,8 @@ def _unattributed_verbs(statement: Statement, evidence: Sequence[Statement]) -> 
             continue
         if own.verb.dep in BACKGROUND and all(o.verb.dep in ("relcl", "acl") for o in same):
             continue  # the boat that sank: known to whoever tells of it
-        if own.verb.dep == "advcl" and own.modality.conditional:
-            continue  # told of under a condition
+        if own.modality.conditional and (own.verb.dep == "advcl" or _is_asked(own.verb, statement)):
+            continue  # told of under a condition, or as a question
         if _is_own_word(own.verb, said, statement, evidence):
             continue
         if own.verb.dep in ("relcl", "acl") and voiced:

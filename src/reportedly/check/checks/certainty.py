@@ -75,7 +75,7 @@ def _meet(pair: Pair, statement: Statement, verbs: Sequence[tuple[Told, list[Tol
     subjects = (w for w in statement.words if w.i in mine and w.dep in SUBJECT and w.pos == "NOUN")
     if nouns & known_meanings(subjects):
         return True
-    told = [(own, same) for own, same in verbs if own.verb.i in mine]
+    told = [(own, same) for own, same in verbs if own.verb.i in mine and own.verb.dep not in ("relcl", "acl")]
     return not any(own.verb.i in mine for own in tellings_of(statement)) or any(
         other.statement is pair.where and other.verb.i in theirs for _, same in told for other in same
     )

@@ -6,10 +6,10 @@ from reportedly.annotate import Word
 from reportedly.check.checks.frames import is_generic
 from reportedly.check.checks.matching import tellings_of
 from reportedly.check.findings import Doubt
-from reportedly.check.meaning import idioms_of, light_words, means_one_of, told_meanings
+from reportedly.check.meaning import idioms_of, is_listed, light_words, means_one_of, same_stem, told_meanings
 from reportedly.check.modality import listed
 from reportedly.check.statement import Statement
-from reportedly.ledger.terms import is_light, term_of
+from reportedly.ledger.terms import is_light, is_negator, term_of
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Verdict
 
@@ -17,7 +17,10 @@ __all__ = ["check_material", "check_widened"]
 
 
 def check_material(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
-    """A noun or adjective of the sentence, or (soft) a verb, has no counterpart in any passage."""
+    """A noun or adjective of the sentence, or (soft) a verb, has no counterpart in any passage.
+
+    Of a noun that no reviewed list has it is not known what may stand for it: that is soft.
+    """
     known = told_meanings(word for other in evidence for word in other.words)
     known |= frozenset[str]().union(*(told.known for other in evidence for told in tellings_of(other)))
     own = {told.verb.i: told.known for told in tellings_of(statement)}
@@ -44,7 +47,11 @@ def check_material(statement: Statement, evidence: Sequence[Statement]) -> Itera
             or (houses and _is_taken_up(word, statement))
         ):
             continue
-        hard = (word.pos == "NOUN" and not is_light(term_of(word))) or _is_describing(word, statement)
+        if word.pos == "ADJ" and _is_turned(word, known, evidence):
+            continue
+        hard = (word.pos == "NOUN" and is_listed(word) and not is_light(term_of(word))) or _is_describing(
+            word, statement
+        )
         yield Doubt(
             words=word.text,
             verdict=Verdict.UNSUPPORTED,
@@ -75,6 +82,14 @@ def check_widened(statement: Statement, evidence: Sequence[Statement]) -> Iterat
                 why=f"No passage says {word.text!r}; keep to the part it tells of.",
                 evidence=tuple(other.passage for other in evidence),
             )
+
+
+def _is_turned(word: Word, known: frozenset[str], evidence: Sequence[Statement]) -> bool:
+    """Say whether an adjective turns a word that the passages turn with a "not": unserviced, not serviced."""
+    lemma = word.lemma.casefold()
+    stems = [lemma.removeprefix(prefix) for prefix in ("un", "in", "im", "dis", "non") if lemma.startswith(prefix)]
+    turned = any(is_negator(w) or w.text.casefold() == "without" for other in evidence for w in other.words)
+    return turned and any(same_stem(stem, other) or stem in known for stem in stems for other in known)
 
 
 def _is_taken_up(word: Word, statement: Statement) -> bool:

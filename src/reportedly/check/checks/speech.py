@@ -303,6 +303,15 @@ def _is_group(speaker: Speaker, statement: Statement) -> bool:
     return speaker.kind == SpeakerKind.PERSON and speaker.name is None and _is_several(speaker, statement)
 
 
+def _is_of_document(cue: Word, statement: Statement) -> bool:
+    """Say whether a document is what shows it: of a report that is no more than that it says so."""
+    documents = load_lexicon("check_names")["documents"]["words"]
+    subjects = statement.sentence.children(cue, "nsubj")
+    return (
+        cue.lemma.casefold() == "show" and cue.dep == "relcl" and any(w.lemma.casefold() in documents for w in subjects)
+    )
+
+
 def check_verb(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
     """The sentence's verb of saying vouches or doubts where the passage's does not."""
     known = frozenset(lemma for other in evidence for lemma in other.lemmas)
@@ -325,6 +334,8 @@ def check_verb(statement: Statement, evidence: Sequence[Statement]) -> Iterator[
             continue
         cue = [word for word in statement.words_in([pair.own.cue]) if word.pos == "VERB"]
         if not cue or any(word.lemma.casefold() in known or word.lemma == "blame" for word in cue):
+            continue
+        if any(_is_of_document(word, statement) for word in cue):
             continue
         yield Doubt(
             words=pair.own.cue.text,

@@ -6,6 +6,7 @@ another unit, or a thing, state, place or time that the passage has elsewhere. W
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reportedly.annotate import Word
 from reportedly.check.checks.dates import same_time
@@ -232,6 +233,8 @@ def other_place(own: _Side, other: _Side, evidence: Sequence[Statement]) -> str 
     lost = _places_lost(own, other)
     if lost:
         return f"of {lost} as well"
+    if {word.text for word in mine} & {word.text for word in theirs}:
+        return None
     if not mine or not theirs or any(means_one_of(word, known_meanings(other.near)) for word in mine):
         return None
     known = known_meanings(word for where in evidence for word in where.words)
@@ -263,11 +266,27 @@ def other_period(own: _Side, other: _Side, evidence: Sequence[Statement]) -> str
     mine, theirs = own.figure.period, other.figure.period
     if not mine or not theirs or same_time(mine, theirs, own.statement, other.statement):
         return None
+    if _length(mine) is not None and _length(mine) == _length(theirs):
+        return None  # a fortnight earlier, two weeks after
     if same_time(own.statement.passage.text, theirs, own.statement, other.statement, every=False):
         return None
     if {word.casefold() for word in mine.split()} & {word.casefold() for word in theirs.split()} - SMALL:
         return None
     return f"{theirs}, not {mine}"
+
+
+def _length(period: str) -> tuple[int, str] | None:
+    """Return how many of which unit a period is long: (2, week) of a fortnight earlier and of two weeks after."""
+    tables = load_lexicon("check_dates")
+    numbers, units = tables["numbers"]["values"], tables["units"]["words"]
+    words = period.casefold().split()
+    for number, unit in pairwise(words):
+        count = numbers.get(number, int(number) if number.isdigit() else 1 if number in ("a", "an") else None)
+        if count is not None and unit == "fortnight":
+            return 2 * count, "week"
+        if count is not None and unit.removesuffix("s") in units:
+            return count, unit.removesuffix("s")
+    return None
 
 
 SMALL = frozenset({"in", "on", "at", "the", "of", "a", "by", "since", "for", "and", "to"})
