@@ -194,8 +194,10 @@ def names_nobody(told: Told) -> bool:
 def counts_of_others(told: Told) -> bool:
     """One is a school, a large number moved: of those that were told of before."""
     for word in told.words:
+        said = word.text.casefold()
+        if said == "others" and any(c.dep == "expl" for c in told.children(told.sentence.head(word))):
+            return True  # there are others, whatever is said of them
         if word.dep in SUBJECTS and not any(c.dep in ("prep", "relcl", "acl") for c in told.children(word)):
-            said = word.text.casefold()
             if said in phrases("brief_leaning", "of_others") and word.pos != "PROPN":
                 return True
             if said == "number" and any(c.text.casefold() == "a" for c in told.children(word)):
