@@ -105,7 +105,9 @@ def _ranks(sentence: AnnotatedSentence, word: Word, governs: bool) -> Iterator[i
         elif text in listed("adverbs"):
             yield DOUBTFUL
     if governs:
-        if {word.lemma.casefold(), word.text.casefold()} & listed("expected"):
+        if {word.lemma.casefold(), word.text.casefold()} & listed("decided"):
+            yield AWAITED
+        elif {word.lemma.casefold(), word.text.casefold()} & listed("expected"):
             yield EXPECTED
         elif word.lemma.casefold() == "be" and word.pos == "AUX" and not sentence.children(word, "attr", "acomp"):
             yield AWAITED  # the bridge is to close
@@ -169,6 +171,8 @@ def _turns(sentence: AnnotatedSentence, word: Word, governs: bool) -> bool:
     nor = word.dep == "conj" and any(
         w.text.casefold() == "nor" and w.i < word.i for w in sentence.children(sentence.head(word), "cc")
     )
+    yet = word.lemma.casefold() == "have" and any(w.text.casefold() == "yet" for w in sentence.children(word))
+    turned += yet  # have yet to see it
     turned += nor and not governs
     turned += governs and word.lemma.casefold() in listed("denying")
     return turned % 2 == 1

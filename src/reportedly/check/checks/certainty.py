@@ -101,10 +101,18 @@ def _is_surer(own: Told, other: Told) -> bool:
         return False
     if mine.rank == EXPECTED and theirs.rank == DOUBTFUL and mine.negated and theirs.negated:
         return False  # none is expected to die, likely to die
+    if mine.rank == DONE and theirs.rank == AWAITED and _is_planned(own):
+        return False
     hangs = mine.conditional or bool(own.statement.forms & listed("conditions"))
     if theirs.conditional:
         return not hangs
     return mine.rank < theirs.rank
+
+
+def _is_planned(own: Told) -> bool:
+    """Say whether a verb is in the present that tells plans, too: is closing 17 shops, would close them."""
+    helpers = own.statement.sentence.children(own.verb, "aux")
+    return own.verb.tag == "VBG" and any(w.text.casefold() in ("is", "are", "'s", "’s", "'re", "’re") for w in helpers)
 
 
 def _told_of(statement: Statement, evidence: Sequence[Statement], found: Sequence[Told]) -> tuple[Told, Told] | None:

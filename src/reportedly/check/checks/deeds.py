@@ -63,6 +63,8 @@ def _is_said(frame: Frame, known: frozenset[str]) -> bool:
 def _is_light(frame: Frame) -> bool:
     sentence = frame.statement.sentence
     behind = sentence.children(frame.verb, "prt", "prep", "advmod")
+    if frame.verb.lemma.casefold() == "leave" and any(w.text.casefold() == "without" for w in behind):
+        return True  # left without power
     particle = any(w.tag in ("RP", "IN") and not sentence.children(w) for w in behind)
     return frame.verb.lemma.casefold() in load_lexicon("check_material")["light_verbs"]["words"] and not particle
 

@@ -28,7 +28,9 @@ def check_number(statement: Statement, evidence: Sequence[Statement]) -> Iterato
         if is_no_count(figure, statement):
             continue
         if not any(same_number(figure, other, statement) for other, _ in figures_of(evidence)) and not (
-            _is_written(figure, statement, evidence) or _is_in_a_verb(figure, evidence)
+            _is_written(figure, statement, evidence)
+            or _is_in_a_verb(figure, evidence)
+            or _is_the_rest(figure, evidence)
         ):
             rival = _rival(figure, statement, evidence)
             yield Doubt(
@@ -50,6 +52,24 @@ def is_no_count(figure: Figure, statement: Statement) -> bool:
     half = said.endswith("half") or said.startswith("half")
     stretch = before[-2:-1] and before[-2] in load_lexicon("check_dates")["units"]["words"] and before[-1] == "and"
     return half and bool(stretch or "half-year" in said or words[:3] == ["half", "-", "year"])
+
+
+def _is_the_rest(figure: Figure, evidence: Sequence[Statement]) -> bool:
+    """Say whether the number is what is left of two of a passage that tells of the others: five of the eight."""
+    rest = frozenset(load_lexicon("check_names")["rest"]["words"])
+    for other in evidence:
+        words = [w.text.casefold() for w in other.words if w.text.casefold() != "the"]
+        parts = [
+            (_number(words[at - 1]), _number(words[at + 1])) for at in range(1, len(words) - 1) if words[at] == "of"
+        ]
+        if rest & other.forms and any(p and w and figure.low == w - p for p, w in parts):
+            return True
+    return False
+
+
+def _number(text: str) -> float | None:
+    values: dict[str, float] = load_lexicon("check_dates")["numbers"]["values"]
+    return values.get(text.casefold(), float(text) if text.isdigit() else None)
 
 
 def _is_in_a_verb(figure: Figure, evidence: Sequence[Statement]) -> bool:
@@ -88,7 +108,7 @@ def check_bound(statement: Statement, evidence: Sequence[Statement]) -> Iterator
     """A number of the sentence sets other limits than the passage does."""
     for figure in statement.figures:
         same = [other for other, _ in figures_of(evidence) if same_number(figure, other)]
-        if _is_compared(figure, statement) or _is_legal(statement, evidence):
+        if _is_distance(figure, statement) or _is_compared(figure, statement) or _is_legal(statement, evidence):
             continue
         if same and not any(_contains(figure, other) for other in same):
             closest = same[0]
@@ -133,6 +153,15 @@ def same_number(figure: Figure, other: Figure, statement: Statement | None = Non
     part = _is_part(figure, other)
     near = ROUNDING * (PART if part else 1)
     return _rounded_bound(figure, other, part) or (rounded and abs(low - other_low) <= near * abs(other_low))
+
+
+def _is_distance(figure: Figure, statement: Statement) -> bool:
+    """Say whether "over" before a length may mean across it: her victory over 200 metres."""
+    words = [word for word in statement.words if word.start <= figure.passage.start]
+    over = next((word for word in reversed(words) if word.text.casefold() == "over"), None)
+    if figure.kind != FigureKind.MEASURE or over is None or not over.i or over.i < len(words) - 2:
+        return False
+    return statement.words[over.i - 1].pos in ("NOUN", "PROPN")
 
 
 def _is_legal(statement: Statement, evidence: Sequence[Statement]) -> bool:

@@ -21,7 +21,7 @@ def check_negation(statement: Statement, evidence: Sequence[Statement]) -> Itera
     """The sentence denies what the passage says, or says what it denies."""
     for own, same in matched(statement, evidence):
         if all(other.modality.negated != own.modality.negated for other in same):
-            if _is_told_so(own, same[0], evidence):
+            if _is_awaited(own) or _is_told_so(own, same[0], evidence):
                 continue
             yield Doubt(
                 words=own.verb.text,
@@ -30,6 +30,13 @@ def check_negation(statement: Statement, evidence: Sequence[Statement]) -> Itera
                 why=f"The passage {_negates(same[0])} {same[0].verb.text!r}.",
                 evidence=(same[0].statement.passage,),
             )
+
+
+def _is_awaited(own: Told) -> bool:
+    """Say whether it is told as not done so far, as what must still be done is, too: has yet to approve it."""
+    sentence = own.statement.sentence
+    near = (own.verb, sentence.head(own.verb))
+    return any(w.lemma == "have" and any(c.text == "yet" for c in sentence.children(w)) for w in near)
 
 
 def _is_told_so(own: Told, rival: Told, evidence: Sequence[Statement]) -> bool:

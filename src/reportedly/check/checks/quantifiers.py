@@ -19,6 +19,8 @@ def check_quantifier(statement: Statement, evidence: Sequence[Statement]) -> Ite
         for noun, rank, _ in _quantified(other):
             theirs.setdefault(noun, []).append((rank, other))
     for noun, rank, word in _quantified(statement):
+        if word.casefold() in ("a", "an") and "yet" in statement.forms:
+            continue  # have yet to see a list: have had no list
         found = theirs.get(noun) or _unsaid(noun, rank, evidence)
         if found and rank > max(other_rank for other_rank, _ in found):
             yield Doubt(

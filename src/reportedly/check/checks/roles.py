@@ -257,6 +257,7 @@ def _is_elsewhere(party: Party, theirs: Sequence[Party], scene: _Scene) -> bool:
         word.pos in ("NOUN", "PROPN")
         and (word.lemma.casefold() == party.head.lemma.casefold() or word.text == party.head.text)
         and (id(statement), word.i) not in near
+        and (party.is_name or word.dep != "compound" or statement.sentence.head(word).pos == "PROPN")
         for statement in scene.evidence
         for word in statement.words
     )

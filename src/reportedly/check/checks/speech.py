@@ -27,6 +27,20 @@ from reportedly.records import Claim, ClaimKind, Speaker, SpeakerKind, Verdict
 __all__ = ["check_chain", "check_plural", "check_speaker", "check_verb"]
 
 
+def _is_named_besides(pair: Pair, statement: Statement, evidence: Sequence[Statement]) -> bool:
+    """Say whether the passage's speaker says in the sentence what holds the words: families have none, Torgan said."""
+    start, end = pair.own.content[0].start, pair.own.content[-1].end
+    around = [c for c in statement.attributed if any(p.start < end and start < p.end for p in c.content)]
+    others = [c.speaker for c in around if c is not pair.own and c.speaker is not None]
+    told = [speaker for speaker in others if not is_pronoun(speaker)]
+    assert pair.own.speaker is not None
+    wanted = speaker_terms(pair.own.speaker.text, pair.own.speaker.name)
+    known = (c.speaker for other in evidence for c in other.attributed if c.speaker is not None)
+    if any(wanted & speaker_terms(speaker.text, speaker.name) for speaker in known):
+        return False
+    return any(same_speaker(speaker, pair.told, statement, evidence) for speaker in told)
+
+
 def _is_said_around(speaker: Speaker, told: Claim, where: Statement, statement: Statement) -> bool:
     """Say whether the speaker says in the passage what holds the other's words: officers found it, Dusik said."""
     start, end = told.content[0].start, told.content[-1].end
@@ -61,7 +75,11 @@ def check_speaker(statement: Statement, evidence: Sequence[Statement]) -> Iterat
             elsewhere = bool(tail) and not speaker_terms(own.speaker.text, own.speaker.name) & said_by
             if not is_pronoun(own.speaker) and (elsewhere or not named_in(own.speaker, evidence)):
                 yield _invented(own.speaker, pair.where)
-        elif is_passive(claim, pair.where) or _is_said_around(own.speaker, claim, pair.where, statement):
+        elif (
+            is_passive(claim, pair.where)
+            or _is_said_around(own.speaker, claim, pair.where, statement)
+            or _is_named_besides(pair, statement, evidence)
+        ):
             continue
         elif claim.speaker is not None and pair.is_sure and not same_speaker(own.speaker, claim, statement, evidence):
             yield Doubt(
@@ -179,8 +197,8 @@ def _carries(link: Speaker, where: Statement) -> bool:
     head = head_of(where, link)
     if head is None:
         return True
-    above = [w.lemma.casefold() for w in where.sentence.ancestors(head)][:3]
-    return bool(set(above) & set(load_lexicon("check_names")["carrying"]["words"]))
+    above = next((w for w in where.sentence.ancestors(head) if w.pos == "VERB"), None)
+    return above is None or above.lemma.casefold() in load_lexicon("check_names")["carrying"]["words"]
 
 
 def _core(link: Speaker, where: Statement) -> frozenset[str]:
@@ -236,7 +254,12 @@ def check_plural(statement: Statement, evidence: Sequence[Statement]) -> Iterato
         own, claim = pair.own.speaker, pair.claim.speaker if pair.claim else None
         if own is None or claim is None or not _is_group(own, statement) or _is_several(claim, pair.where):
             continue
-        if not pair.is_sure or is_pronoun(claim) or (pair.claim is not None and is_passive(pair.claim, pair.where)):
+        if (
+            not pair.is_sure
+            or is_pronoun(claim)
+            or _is_named_besides(pair, statement, evidence)
+            or (pair.claim is not None and is_passive(pair.claim, pair.where))
+        ):
             continue
         yield Doubt(
             words=own.text,

@@ -233,7 +233,8 @@ def other_place(own: _Side, other: _Side, evidence: Sequence[Statement]) -> str 
     lost = _places_lost(own, other)
     if lost:
         return f"of {lost} as well"
-    if {word.text for word in mine} & {word.text for word in theirs}:
+    origin = (own.figure.place or "").casefold().startswith("from ")
+    if origin or {word.text for word in mine} & {word.text for word in theirs}:
         return None
     if not mine or not theirs or any(means_one_of(word, known_meanings(other.near)) for word in mine):
         return None
