@@ -22,7 +22,7 @@ from reportedly.check.meaning import known_meanings
 from reportedly.check.statement import Statement
 from reportedly.claims import Stance, stance_of
 from reportedly.lexicon import load_lexicon
-from reportedly.records import Claim, ClaimKind, Speaker, SpeakerKind, Verdict
+from reportedly.records import Claim, ClaimKind, Passage, Speaker, SpeakerKind, Verdict
 
 __all__ = ["check_chain", "check_plural", "check_speaker", "check_verb"]
 
@@ -226,18 +226,19 @@ def _told_to(claim: Claim, where: Statement) -> tuple[Word, ...]:
     return ()
 
 
-def _singles(statement: Statement) -> Iterator[tuple[str, Speaker]]:
-    """Yield the speakers that are one by their noun: an official."""
+def _singles(statement: Statement) -> Iterator[tuple[str, Passage]]:
+    """Yield the speakers that are one by their noun: an official; how they are called, and where they stand."""
     for claim in statement.attributed:
         for link in (*claim.chain, *((claim.speaker,) if claim.speaker else ())):
             head = head_of(statement, link)
             if head is not None and head.tag == "NN":
-                yield head.lemma, link
+                yield head.lemma, link.passage
+    yield from ((word.lemma, statement.passage) for word in statement.words if _is_one(word, statement))
 
 
 def check_plural(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
     """The sentence speaks of several sources where the passage has one."""
-    alone = {name: link for other in evidence for name, link in _singles(other)}
+    alone = {name: where for other in evidence for name, where in _singles(other)}
     several = {form for other in evidence for form in other.forms}
     for made in statement.attributed:
         head = head_of(statement, made.speaker) if made.speaker is not None else None
@@ -246,8 +247,8 @@ def check_plural(statement: Statement, evidence: Sequence[Statement]) -> Iterato
                 words=head.text,
                 verdict=Verdict.STRONGER,
                 rule="R3",
-                why=f"One source says this: {alone[head.lemma].text}.",
-                evidence=(alone[head.lemma].passage,),
+                why=f"The passage has one {head.lemma} who says something; do not make them several.",
+                evidence=(alone[head.lemma],),
             )
             return
     for pair in pairs_of(statement, evidence):
@@ -269,27 +270,6 @@ def check_plural(statement: Statement, evidence: Sequence[Statement]) -> Iterato
             evidence=(claim.passage,),
         )
         return
-    yield from _several_for_one(statement, evidence)
-
-
-def _several_for_one(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
-    """Councillors say it, where the passages have a councillor who says something, and never councillors."""
-    several = {w.lemma.casefold() for other in evidence for w in other.words if w.tag in ("NNS", "NNPS")}
-    single = {w.lemma.casefold(): other for other in evidence for w in other.words if _is_one(w, other)}
-    for claim in statement.attributed:
-        head = head_of(statement, claim.speaker) if claim.speaker is not None else None
-        if head is None or head.tag != "NNS" or claim.kind == ClaimKind.NARRATION:
-            continue
-        one = single.get(head.lemma.casefold())
-        if one is not None and head.lemma.casefold() not in several:
-            yield Doubt(
-                words=head.text,
-                verdict=Verdict.STRONGER,
-                rule="R3",
-                why=f"The passage has one {head.lemma} who says something.",
-                evidence=(one.passage,),
-            )
-            return
 
 
 def _is_one(word: Word, statement: Statement) -> bool:
