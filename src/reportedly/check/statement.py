@@ -10,7 +10,7 @@ from reportedly.claims import Reading
 from reportedly.ledger.terms import Term, find_terms
 from reportedly.records import Claim, ClaimKind, Figure, Passage
 
-__all__ = ["Statement", "content_words", "statements_of"]
+__all__ = ["Statement", "content_words", "is_by_nobody", "statements_of"]
 
 T = TypeVar("T")
 
@@ -39,7 +39,7 @@ class Statement:
 
     @cached_property
     def attributed(self) -> tuple[Claim, ...]:
-        return tuple(claim for claim in self.claims if claim.kind != ClaimKind.NARRATION)
+        return tuple(claim for claim in self.claims if claim.kind != ClaimKind.NARRATION and not is_by_nobody(claim))
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
@@ -94,6 +94,11 @@ class Statement:
     def _holds(self, passage: Passage) -> bool:
         sentence = self.sentence
         return passage.part == sentence.part and passage.start < sentence.end and sentence.start < passage.end
+
+
+def is_by_nobody(claim: Claim) -> bool:
+    """Say whether a claim is given to nobody, so that it is no one's word: nobody asked us."""
+    return claim.speaker is not None and claim.speaker.text.casefold() in ("nobody", "no one", "none")
 
 
 def _words_of(claim: Claim) -> tuple[Passage, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from reportedly.annotate import Word
 from reportedly.check.checks.speakers import same_speaker, speaker_terms, words_beside
 from reportedly.check.meaning import known_meanings, means_one_of, verb_meanings
-from reportedly.check.statement import Statement, content_words
+from reportedly.check.statement import Statement, content_words, is_by_nobody
 from reportedly.ledger.terms import find_terms, is_light
 from reportedly.records import Claim, ClaimKind, Passage
 
@@ -37,7 +37,7 @@ class Pair:
 
     @property
     def claim(self) -> Claim | None:
-        return self.told if self.told.kind != ClaimKind.NARRATION else None
+        return self.told if self.told.kind != ClaimKind.NARRATION and not is_by_nobody(self.told) else None
 
 
 def pairs_of(statement: Statement, evidence: Sequence[Statement], *, by_voice: bool = True) -> Iterator[Pair]:
