@@ -360,14 +360,14 @@ def check_pairs(
     """
     pairs = (_pair(line, number, settings) for number, line in enumerate(lines, first) if line is None or line.strip())
     while group := list(islice(pairs, PAIRS_AT_ONCE)):
-        articles = (article for pair in group if isinstance(pair, Pair) for article in pair.articles())
-        readings = map(read_claims, annotator.annotate(articles))
+        # A text that several pairs rest on is parsed once.
+        articles = dict.fromkeys(article for pair in group if isinstance(pair, Pair) for article in pair.articles())
+        readings = dict(zip(articles, map(read_claims, annotator.annotate(articles)), strict=True))
         for pair in group:
             if isinstance(pair, Unread):
                 yield pair
             else:
-                own = tuple(islice(readings, 1 + len(pair.evidence)))
-                yield judge_pair(pair, own, settings, strict=strict)
+                yield judge_pair(pair, [readings[each] for each in pair.articles()], settings, strict=strict)
 
 
 def _pair(line: str | bytes | None, number: int, settings: Settings) -> Pair | Unread:
