@@ -7,7 +7,10 @@ from hypothesis import strategies as st
 
 from reportedly.brief import compose_brief
 from reportedly.brief.edits import count_words
+from reportedly.brief.guards import Grounds
 from reportedly.brief.lengths import PROFILES
+from reportedly.brief.scribe import speaker_of
+from reportedly.claims import read_claims
 from reportedly.errors import RecordError
 from reportedly.ledger import build_ledger
 from reportedly.records import Part
@@ -173,3 +176,16 @@ def test_nothing_new_is_said(annotator):
     story = make_story(readings)
     with pytest.raises(RecordError, match="Nothing is new"):
         compose_brief(story, build_ledger(story, readings), readings, since="2030-01-01")
+
+
+def test_a_speaker_is_whose_words_most_of_the_sentence_is(annotator):
+    text = (
+        "Mayor Ann Hale said the bridge over the Merrin would stay closed until the spring. "
+        "The bridge is a crossing of steel that stood for ninety years, long before the mayor urged the council to sell it."
+    )
+    reading = read_claims(annotator.annotate_text(text))
+    grounds = [
+        Grounds(s, tuple(c for c in reading.claims if c.content and s.start <= c.content[0].start < s.end), (), ())
+        for s in reading.annotated.sentences_of(Part.TEXT)
+    ]
+    assert [speaker_of(one) for one in grounds] == ["Ann Hale", None]

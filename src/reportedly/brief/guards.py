@@ -30,6 +30,9 @@ class Grounds:
 PAST_ROLE = re.compile(r"\bformer(?= \w)", re.IGNORECASE)
 """It limits the role it stands in, and goes with it."""
 
+LONGEST_FRAME = 6
+"""Words of "the former envoy Ann Hale said", between a quote and what goes on behind it."""
+
 Guard = Callable[[Grounds, Edit], bool]
 
 
@@ -63,7 +66,34 @@ def keeps_limits(grounds: Grounds, edit: Edit) -> bool:
     return holds_phrase(grounds.words_of(edit), "brief_trim", "keeping") is None
 
 
-GUARDS: tuple[Guard, ...] = (keeps_quotes, keeps_figures, keeps_names, keeps_attribution, keeps_limits)
+def keeps_quotes_going_on(grounds: Grounds, edit: Edit) -> bool:
+    """Behind “I recall,” he said, a participle may be what the quote is of: talking to them."""
+    sentence = grounds.sentence
+    first = next((word for word in sentence.words if word.start >= edit.start and word.text.isalnum()), None)
+    if first is None or first.tag != "VBG":
+        return True
+    open_quotes = [q.end for q in grounds.quotes if q.end <= edit.start and _ends_open(sentence, q)]
+    between = [
+        w for w in sentence.words if open_quotes and open_quotes[-1] <= w.start < edit.start and w.text.isalnum()
+    ]
+    return not open_quotes or len(between) > LONGEST_FRAME
+
+
+def _ends_open(sentence: AnnotatedSentence, quote: Quote) -> bool:
+    """Say whether a quote ends with a comma behind a verb, so that what the verb is of may still come."""
+    inside = [word for word in sentence.words if quote.start <= word.start < quote.end and word.text.isalnum()]
+    last = sentence.text[: quote.end - sentence.start].rstrip("”’\"' ")
+    return bool(inside) and inside[-1].pos == "VERB" and last.endswith(",")
+
+
+GUARDS: tuple[Guard, ...] = (
+    keeps_quotes,
+    keeps_quotes_going_on,
+    keeps_figures,
+    keeps_names,
+    keeps_attribution,
+    keeps_limits,
+)
 
 
 def may_cut(grounds: Grounds, edit: Edit, guards: Sequence[Guard] = GUARDS) -> bool:

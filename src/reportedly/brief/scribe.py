@@ -8,18 +8,21 @@ from reportedly.brief.acronyms import Acronym
 from reportedly.brief.candidates import Candidate
 from reportedly.brief.certainties import lowest_certainty
 from reportedly.brief.edits import Edit, apply_edits, as_sentence, clear_of
-from reportedly.brief.guards import may_cut, may_shed
+from reportedly.brief.guards import Grounds, may_cut, may_shed
 from reportedly.brief.people import Mention
 from reportedly.brief.phrases import phrases
 from reportedly.brief.support import MOST_PASSAGES, Support
-from reportedly.records import Passage, Sentence, SentenceKind
+from reportedly.records import Claim, Passage, Sentence, SentenceKind
 
-__all__ = ["Scribe", "distinct"]
+__all__ = ["Scribe", "distinct", "speaker_of"]
 
 JOINING = {"of", "at", "for", "in", "with", "on"}
 """Words that make a role too long to stand before a name."""
 
 OPENING = (",", ";", ":", "“", '"')
+MOST = 0.5
+"""Share of a sentence that is one speaker's, for it to be called that speaker's."""
+
 SUPPORT = 2
 """Passages of other origins that stand before those a name was taken from."""
 
@@ -51,7 +54,7 @@ class Scribe:
             text=as_sentence(text),
             passages=passages,
             kind=SentenceKind.SOURCE,
-            speaker=_speaker(candidate),
+            speaker=speaker_of(candidate.grounds),
             certainty=lowest_certainty(claim.certainty for claim in candidate.grounds.claims),
             origins=len({self._origins.get(p.article_id, p.article_id) for p in (own[0], *support)}),
             entry_ids=tuple(entry.id for entry in candidate.entries),
@@ -171,16 +174,25 @@ def _is_apposition(role: str) -> bool:
     return words[0] in ("a", "an", "the") or "’s" in role or "'s" in role or not JOINING.isdisjoint(words)
 
 
-def _speaker(candidate: Candidate) -> str | None:
-    """Whose words most of the sentence is."""
+def speaker_of(grounds: Grounds) -> str | None:
+    """Return the name of whose words most of the sentence is; None for the outlet's own words, or a mere "he"."""
     own = phrases("brief_furniture", "persons")
-    spoken = [
-        claim
-        for claim in candidate.grounds.claims
-        if claim.speaker is not None and (claim.speaker.name or claim.speaker.text).casefold() not in own
-    ]
-    main = max(spoken, key=lambda claim: sum(p.end - p.start for p in claim.content), default=None)
-    return (main.speaker.name or main.speaker.text) if main is not None and main.speaker is not None else None
+    sentence = grounds.sentence
+    pronouns = {word.start for word in sentence.words if word.pos == "PRON"}
+    for claim in sorted(grounds.claims, key=_told, reverse=True):
+        who = claim.speaker
+        if who is None or (who.name or who.text).casefold() in own:
+            continue
+        if who.name is None and who.passage.start in pronouns:
+            continue
+        return (who.name or who.text) if _told(claim) >= MOST * (sentence.end - sentence.start) else None
+    return None
+
+
+def _told(claim: Claim) -> int:
+    """Return how many characters a claim tells and frames, cue and speaker with its content."""
+    parts = [*claim.content, *([claim.cue] if claim.cue else []), *([claim.speaker.passage] if claim.speaker else [])]
+    return sum(part.end - part.start for part in parts)
 
 
 def distinct(passages: Iterable[Passage]) -> tuple[Passage, ...]:
