@@ -16,9 +16,6 @@ from reportedly.records import Claim, Passage, Sentence, SentenceKind
 
 __all__ = ["Scribe", "distinct", "speaker_of"]
 
-JOINING = {"of", "at", "for", "in", "with", "on"}
-"""Words that make a role too long to stand before a name."""
-
 OPENING = (",", ";", ":", "“", '"')
 MOST = 0.5
 """Share of a sentence that is one speaker's, for it to be called that speaker's."""
@@ -171,7 +168,12 @@ def _may_go(edit: Edit, candidate: Candidate) -> bool:
 
 def _is_apposition(role: str) -> bool:
     words = role.casefold().split()
-    return words[0] in ("a", "an", "the") or "’s" in role or "'s" in role or not JOINING.isdisjoint(words)
+    return (
+        words[0] in ("a", "an", "the")
+        or "’s" in role
+        or "'s" in role
+        or any(word in phrases("brief_furniture", "joining") for word in words)
+    )
 
 
 def speaker_of(grounds: Grounds) -> str | None:

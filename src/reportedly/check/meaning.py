@@ -19,8 +19,10 @@ __all__ = [
     "meanings",
     "means_one_of",
     "same_stem",
+    "small_set",
     "told_meanings",
     "verb_meanings",
+    "without_negation",
 ]
 
 LISTS = ("check_synonyms", "check_verbs", "check_nouns", "check_adjectives")
@@ -34,6 +36,17 @@ CHANGING = "ey"
 
 LITTLE = 2
 """Letters of a word that says nothing alone: the up of a follow-up."""
+
+
+@cache
+def small_set(table: str) -> frozenset[str]:
+    """Return one of the small sets of words that checks ask for."""
+    return frozenset(load_lexicon("check_words")[table]["words"])
+
+
+def without_negation(form: str) -> Iterator[str]:
+    """Yield what a word negates by its first letters: serviced, of unserviced."""
+    yield from (form.removeprefix(prefix) for prefix in small_set("negating_prefixes") if form.startswith(prefix))
 
 
 @cache

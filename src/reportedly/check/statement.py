@@ -1,13 +1,15 @@
 """A sentence with everything that was found in it: what the checks compare."""
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Any, TypeVar
+from functools import cache, cached_property
+from typing import TypeVar
 
 from reportedly.annotate import AnnotatedSentence, Quote, Word
 from reportedly.claims import Reading
+from reportedly.claims.kept import Kept
 from reportedly.ledger.terms import Term, find_terms
+from reportedly.lexicon import load_lexicon
 from reportedly.records import Claim, ClaimKind, Figure, Passage
 
 __all__ = ["Statement", "content_words", "is_by_nobody", "statements_of"]
@@ -18,7 +20,7 @@ CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"})
 
 
 @dataclass(frozen=True)
-class Statement:
+class Statement(Kept):
     """One sentence of the text, or of its evidence."""
 
     reading: Reading
@@ -74,18 +76,6 @@ class Statement:
     def forms(self) -> frozenset[str]:
         return frozenset(word.text.casefold() for word in self.words)
 
-    @cached_property
-    def _kept(self) -> dict[object, tuple[object, Any]]:
-        return {}
-
-    def keep(self, key: Hashable, find: Callable[[], T], *, of: object = None) -> T:
-        """Return what find gives, found once for each key; found anew where it is of another object than before."""
-        held = self._kept.get(key)
-        if held is None or held[0] is not of:
-            held = self._kept[key] = (of, find())
-        found: T = held[1]
-        return found
-
     def words_in(self, passages: Iterable[Passage]) -> tuple[Word, ...]:
         """Return the sentence's words that lie inside any of the passages."""
         spans = [(p.start, p.end) for p in passages if p.part == self.sentence.part]
@@ -98,7 +88,7 @@ class Statement:
 
 def is_by_nobody(claim: Claim) -> bool:
     """Say whether a claim is given to nobody, so that it is no one's word: nobody asked us."""
-    return claim.speaker is not None and claim.speaker.text.casefold() in ("nobody", "no one", "none")
+    return claim.speaker is not None and claim.speaker.text.casefold() in _nobody()
 
 
 def _words_of(claim: Claim) -> tuple[Passage, ...]:
@@ -113,3 +103,8 @@ def content_words(words: Iterable[Word]) -> tuple[Word, ...]:
 def statements_of(reading: Reading) -> tuple[Statement, ...]:
     """Return every sentence of an article as a statement: title, standfirst, text."""
     return tuple(Statement(reading, sentence) for sentence in reading.annotated.sentences)
+
+
+@cache
+def _nobody() -> frozenset[str]:
+    return frozenset(load_lexicon("check_words")["nobody"]["words"])

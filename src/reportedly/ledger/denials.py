@@ -42,7 +42,7 @@ def is_denial(said: Said) -> bool:
 
     "Did not know" and "was not expected" are no denials, though what they hold is not said to be so.
     """
-    return said.once(_is_denial)
+    return said.keep("denial", lambda: _is_denial(said))
 
 
 def _is_denial(said: Said) -> bool:

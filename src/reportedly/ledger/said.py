@@ -1,13 +1,13 @@
 """A claim made ready to be set beside others: its words, terms, figures, claimant and day."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, TypeVar, cast
 
 from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.annotate.times import find_times
+from reportedly.claims.kept import Kept
 from reportedly.claims.reading import Reading
 from reportedly.ledger.claimants import Claimant, Claimants, find_briefers
 from reportedly.ledger.contexts import Found, complete_scopes, count_nouns
@@ -25,8 +25,6 @@ __all__ = ["Measured", "Said", "giver_of", "on_other_days", "read_said", "voices
 
 UNDATED = float("inf")
 
-T = TypeVar("T")
-
 
 @dataclass(frozen=True)
 class Measured:
@@ -42,7 +40,7 @@ class Measured:
 
 
 @dataclass(frozen=True)
-class Said:
+class Said(Kept):
     """One claim, ready to be compared.
 
     sentence: the sentence its content starts in, or its cue where there is no content.
@@ -141,16 +139,6 @@ class Said:
     def act(self) -> str | None:
         """The term of what it says is done."""
         return find_act(self.sentence, self.root)
-
-    @cached_property
-    def _found(self) -> dict[Callable[["Said"], Any], Any]:
-        return {}
-
-    def once(self, find: Callable[["Said"], T]) -> T:
-        """Return what find finds of the claim, found once: each claim is compared with many."""
-        if find not in self._found:
-            self._found[find] = find(self)
-        return cast(T, self._found[find])
 
     @cached_property
     def places(self) -> frozenset[str]:

@@ -42,7 +42,7 @@ def find_withdrawn(groups: Sequence[Group], likeness: Likeness) -> tuple[tuple[i
 
 def takes_back(said: Said) -> bool:
     """Say whether a claim is of taking back another."""
-    return said.once(_takes_back)
+    return said.keep("takes back", lambda: _takes_back(said))
 
 
 def _takes_back(said: Said) -> bool:

@@ -5,14 +5,15 @@ from collections.abc import Iterator, Sequence
 from reportedly.annotate import Word
 from reportedly.check.checks.claim_pairs import Pair, claim_terms, pairs_of
 from reportedly.check.checks.matching import matched
-from reportedly.check.checks.speakers import SAID, same_speaker, speaker_terms
+from reportedly.check.checks.speakers import same_speaker, speaker_terms
 from reportedly.check.findings import Doubt
+from reportedly.check.meaning import small_set
 from reportedly.check.statement import Statement
 from reportedly.claims import stance_of
 from reportedly.ledger.terms import find_terms
 from reportedly.records import Certainty, Claim, ClaimKind, Verdict
 
-__all__ = ["REPORTING", "check_attribution", "is_passive", "tail_of"]
+__all__ = ["check_attribution", "is_passive", "tail_of"]
 
 STEM = 4
 
@@ -63,11 +64,8 @@ def _is_told_by(told: Claim, statement: Statement, evidence: Sequence[Statement]
     if any(c.speaker is not None and same_speaker(c.speaker, told, statement, evidence) for c in statement.attributed):
         return True
     root = next((word for word in statement.words if word.dep == "ROOT"), None)
-    reports = root is not None and root.lemma.casefold() in REPORTING
+    reports = root is not None and root.lemma.casefold() in small_set("reporting")
     return reports and bool(statement.sentence.children(root, "nsubj")) if root is not None else False
-
-
-REPORTING = frozenset({"say", "report", "tell", "write", "announce", "state", "note"})
 
 
 def _unattributed_verbs(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
@@ -146,7 +144,7 @@ def tail_of(statement: Statement) -> tuple[Word, ...]:
     words = statement.words
     for at, word in enumerate(words):
         stops = at + 1 == len(words) or words[at + 1].text in (",", ";", ".", "on", "in", "late")
-        if word.text.casefold() in SAID and stops:
+        if word.text.casefold() in small_set("said") and stops:
             start = next((b for b in range(at - 1, max(0, at - LONGEST), -1) if words[b].text == ","), None)
             if start is not None and at - start > 1:
                 return words[start + 1 : at + 1]
@@ -163,7 +161,7 @@ def _is_cue(verb: Word, statement: Statement) -> bool:
         and c.cue.start <= verb.start < c.cue.end
         and c.kind != ClaimKind.NARRATION
         and stance_of(c) is not None
-        and c.cue.text.casefold() in SAID
+        and c.cue.text.casefold() in small_set("said")
         for c in statement.claims
     )
 

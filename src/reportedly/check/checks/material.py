@@ -6,7 +6,15 @@ from reportedly.annotate import Word
 from reportedly.check.checks.frames import is_generic
 from reportedly.check.checks.matching import tellings_of
 from reportedly.check.findings import Doubt
-from reportedly.check.meaning import idioms_of, is_listed, light_words, means_one_of, same_stem, told_meanings
+from reportedly.check.meaning import (
+    idioms_of,
+    is_listed,
+    light_words,
+    means_one_of,
+    same_stem,
+    small_set,
+    told_meanings,
+)
 from reportedly.check.modality import listed
 from reportedly.check.statement import Statement
 from reportedly.ledger.terms import is_light, is_negator, term_of
@@ -87,7 +95,7 @@ def check_widened(statement: Statement, evidence: Sequence[Statement]) -> Iterat
 def _is_turned(word: Word, known: frozenset[str], evidence: Sequence[Statement]) -> bool:
     """Say whether an adjective turns a word that the passages turn with a "not": unserviced, not serviced."""
     lemma = word.lemma.casefold()
-    stems = [lemma.removeprefix(prefix) for prefix in ("un", "in", "im", "dis", "non") if lemma.startswith(prefix)]
+    stems = [lemma.removeprefix(prefix) for prefix in small_set("negating_prefixes") if lemma.startswith(prefix)]
     turned = any(is_negator(w) or w.text.casefold() == "without" for other in evidence for w in other.words)
     return turned and any(same_stem(stem, other) or stem in known for stem in stems for other in known)
 

@@ -7,7 +7,7 @@ from reportedly.annotate import Word
 from reportedly.check.checks.matching import Told, matched, tellings_of
 from reportedly.check.checks.predicates import Predicate, predicates_of
 from reportedly.check.findings import Doubt
-from reportedly.check.meaning import known_meanings, same_stem
+from reportedly.check.meaning import known_meanings, same_stem, small_set
 from reportedly.check.modality import listed
 from reportedly.check.statement import Statement
 from reportedly.ledger.terms import term_of
@@ -64,7 +64,10 @@ def _is_told_so(own: Told, rival: Told, evidence: Sequence[Statement]) -> bool:
         return True
     turned = (form for other in evidence for form in other.forms if own.modality.negated)
     lemma = own.verb.lemma.casefold()
-    if any(form.startswith(PREFIXES) and same_stem(lemma, form[2:].removeprefix("s")) for form in turned):
+    if any(
+        form.startswith(tuple(small_set("negating_prefixes"))) and same_stem(lemma, form[2:].removeprefix("s"))
+        for form in turned
+    ):
         return True
     return not exact and not shared
 
@@ -88,10 +91,6 @@ def _things(told: Told) -> tuple[Word, ...]:
     return tuple(w for w in (*below, *above) if w.pos in ("NOUN", "PROPN", "NUM", "VERB"))
 
 
-PREFIXES = ("un", "in", "im", "dis")
-NONE = frozenset({"no", "none", "nothing", "nobody"})
-
-
 def check_turned(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
     """The sentence has the opposite preposition behind the passage's verb: voted for, voted against."""
     opposites = {one: other for pair in load_lexicon("check_turned")["pair"] for one, other in _both(pair["words"])}
@@ -104,7 +103,7 @@ def check_turned(statement: Statement, evidence: Sequence[Statement]) -> Iterato
                 continue  # entered from, crossed into
             theirs = _prepositions(other)
             turned = {p for p in mine - theirs if opposites.get(p) in theirs - mine and not _stands(p, own, other)}
-            if own.statement.forms & NONE and "without" in theirs:
+            if own.statement.forms & small_set("nothing") and "without" in theirs:
                 continue  # ended with no deal, without a deal
             if turned:
                 word = min(turned)
@@ -171,15 +170,11 @@ def _nouns_by(statement: Statement, word: Word) -> frozenset[str]:
     return known_meanings(w for w in statement.sentence.subtree(word) if w.pos in ("NOUN", "PROPN"))
 
 
-IDLE = frozenset({"leave"})
-"""Words whose opposite depends on what hangs on them: to leave a rate as it is, is to keep it."""
-
-
 @cache
 def _opposites() -> dict[str, frozenset[str]]:
     table: dict[str, frozenset[str]] = {}
     for pair in (*load_lexicon("ledger_antonyms")["pair"], *load_lexicon("check_opposites")["pair"]):
         for one, other in ((pair["one"], pair["other"]), (pair["other"], pair["one"])):
-            for word in set(one) - IDLE:
-                table[word] = table.get(word, frozenset()) | (frozenset(other) - IDLE)
+            for word in set(one) - small_set("either_way"):
+                table[word] = table.get(word, frozenset()) | (frozenset(other) - small_set("either_way"))
     return table

@@ -19,7 +19,7 @@ from reportedly.check.checks.frames import (
     is_generic,
 )
 from reportedly.check.findings import Doubt
-from reportedly.check.meaning import known_meanings, same_stem
+from reportedly.check.meaning import known_meanings, same_stem, small_set
 from reportedly.check.statement import Statement
 from reportedly.ledger.terms import term_of
 from reportedly.lexicon import load_lexicon
@@ -29,9 +29,6 @@ __all__ = ["check_roles"]
 
 LEADING = 6
 """Words before a party among which its own noun may stand."""
-
-WHERE = ("in", "at", "near", "off", "outside", "into", "from")
-"""Prepositions of places: another name of the passage behind one is another place."""
 
 
 @dataclass(frozen=True)
@@ -186,7 +183,11 @@ def _misplaced(own: Frame, other: Frame, scene: _Scene) -> Party | None:
                 continue
             rest = [t for name, found in other.places.items() if name != place for t in found]
             named = [t for t in theirs if _is_named(t) and not _is_among(t, parties, scene)]
-            here = place in WHERE and not _is_among(party, rest, scene) and _is_elsewhere(party, theirs, scene)
+            here = (
+                place in small_set("where")
+                and not _is_among(party, rest, scene)
+                and _is_elsewhere(party, theirs, scene)
+            )
             if named and (_is_among(party, rest, scene) or here):
                 return party
     return None

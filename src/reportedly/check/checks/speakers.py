@@ -3,18 +3,13 @@
 from collections.abc import Sequence
 
 from reportedly.annotate import Word
-from reportedly.check.meaning import country_of, known_meanings, same_stem
+from reportedly.check.meaning import country_of, known_meanings, same_stem, small_set
 from reportedly.check.statement import Statement
 from reportedly.ledger.terms import find_terms, is_nation, term_of
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Claim, ClaimKind, Speaker
 
-__all__ = ["SAID", "head_of", "is_inside", "is_pronoun", "named_in", "same_speaker", "speaker_terms", "words_beside"]
-
-QUOTED = ("He", "She", "They", "he", "she", "they")
-"""Who is meant by these within a quotation is not known."""
-
-SAID = ("said", "says", "told", "tells", "added")
+__all__ = ["head_of", "is_inside", "is_pronoun", "named_in", "same_speaker", "speaker_terms", "words_beside"]
 
 
 def speaker_terms(words: str, names: str | None = None, role: str | None = None) -> frozenset[str]:
@@ -71,7 +66,11 @@ def same_speaker(own: Speaker, claim: Claim, statement: Statement, evidence: Seq
             return True
     if _speaks_within(own, claim, evidence) and all(speaker_terms(s.text) & statement.forms for s in claim.chain):
         return True
-    unnamed = [s for s in claim.chain if is_pronoun(s) or (claim.kind == ClaimKind.DIRECT and s.text in QUOTED)]
+    unnamed = [
+        s
+        for s in claim.chain
+        if is_pronoun(s) or (claim.kind == ClaimKind.DIRECT and s.text.casefold() in small_set("third_persons"))
+    ]
     return bool(unnamed) and named_in(own, evidence)
 
 
@@ -80,7 +79,7 @@ def _speaks_within(own: Speaker, claim: Claim, evidence: Sequence[Statement]) ->
     wanted = speaker_terms(own.text, own.name)
     for other in evidence:
         for word in other.words_in(claim.content) if claim.content and other.passage.overlaps(claim.content[0]) else ():
-            said = word.dep == "nsubj" and other.sentence.head(word).text.casefold() in SAID
+            said = word.dep == "nsubj" and other.sentence.head(word).text.casefold() in small_set("said")
             if said and wanted & {word.text.casefold(), word.lemma.casefold()}:
                 return True
     return False

@@ -5,7 +5,7 @@ from functools import cache
 from itertools import takewhile
 
 from reportedly.annotate import Word
-from reportedly.check.checks.attribution import REPORTING, is_passive, tail_of
+from reportedly.check.checks.attribution import is_passive, tail_of
 from reportedly.check.checks.claim_pairs import Pair, pairs_of
 from reportedly.check.checks.matching import Told, matched
 from reportedly.check.checks.speakers import (
@@ -18,7 +18,7 @@ from reportedly.check.checks.speakers import (
     words_beside,
 )
 from reportedly.check.findings import Doubt
-from reportedly.check.meaning import known_meanings
+from reportedly.check.meaning import known_meanings, small_set
 from reportedly.check.statement import Statement
 from reportedly.claims import Stance, stance_of
 from reportedly.lexicon import load_lexicon
@@ -48,10 +48,10 @@ def _is_said_around(speaker: Speaker, told: Claim, where: Statement, statement: 
     if any(same_speaker(speaker, c, statement, [where]) for c in over if c.speaker is not None and len(c.chain) < MOST):
         return True
     cue = where.words_in([told.cue]) if told.cue is not None else ()
-    if any(word.lemma.casefold() in REPORTING or word.lemma.casefold() == "accord" for word in cue):
+    if any(word.lemma.casefold() in small_set("reporting") or word.lemma.casefold() == "accord" for word in cue):
         return False
     wanted = speaker_terms(speaker.text, speaker.name)
-    saying = (w for w in where.words if w.lemma.casefold() in REPORTING)
+    saying = (w for w in where.words if w.lemma.casefold() in small_set("reporting"))
     subjects = (w for verb in saying for w in where.sentence.children(verb, "nsubj"))
     return any(wanted & {w.text.casefold(), w.lemma.casefold()} for w in subjects)
 
@@ -275,7 +275,7 @@ def check_plural(statement: Statement, evidence: Sequence[Statement]) -> Iterato
 def _is_one(word: Word, statement: Statement) -> bool:
     """Say whether a noun stands for one who says something, or for somebody named beside it: a local councillor."""
     articles = {w.text.casefold() for w in statement.sentence.children(word, "det", "nummod")}
-    said = word.dep == "nsubj" and statement.sentence.head(word).lemma.casefold() in REPORTING
+    said = word.dep == "nsubj" and statement.sentence.head(word).lemma.casefold() in small_set("reporting")
     people = {i for e in statement.sentence.entities if e.label == "PERSON" for i in range(e.first, e.last)}
     beside = any(w.i in people for w in statement.sentence.children(word, "appos"))
     return word.tag == "NN" and bool(articles & {"a", "an", "one", "the"}) and (said or beside)

@@ -12,7 +12,7 @@ from reportedly.annotate import Word
 from reportedly.check.checks.dates import same_time
 from reportedly.check.checks.figures import figures_of, is_no_count, same_number
 from reportedly.check.findings import Doubt
-from reportedly.check.meaning import known_meanings, means_one_of
+from reportedly.check.meaning import known_meanings, means_one_of, small_set
 from reportedly.check.statement import Statement
 from reportedly.claims.figures.nouns import group_of, qualities_of, same_group, states_of, wider
 from reportedly.claims.figures.senses import is_doubtful, rate_of
@@ -271,7 +271,7 @@ def other_period(own: _Side, other: _Side, evidence: Sequence[Statement]) -> str
         return None  # a fortnight earlier, two weeks after
     if same_time(own.statement.passage.text, theirs, own.statement, other.statement, every=False):
         return None
-    if {word.casefold() for word in mine.split()} & {word.casefold() for word in theirs.split()} - SMALL:
+    if {word.casefold() for word in mine.split()} & {word.casefold() for word in theirs.split()} - small_set("little"):
         return None
     return f"{theirs}, not {mine}"
 
@@ -289,8 +289,6 @@ def _length(period: str) -> tuple[int, str] | None:
             return count, unit.removesuffix("s")
     return None
 
-
-SMALL = frozenset({"in", "on", "at", "the", "of", "a", "by", "since", "for", "and", "to"})
 
 DIFFERENCES: Sequence[Difference] = (
     other_unit,
