@@ -12,8 +12,8 @@ from reportedly.check.meaning import (
     light_words,
     means_one_of,
     same_stem,
-    small_set,
     told_meanings,
+    without_negation,
 )
 from reportedly.check.modality import listed
 from reportedly.check.statement import Statement
@@ -95,7 +95,7 @@ def check_widened(statement: Statement, evidence: Sequence[Statement]) -> Iterat
 def _is_turned(word: Word, known: frozenset[str], evidence: Sequence[Statement]) -> bool:
     """Say whether an adjective turns a word that the passages turn with a "not": unserviced, not serviced."""
     lemma = word.lemma.casefold()
-    stems = [lemma.removeprefix(prefix) for prefix in small_set("negating_prefixes") if lemma.startswith(prefix)]
+    stems = tuple(without_negation(lemma))
     turned = any(is_negator(w) or w.text.casefold() == "without" for other in evidence for w in other.words)
     return turned and any(same_stem(stem, other) or stem in known for stem in stems for other in known)
 

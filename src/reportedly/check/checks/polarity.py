@@ -7,7 +7,7 @@ from reportedly.annotate import Word
 from reportedly.check.checks.matching import Told, matched, tellings_of
 from reportedly.check.checks.predicates import Predicate, predicates_of
 from reportedly.check.findings import Doubt
-from reportedly.check.meaning import known_meanings, same_stem, small_set
+from reportedly.check.meaning import known_meanings, same_stem, small_set, without_negation
 from reportedly.check.modality import listed
 from reportedly.check.statement import Statement
 from reportedly.ledger.terms import term_of
@@ -64,10 +64,7 @@ def _is_told_so(own: Told, rival: Told, evidence: Sequence[Statement]) -> bool:
         return True
     turned = (form for other in evidence for form in other.forms if own.modality.negated)
     lemma = own.verb.lemma.casefold()
-    if any(
-        form.startswith(tuple(small_set("negating_prefixes"))) and same_stem(lemma, form[2:].removeprefix("s"))
-        for form in turned
-    ):
+    if any(same_stem(lemma, positive) for form in turned for positive in without_negation(form)):
         return True
     return not exact and not shared
 
