@@ -46,7 +46,7 @@ def test_twice_the_text_is_twice_the_work(annotator: Annotator, unit: str) -> No
 
     annotate(1)
     read_claims(found.pop())  # word lists are read once
-    assert _calls(lambda: annotate(800)) < 2.6 * _calls(lambda: annotate(400))
+    assert _calls(lambda: annotate(400)) < 2.6 * _calls(lambda: annotate(200))
     second, first = found
     assert _calls(lambda: read_claims(second)) < 2.6 * _calls(lambda: read_claims(first))
 

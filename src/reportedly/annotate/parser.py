@@ -5,7 +5,7 @@ import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import count, islice
 from typing import TYPE_CHECKING
 
@@ -62,7 +62,7 @@ class _Piece:
 
 
 class Annotator:
-    """Parses articles with one spaCy pipeline, loaded at the first use.
+    """Parses articles with one spaCy pipeline, loaded at the first use and shared by the annotators of a process.
 
     Args:
         model: an installed pipeline; None takes the first of MODELS that is installed.
@@ -87,11 +87,9 @@ class Annotator:
             raise ModelMissing(f"No English language model is installed. {_how_to_install()}")
         return installed[0]
 
-    @cached_property
+    @property
     def _pipeline(self) -> "Language":
-        import spacy
-
-        return spacy.load(self.model)
+        return _loaded(self.model)
 
     def annotate(self, articles: Iterable[Article]) -> Iterator[AnnotatedArticle]:
         """Yield each article with its parse, in order; a few articles are held at a time."""
@@ -114,6 +112,14 @@ class Annotator:
             sentences.setdefault(piece.article, []).extend(_sentences(docs, piece, batch[piece.article].id))
         for number, article in enumerate(batch):
             yield AnnotatedArticle(article=article, sentences=tuple(sentences.get(number, ())), quotes=quotes[number])
+
+
+@cache
+def _loaded(model: str) -> "Language":
+    """Return the pipeline, loaded once a process: to load it takes as long as to parse 40 sentences with it."""
+    import spacy
+
+    return spacy.load(model)
 
 
 def _how_to_install() -> str:
