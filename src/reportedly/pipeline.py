@@ -6,7 +6,7 @@ Every function here takes what came in (SOURCEs or articles) and gives records; 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from reportedly.annotate import AnnotatedArticle, Annotator
 from reportedly.brief import compose_brief
@@ -33,8 +33,10 @@ from reportedly.ledger import Changes, Day, Ledger, build_ledger, changes_since,
 from reportedly.read import read_document
 from reportedly.records import Article, Brief, LeftAside, Passage, Sentence, Story, Unread, Verdict
 from reportedly.settings import Settings
-from reportedly.store import Store
 from reportedly.stories import find_stories
+
+if TYPE_CHECKING:
+    from reportedly.store import Store
 
 __all__ = [
     "LENGTHS",
@@ -116,7 +118,7 @@ def gather(
     settings: Settings,
     *,
     stdin: BinaryIO | None = None,
-    store: Store | None = None,
+    store: "Store | None" = None,
     progress: Progress = no_progress,
 ) -> Gathered:
     """Read everything the SOURCEs hold, apart from what is unreadable, twice there, or in a language not served.

@@ -10,7 +10,6 @@ from reportedly.errors import ReadError
 from reportedly.read.faults import refuse_bytes
 from reportedly.read.front_matter import read_markdown
 from reportedly.read.json_lines import read_lines
-from reportedly.read.pages import read_page
 from reportedly.read.plain import read_plain
 from reportedly.records import Article, Document, Unread
 from reportedly.settings import Settings
@@ -20,9 +19,17 @@ __all__ = ["read_document"]
 SURROGATE = re.compile("[\ud800-\udfff]")
 Reader = Callable[[Document, Settings], Iterator[Article | Unread]]
 
+
+def _read_page(document: Document, settings: Settings) -> Iterator[Article | Unread]:
+    # What reads pages takes half a second to import; other documents need none of it.
+    from reportedly.read.pages import read_page
+
+    yield from read_page(document, settings)
+
+
 READERS: Mapping[str, Reader] = MappingProxyType(
     {
-        "text/html": read_page,
+        "text/html": _read_page,
         "text/markdown": read_markdown,
         "text/plain": read_plain,
         "application/jsonl": read_lines,

@@ -9,9 +9,8 @@ from typing import Any
 import click
 
 import reportedly
-from reportedly.brief.render.visible import visible
 from reportedly.errors import ReportedlyError
-from reportedly.serve import commands
+from reportedly.serve.later import COMMANDS
 
 __all__ = ["main"]
 
@@ -26,15 +25,14 @@ class Commands(click.Group):
         try:
             return super().invoke(ctx)
         except ReportedlyError as error:
-            for line in f"reportedly: {error}".split("\n"):
-                click.echo(visible(line), err=True)
+            _tell(f"reportedly: {error}")
             ctx.exit(EXIT_NO)
         except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
         except OSError as error:
             if error.errno == errno.EPIPE or ctx.params.get("debug"):
                 raise
-            click.echo(visible(f"reportedly: {_system_words(error)}"), err=True)
+            _tell(f"reportedly: {_system_words(error)}")
             ctx.exit(EXIT_NO)
         except Exception as error:
             if ctx.params.get("debug"):
@@ -45,6 +43,14 @@ class Commands(click.Group):
                 err=True,
             )
             ctx.exit(EXIT_NO)
+
+
+def _tell(message: str) -> None:
+    # Brings the whole of brief with it, which the help does without.
+    from reportedly.brief.render.visible import visible
+
+    for line in message.split("\n"):
+        click.echo(visible(line), err=True)
 
 
 def _system_words(error: OSError) -> str:
@@ -86,5 +92,5 @@ def _with_utf8(function: Callable[..., None]) -> Callable[..., None]:
 
 if main.callback is not None:
     main.callback = _with_utf8(main.callback)
-for command in commands.ALL:
+for command in COMMANDS:
     main.add_command(command)

@@ -1,9 +1,9 @@
-"""Each command of the command line; no logic in the bodies."""
+"""The commands that show a stage each; no logic in the bodies."""
 
-import json
 from collections.abc import Sequence
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from functools import partial
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,8 +13,6 @@ from reportedly.claims import explain_article
 from reportedly.llm import CommandWriter
 from reportedly.records import Unread
 from reportedly.serve import show
-from reportedly.serve.checking import check
-from reportedly.serve.doctor import examine
 from reportedly.serve.forms import FORMS, render_all
 from reportedly.serve.gathering import (
     choose_stories,
@@ -37,12 +35,13 @@ from reportedly.serve.options import (
     story_options,
 )
 from reportedly.serve.output import write_result
-from reportedly.serve.over_time import since, timeline
 from reportedly.serve.progress import ProgressBar
 from reportedly.settings import Settings
-from reportedly.store import open_store
 
-__all__ = ["ALL"]
+if TYPE_CHECKING:
+    from reportedly.store import Store
+
+__all__ = ["brief", "claims", "figures", "ledger", "read", "stories"]
 
 
 @click.command()
@@ -87,7 +86,7 @@ def brief(
     """
     form = "json" if as_json else form
     annotator, rewriter = Annotator(model), CommandWriter(writer) if writer else None
-    with ProgressBar() as progress, open_store(store) if store else nullcontext() as kept:
+    with ProgressBar() as progress, _opened(store) as kept:
         gathered, stories = gather_stories(sources, progress, kept)
         chosen = choose_stories(stories, story, every)
         write = partial(pipeline.write_brief, annotator=annotator, length=length, since=since, writer=rewriter)
@@ -97,6 +96,15 @@ def brief(
                 kept.keep_brief(one)
     name_others(stories, chosen)
     write_result(render_all(briefs, form, to_file=output is not None), output, force=force)
+
+
+def _opened(store: str | None) -> "AbstractContextManager[Store | None]":
+    if store is None:
+        return nullcontext()
+    # A database toolkit takes a quarter of a second to import; few briefs are kept.
+    from reportedly.store import open_store
+
+    return open_store(store)
 
 
 @click.command()
@@ -227,36 +235,3 @@ def ledger(sources: Sequence[str], as_json: bool, story: str | None, every: bool
             show_lines(line for entry in written.entries for line in show.show_entry(entry))
             show_lines(["", *show.show_series(written.series)])
     exit_if_nothing(sum(len(written.entries) for written in ledgers), "the ledger has no entry")
-
-
-@click.command()
-@click.option("--json", "as_json", is_flag=True, help="JSON, which is the only form there is.")
-def schema(as_json: bool) -> None:
-    """Print the JSON Schema of every record.
-
-    \b
-    Example:
-      reportedly schema
-    """
-    print_lines([json.dumps(codec.schema(), indent=2, ensure_ascii=False)])
-
-
-@click.command()
-@json_option
-def doctor(as_json: bool) -> None:
-    """Say what is installed, which language model, what is missing and how to get it.
-
-    \b
-    Example:
-      reportedly doctor
-    """
-    lines = list(examine())
-    if as_json:
-        print_lines(codec.encode_lines(lines))
-    else:
-        signs = {True: "ok      ", False: "MISSING ", None: "optional"}
-        print_lines(f"{signs[line.fine]} {line.what}: {line.found}" for line in lines)
-    exit_if_nothing(all(line.fine is not False for line in lines), "something that reportedly needs is missing")
-
-
-ALL = (brief, read, claims, figures, stories, ledger, since, timeline, check, schema, doctor)

@@ -1,4 +1,4 @@
-"""What is installed, what is missing, and how to get it."""
+"""The command `doctor`: what is installed, what is missing, and how to get it."""
 
 import importlib.metadata
 import importlib.util
@@ -8,10 +8,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import reportedly
-from reportedly.annotate import Annotator, installed_models
+import click
 
-__all__ = ["Diagnosis", "examine"]
+import reportedly
+from reportedly import codec
+from reportedly.annotate import Annotator, installed_models
+from reportedly.serve.options import json_option
+
+__all__ = ["Diagnosis", "doctor", "examine"]
 
 OPTIONAL = {"weasyprint": ("PDF briefs", "pip install 'reportedly[pdf]'")}
 """Import name -> (what it is for, how to get it)."""
@@ -81,3 +85,24 @@ def _optional() -> Iterator[Diagnosis]:
             yield Diagnosis(what=name, found=f"not installed ({purpose}); get it with: {how}", fine=None)
         else:
             yield Diagnosis(what=name, found=f"installed ({purpose})", fine=True)
+
+
+@click.command()
+@json_option
+def doctor(as_json: bool) -> None:
+    """Say what is installed, which language model, what is missing and how to get it.
+
+    \b
+    Example:
+      reportedly doctor
+    """
+    lines = list(examine())
+    signs = {True: "ok      ", False: "MISSING ", None: "optional"}
+    shown = (
+        codec.encode_lines(lines) if as_json else (f"{signs[line.fine]} {line.what}: {line.found}" for line in lines)
+    )
+    for line in shown:
+        click.echo(line)
+    if any(line.fine is False for line in lines):
+        click.echo("reportedly: something that reportedly needs is missing.", err=True)
+        sys.exit(1)

@@ -3,7 +3,7 @@
 import json
 import sys
 from collections.abc import Iterable, Sequence
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
@@ -12,7 +12,9 @@ from reportedly.brief.render.visible import visible
 from reportedly.records import Story, Unread
 from reportedly.serve.progress import ProgressBar
 from reportedly.settings import Settings
-from reportedly.store import Store
+
+if TYPE_CHECKING:
+    from reportedly.store import Store
 
 __all__ = [
     "choose_stories",
@@ -28,7 +30,7 @@ __all__ = [
 
 
 def gather_stories(
-    sources: Sequence[str], progress: ProgressBar, store: Store | None = None
+    sources: Sequence[str], progress: ProgressBar, store: "Store | None" = None
 ) -> tuple[pipeline.Gathered, tuple[Story, ...]]:
     """Read the SOURCEs, say what was not read or not used, and return the stories; exit 1 if there is none."""
     gathered = pipeline.gather(sources, Settings(), stdin=stdin_of(sources), store=store, progress=progress)
