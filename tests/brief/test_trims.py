@@ -8,7 +8,7 @@ from case_files import read_cases
 from reportedly.brief.days import find_days
 from reportedly.brief.edits import Edit, apply_edits, as_sentence
 from reportedly.brief.eligible import is_eligible
-from reportedly.brief.guards import Grounds
+from reportedly.brief.guards import Grounds, may_cut
 from reportedly.brief.openers import leans_back
 from reportedly.brief.trim import trim
 from reportedly.claims import read_claims
@@ -26,6 +26,13 @@ def test_trimming_leaves_hedges_and_speakers(annotator, text, expected):
     grounds = grounds_of(annotator, text)
     left = apply_edits(grounds.sentence.text, grounds.sentence.start, trim(grounds))
     assert as_sentence(left) == (expected or text)
+
+
+def test_an_exception_is_not_left_without_what_it_is_from(annotator):
+    text = "The mayor left, saying little was known, other than the date."
+    grounds = grounds_of(annotator, text)
+    assert not may_cut(grounds, Edit(text.index(","), text.rindex(",")))
+    assert may_cut(grounds, Edit(text.index(","), len(text) - 1))
 
 
 @pytest.mark.parametrize(("text", "expected"), read_cases("brief/leaning.txt"))

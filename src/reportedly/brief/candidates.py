@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from reportedly.annotate import AnnotatedSentence, Word
+from reportedly.brief.certainties import is_denial
 from reportedly.brief.days import day_of, find_days
 from reportedly.brief.edits import Edit, apply_edits, as_sentence, clear_of, count_words
 from reportedly.brief.eligible import is_eligible
@@ -24,7 +25,7 @@ from reportedly.brief.terms import sentence_terms, term_of
 from reportedly.brief.trim import LIGHT, TRIMS, trim
 from reportedly.brief.voices import find_voices
 from reportedly.claims import Reading
-from reportedly.records import Certainty, Entry, Part, Passage, Story
+from reportedly.records import Entry, Part, Passage, RelationKind, Story
 
 __all__ = ["Candidate", "find_candidates"]
 
@@ -104,6 +105,7 @@ class Candidate:
         told = {noun_of(w, of) for w in nouns for of in (None, self.sentence)}
         told = told - self.needs - self.hollow
         own = {_of_article(noun, self.sentence.article_id) for noun in told}
+        own |= {_denial(r.entry_id) for e in self.entries for r in e.relations if r.kind == RelationKind.DENIAL}
         return frozenset(told | own | {_token(self.sentence.article_id, self.place)})
 
     @cached_property
@@ -224,17 +226,29 @@ def _weighed(candidate: Candidate, before: frozenset[str], shared: frozenset[str
     given = [(e.start, e.end) for e in candidate.edits if e.words] + [(m.start, m.end) for m in candidate.mentions]
     words = [w for w in candidate.words if not any(start <= w.start < end for start, end in given)]
     told = Told.of(words, candidate.grounds, before)
-    # A denial is told beside what it denies, "such reports" and all.
-    denial = any(claim.certainty == Certainty.DENIED for claim in candidate.grounds.claims)
     article_id = candidate.sentence.article_id
     needs = frozenset(noun if noun in shared else _of_article(noun, article_id) for noun in find_needs(told))
-    if leans(told) and not denial:
-        needs |= {_token(article_id, candidate.place - 1)}
+    if leans(told):
+        # A denial is told beside what it denies, "such reports" and all.
+        denial = next(iter(_denials(candidate)), None)
+        needs = frozenset({denial}) if denial else needs | {_token(article_id, candidate.place - 1)}
     worth = candidate.worth * (LEANING if candidate.length > MOST_WORDS or keeps_day(told) else 1.0)
     # Of an article that argues, what it says itself is its opinion.
     worth *= LEANING if candidate.worth < 1 and not is_attributed(candidate.grounds) else 1.0
     worth *= INSISTING if insists(candidate.grounds) and not is_attributed(candidate.grounds) else 1.0
     return replace(candidate, needs=needs, hollow=find_hollow(told), worth=worth)
+
+
+def _denials(candidate: Candidate) -> Iterator[str]:
+    """Stand for what the candidate denies, where the ledger knows it."""
+    if is_denial(candidate.grounds):
+        for entry in candidate.entries:
+            if any(relation.kind == RelationKind.DENIAL for relation in entry.relations):
+                yield _denial(entry.id)
+
+
+def _denial(entry_id: str) -> str:
+    return f"what {entry_id} denies"
 
 
 def _behind(candidate: Candidate) -> Candidate:

@@ -49,7 +49,8 @@ def _join(left: str, right: str) -> str:
         return left + stripped
     if left[-1:].isspace() and right[:1].isspace():
         return left.rstrip() + " " + stripped
-    return left + right
+    # Dashes that stood without spaces go with what they set off: "the sports—all of them—are".
+    return left + " " + right if left[-1:].isalnum() and right[:1].isalnum() else left + right
 
 
 def as_sentence(text: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from reportedly.annotate import AnnotatedSentence, Quote
 from reportedly.brief.edits import Edit
-from reportedly.brief.phrases import holds_phrase
+from reportedly.brief.phrases import holds_phrase, starting_phrase
 from reportedly.records import Claim, Figure, Passage
 
 __all__ = ["Grounds", "may_cut", "may_shed"]
@@ -79,6 +79,12 @@ def keeps_quotes_going_on(grounds: Grounds, edit: Edit) -> bool:
     return not open_quotes or len(between) > LONGEST_FRAME
 
 
+def keeps_exceptions(grounds: Grounds, edit: Edit) -> bool:
+    """What follows a cut is no exception from the words cut: said too little was known, other than its name."""
+    rest = grounds.sentence.text[edit.end - grounds.sentence.start :].lstrip(" ,;—–-")
+    return starting_phrase(rest, "brief_trim", "exceptions") is None
+
+
 def _ends_open(sentence: AnnotatedSentence, quote: Quote) -> bool:
     """Say whether a quote ends with a comma behind a verb, so that what the verb is of may still come."""
     inside = [word for word in sentence.words if quote.start <= word.start < quote.end and word.text.isalnum()]
@@ -93,6 +99,7 @@ GUARDS: tuple[Guard, ...] = (
     keeps_names,
     keeps_attribution,
     keeps_limits,
+    keeps_exceptions,
 )
 
 

@@ -216,6 +216,17 @@ def announces(told: Told) -> bool:
     )
 
 
+def answers_unsaid(told: Told) -> bool:
+    """The union answered that: what it answered stands elsewhere."""
+    return any(
+        word.lemma.casefold() in phrases("brief_leaning", "answering")
+        and word.pos == "VERB"
+        and any(child.dep in ("ccomp", "parataxis") for child in told.sentence.children(word))
+        and not any(child.dep in ("dobj", "dative", "prep", "advcl") for child in told.children(word))
+        for word in told.words
+    )
+
+
 def points_at_time(told: Told) -> bool:
     """The next day, that night: counted from a day that stands elsewhere."""
     return holds_phrase(told.sentence.text, "brief_openers", "pointers") is not None
@@ -237,6 +248,7 @@ RULES: tuple[Rule, ...] = (
     names_nobody,
     counts_of_others,
     announces,
+    answers_unsaid,
     points_at_time,
 )
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from reportedly.brief.candidates import Candidate
+from reportedly.brief.certainties import sentence_certainty
 from reportedly.brief.phrases import find_phrases, holds_phrase
 from reportedly.records import Certainty, Claim, ClaimKind, SpeakerKind
 
@@ -84,7 +85,7 @@ def _is_pluperfect(candidate: Candidate) -> bool:
 
 def is_open(candidate: Candidate) -> bool:
     """Say whether it tells that something was not known, not confirmed or not commented on when it was reported."""
-    declined = any(claim.certainty == Certainty.DECLINED for claim in candidate.grounds.claims)
+    declined = sentence_certainty(candidate.grounds) == Certainty.DECLINED
     return declined or holds_phrase(candidate.text, "brief_outlook", "open") is not None
 
 

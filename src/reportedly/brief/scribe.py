@@ -6,7 +6,7 @@ from types import MappingProxyType
 from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.brief.acronyms import Acronym
 from reportedly.brief.candidates import Candidate
-from reportedly.brief.certainties import lowest_certainty
+from reportedly.brief.certainties import sentence_certainty
 from reportedly.brief.edits import Edit, apply_edits, as_sentence, clear_of
 from reportedly.brief.guards import Grounds, may_cut, may_shed
 from reportedly.brief.people import Mention
@@ -52,7 +52,7 @@ class Scribe:
             passages=passages,
             kind=SentenceKind.SOURCE,
             speaker=speaker_of(candidate.grounds),
-            certainty=lowest_certainty(claim.certainty for claim in candidate.grounds.claims),
+            certainty=sentence_certainty(candidate.grounds),
             origins=len({self._origins.get(p.article_id, p.article_id) for p in (own[0], *support)}),
             entry_ids=tuple(entry.id for entry in candidate.entries),
         )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from reportedly.brief.candidates import Candidate
+from reportedly.brief.certainties import is_denial, sentence_certainty
 from reportedly.brief.choose import standing
 from reportedly.brief.nearness import TOGETHER, Nearness
 from reportedly.records import Certainty, RelationKind
@@ -95,7 +96,7 @@ CENTRAL = 0.3
 def _denies(candidate: Candidate, other: Candidate) -> bool:
     """Say whether the ledger has one sentence as a denial of the other."""
     denied = {r.entry_id for e in candidate.entries for r in e.relations if r.kind == RelationKind.DENIAL}
-    own = any(claim.certainty == Certainty.DENIED for claim in candidate.grounds.claims)
+    own = is_denial(candidate.grounds)
     return own and any(entry.id in denied for entry in other.entries)
 
 
@@ -132,7 +133,7 @@ def _follows(candidate: Candidate, last: Candidate | None, members: Sequence[Can
 
 
 def _rank(candidate: Candidate) -> int:
-    return max((RANKS.get(claim.certainty, LAST_RANK) for claim in candidate.grounds.claims), default=0)
+    return RANKS.get(sentence_certainty(candidate.grounds), LAST_RANK)
 
 
 def heaviest_first(groups: Sequence[Group], weights: Mapping[str, float]) -> Iterator[Group]:
