@@ -32,6 +32,8 @@ LONGEST_PIECE = 2_500
 LONGEST_SENTENCE = 200
 """Words of a sentence; what the parser leaves longer is cut, so that work on one sentence is bounded."""
 
+SEMICOLON = re.compile(r"(?<=; )(?=\w)")
+
 ARTICLES_AT_ONCE = 16
 
 
@@ -135,20 +137,30 @@ def _pieces(number: int, article: Article, quotes: Sequence[Quote]) -> Iterator[
             within = []
             while own and own[0].start < match.end():
                 within.append(own.popleft())
-            for start, text in _cuts(match.group()):
+            for start, text in _cuts(match.group(), part):
                 first, last = match.start() + start, match.start() + start + len(text)
                 inside = [_shifted(q, first) for q in within if first <= q.start and q.end <= last]
                 apart = set_apart(text, inside) if inside or "(" in text else None
                 yield _Piece(number, part, paragraph, match.start() + start, text, casing.sentence_case(text), apart)
 
 
-def _cuts(paragraph: str) -> Iterator[tuple[int, str]]:
-    """Cut the dateline off a paragraph, and a very long one into pieces."""
+def _cuts(paragraph: str, part: Part) -> Iterator[tuple[int, str]]:
+    """Cut the dateline off a paragraph, a heading at its semicolons, and a very long one into pieces."""
     dateline = dateline_end(paragraph)
     if dateline:
         yield 0, paragraph[:dateline]
-    for start, text in _short_pieces(paragraph[dateline:]):
-        yield dateline + start, text
+    at = dateline
+    for own in _statements(paragraph[dateline:]) if part is not Part.TEXT else (paragraph[dateline:],):
+        for start, text in _short_pieces(own):
+            yield at + start, text
+        at += len(own)
+
+
+def _statements(heading: str) -> list[str]:
+    """Cut a heading behind its semicolons: each part has its own speaker, "Ten dead, mayor says; police say six"."""
+    if next(iter(find_quotes(heading, Part.TITLE)), None) is not None:
+        return [heading]
+    return [text for text in SEMICOLON.split(heading) if text]
 
 
 def _shifted(quote: Quote, by: int) -> Quote:

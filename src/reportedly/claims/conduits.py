@@ -5,6 +5,7 @@ from dataclasses import replace
 from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.claims.drafts import Draft, Span
 from reportedly.claims.phrases import noun_group, outer_cue
+from reportedly.claims.spans import cover
 from reportedly.claims.voices import can_hold_views, is_document
 
 __all__ = ["CITING", "with_conduits"]
@@ -38,9 +39,15 @@ def _cited(draft: Draft) -> tuple[Word, Draft] | None:
                 continue
             noun = _object(sentence, citing)
             if citing.lemma.lower() in CITING and citing.tag == "VBG" and noun is not None:
+                named = _name_before(sentence, citing)
+                if named is not None and draft.source_head.i not in (noun.i, named.i):
+                    continue  # another verb's citing, which the parser hung on this one
                 span = noun_group(sentence, noun)
-                conduits = (*draft.conduits, (draft.source_head, draft.source))
-                content = _without(draft.content, citing, span)
+                # The parser hung the name before "citing" on something else and took the one cited for the subject.
+                cites = named is not None and draft.source_head.i == noun.i
+                through = (named, cover((named,))) if named and cites else (draft.source_head, draft.source)
+                conduits = (*draft.conduits, through)
+                content = _without(draft.content, citing, span, through[1] if cites else None)
                 return citing, replace(draft, source=span, source_head=noun, conduits=conduits, content=content)
     return None
 
@@ -52,12 +59,21 @@ def _object(sentence: AnnotatedSentence, citing: Word) -> Word | None:
     return None
 
 
-def _without(content: tuple[Span, ...], citing: Word, span: Span) -> tuple[Span, ...]:
-    """Cut the citing phrase out of a content that took it in."""
+def _name_before(sentence: AnnotatedSentence, citing: Word) -> Word | None:
+    """Return the name set off between commas before "citing": "..., Yonhap, citing the NIS, said"."""
+    before = sentence.words[max(citing.i - 3, 0) : citing.i]
+    marks = [word.text for word in before]
+    if len(before) == 3 and marks[0] == marks[2] == "," and before[1].pos == "PROPN":
+        return before[1]
+    return None
+
+
+def _without(content: tuple[Span, ...], citing: Word, span: Span, name: Span | None) -> tuple[Span, ...]:
+    """Cut the citing phrase, and the name right before it, out of a content that took them in."""
     kept = []
     for start, end in content:
         if start < citing.start < end:
-            kept.append((start, citing.start))
+            kept.append((start, name[0] if name and start < name[0] else citing.start))
             if span[1] < end:
                 kept.append((span[1], end))
         elif not (citing.start <= start and end <= span[1]):

@@ -24,6 +24,7 @@ NAMED_SHARES = {
     "counted": 0.60,
     "described": 0.60,
     "heading_colon": 0.80,
+    "heading_comma": 0.80,
     "infinitive": 0.60,
     "inserted": 0.75,
     "no_comment": 0.80,

@@ -2,10 +2,12 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from reportedly.annotate import AnnotatedArticle, AnnotatedSentence, Entity, Word
+from reportedly.claims.spoke import speaking_body
 from reportedly.claims.voices import word_set
 
 __all__ = ["People", "Person", "bare_name", "build_people", "entity_at"]
@@ -40,6 +42,7 @@ class People:
     Args:
         persons: each person once. bodies: names of organisations in order of mention.
         acting: bodies that are the subject of a verb. acronyms: what the article says an acronym stands for.
+        spoke: name and label of the only body that spoke in the sentence before, by part and start of a sentence.
         text: the whole article.
     """
 
@@ -49,6 +52,7 @@ class People:
         bodies: Sequence[str],
         acting: Sequence[Acting],
         acronyms: dict[str, str],
+        spoke: Mapping[tuple[str, int], tuple[str, str]],
         text: str,
     ) -> None:
         self._persons = persons
@@ -57,6 +61,7 @@ class People:
             self._acting.setdefault(act[0], []).append(act)
         self._bodies = bodies
         self._acronyms = acronyms
+        self._spoke = {place: (self.full_body(name), label) for place, (name, label) in spoke.items()}
         self._text = text
         self._by_last: dict[str, list[Person]] = {}
         for person in persons:
@@ -129,6 +134,9 @@ class People:
 
     def acting_before(self, sentence: AnnotatedSentence, head: Word) -> tuple[str, str] | None:
         """Return name and label of the only body that did something shortly before: who "it" is, or "they"."""
+        spoke = self._spoke.get((str(sentence.part), sentence.start))
+        if spoke is not None:
+            return spoke
         acts = self._acting.get(sentence.part, [])
         first = bisect_left(acts, (sentence.part, max(head.start - NEAR_BODY, 0), "", ""))
         last = bisect_left(acts, (sentence.part, head.start, "", ""))
@@ -180,7 +188,13 @@ def build_people(annotated: AnnotatedArticle) -> People:
         acting += [(sentence.part, word.start, word.text, UNKNOWN) for word in _unknown_subjects(sentence)]
     article = annotated.article
     text = "\n".join(words for words in (article.title, article.standfirst, article.text) if words)
-    return People([p for held in persons.values() for p in held], bodies, sorted(acting), _acronyms(bodies, text), text)
+    spoke = {
+        (str(after.part), after.start): found
+        for before, after in pairwise(annotated.sentences)
+        if before.part == after.part and (found := speaking_body(before)) is not None
+    }
+    everybody = [person for held in persons.values() for person in held]
+    return People(everybody, bodies, sorted(acting), _acronyms(bodies, text), spoke, text)
 
 
 def _is_subject(sentence: AnnotatedSentence, entity: Entity) -> bool:

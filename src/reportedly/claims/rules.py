@@ -9,7 +9,7 @@ from reportedly.annotate import AnnotatedSentence
 from reportedly.claims.account_rules import by_account, per
 from reportedly.claims.clause_rules import according, bare, clause, closing, inserted
 from reportedly.claims.drafts import Draft
-from reportedly.claims.heading_rules import heading_colon
+from reportedly.claims.heading_rules import heading_colon, heading_comma
 from reportedly.claims.hedge_rules import adverb_hedge, passive_hedge, raising
 from reportedly.claims.noun_rules import adjectives, nouns
 from reportedly.claims.object_rules import described, infinitive, objects, passive_by, prepositions
@@ -23,6 +23,7 @@ Rule = Callable[[int, AnnotatedSentence], Iterator[Draft]]
 
 RULES: tuple[Rule, ...] = (
     heading_colon,
+    heading_comma,
     quoted_as,
     according,
     by_account,
