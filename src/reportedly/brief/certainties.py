@@ -1,33 +1,21 @@
 """Certainty is never raised: a sentence is as sure as the least sure of its claims."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from reportedly.brief.guards import Grounds
+from reportedly.claims.certainty import lowest
 from reportedly.claims.cues import verb_cue
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Certainty, Claim
 
-__all__ = ["is_denial", "lowest_certainty", "sentence_certainty"]
+__all__ = ["is_denial", "sentence_certainty"]
 
-SURENESS = (
-    Certainty.STATED,
-    Certainty.EXPECTED,
-    Certainty.HEDGED,
-    Certainty.CONDITIONAL,
-    Certainty.DENIED,
-    Certainty.DECLINED,
-)
 UNSAID = (Certainty.DENIED, Certainty.DECLINED)
-
-
-def lowest_certainty(found: Iterable[Certainty]) -> Certainty:
-    """Return the least sure of the certainties; stated where there is none."""
-    return max(found, key=SURENESS.index, default=Certainty.STATED)
 
 
 def sentence_certainty(grounds: Grounds) -> Certainty:
     """Return how sure a sentence is of what it tells: of a "not" in passing it is no denial."""
-    return lowest_certainty(_told(claim, grounds) for claim in grounds.claims)
+    return lowest(*(_told(claim, grounds) for claim in grounds.claims))
 
 
 def is_denial(grounds: Grounds) -> bool:

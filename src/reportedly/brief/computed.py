@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from reportedly.brief.certainties import lowest_certainty
 from reportedly.claims import Reading
+from reportedly.claims.certainty import lowest
 from reportedly.records import (
     Certainty,
     Entry,
@@ -117,18 +117,18 @@ def _written(
     origins: Mapping[str, str],
 ) -> Sentence:
     place = f" {quantity.place}" if quantity.place and quantity.place.split()[0] in ("in", "to", "at", "from") else ""
-    lowest, highest = (_put(point, passage) for point, passage in zip(ends, passages, strict=True))
+    low, high = (_put(point, passage) for point, passage in zip(ends, passages, strict=True))
     counted = quantity.counted + place
-    text = f"The figures given for {counted} range from {lowest} to {highest}."
+    text = f"The figures given for {counted} range from {low} to {high}."
     if place.startswith(" to "):
-        text = f"The figures given for {counted} differ: {lowest} and {highest}."
+        text = f"The figures given for {counted} differ: {low} and {high}."
     claims = {point.figure.claim_id for point in ends}
     return Sentence(
         text=text,
         passages=passages,
         kind=SentenceKind.COMPUTED,
         speaker=None,
-        certainty=lowest_certainty(_certainty(point, by_id) for point in ends),
+        certainty=lowest(*(_certainty(point, by_id) for point in ends)),
         origins=len({origins.get(point.article_id, point.article_id) for point in ends}),
         entry_ids=tuple(entry.id for entry in entries if claims & set(entry.claims)),
     )

@@ -5,10 +5,11 @@ from functools import cache
 from hashlib import sha256
 from importlib import resources
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from reportedly.brief.render.chart import draw_chart
+from reportedly.brief.render.environment import templates_of
 from reportedly.brief.render.figures import view_figures
 from reportedly.brief.render.jsonld import jsonld_of
 from reportedly.brief.render.timeline import view_timeline
@@ -71,13 +72,7 @@ def page_style() -> str:
 
 @cache
 def templates() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("reportedly.brief.render", "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = templates_of("reportedly.brief.render")
     environment.filters |= {
         "visible": visible,
         "safe_url": safe_url,

@@ -1,15 +1,15 @@
 """The brief for a terminal."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from io import StringIO
 
 from rich.cells import cell_len
-from rich.console import Console, Group, RenderableType
+from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from reportedly.brief.render.figures import FigureLine, SeriesView, view_figures
+from reportedly.brief.render.terminal import terminal_page
 from reportedly.brief.render.view import SectionView, SentenceView, SourceView, View, view_of
 from reportedly.brief.render.visible import isolated, safe_url
 from reportedly.brief.render.words import (
@@ -25,7 +25,6 @@ from reportedly.records import Brief
 
 __all__ = ["render_text"]
 
-NARROWEST = 40
 WIDEST = (28, 30, 12, 40)
 """Cells a column of the figures may claim before its words are folded."""
 
@@ -39,25 +38,7 @@ def render_text(brief: Brief, *, width: int = 100, color: bool = False) -> str:
     Marks are words and numbers: "[4 · denies 3]" rests on source 4 and denies what source 3 has. Colour only repeats
     what the words say; without color the text holds no escape codes.
     """
-    view = view_of(brief)
-    page = StringIO()
-    console = Console(
-        file=page,
-        width=max(width, NARROWEST),
-        color_system="standard" if color else None,
-        force_terminal=color,
-        force_jupyter=False,
-        legacy_windows=False,
-        emoji=False,
-        markup=False,
-        highlight=False,
-        soft_wrap=False,
-        _environ={},
-    )
-    for part in parts_of(view):
-        console.print(part)
-    lines = page.getvalue().replace(GLUE, " ").split("\n")
-    return "\n".join(line.rstrip() for line in lines).strip("\n") + "\n"
+    return terminal_page(parts_of(view_of(brief)), width=width, color=color).replace(GLUE, " ")
 
 
 def parts_of(view: View) -> Iterator[RenderableType]:

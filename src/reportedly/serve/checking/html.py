@@ -6,9 +6,10 @@ from hashlib import sha256
 from importlib import resources
 from pathlib import Path
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
+from reportedly.brief.render.environment import templates_of
 from reportedly.brief.render.html import mark_used, page_style
 from reportedly.brief.render.times import as_utc, show_time
 from reportedly.brief.render.visible import host_of, safe_url, visible
@@ -58,13 +59,7 @@ def check_style() -> str:
 
 @cache
 def templates() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("reportedly.serve.checking", "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = templates_of("reportedly.serve.checking")
     environment.filters |= {
         "visible": visible,
         "safe_url": safe_url,

@@ -1,12 +1,12 @@
 """A checked text for a terminal: every sentence with its mark, what is wrong, and the words it was held against."""
 
 from collections.abc import Iterator
-from io import StringIO
 
-from rich.console import Console, Group, RenderableType
+from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
+from reportedly.brief.render.terminal import terminal_page
 from reportedly.brief.render.visible import isolated, safe_url
 from reportedly.records import Verdict
 from reportedly.serve.checking.view import Block, CheckView, EvidenceView, SentenceView, SourceView
@@ -14,7 +14,6 @@ from reportedly.serve.checking.wording import finding_words, part_words, source_
 
 __all__ = ["render_text"]
 
-NARROWEST = 40
 STYLES = {
     Verdict.SUPPORTED: "green",
     Verdict.UNATTRIBUTED: "yellow",
@@ -29,23 +28,7 @@ def render_text(view: CheckView, *, width: int = 100, color: bool = False) -> st
 
     Colour only repeats what the words say; without color the text holds no escape codes.
     """
-    page = StringIO()
-    console = Console(
-        file=page,
-        width=max(width, NARROWEST),
-        color_system="standard" if color else None,
-        force_terminal=color,
-        force_jupyter=False,
-        legacy_windows=False,
-        emoji=False,
-        markup=False,
-        highlight=False,
-        soft_wrap=False,
-        _environ={},
-    )
-    for part in parts_of(view):
-        console.print(part)
-    return "\n".join(line.rstrip() for line in page.getvalue().split("\n")).strip("\n") + "\n"
+    return terminal_page(parts_of(view), width=width, color=color)
 
 
 def parts_of(view: CheckView) -> Iterator[RenderableType]:
