@@ -12,7 +12,7 @@ from functools import cache
 from reportedly.annotate.calendar import Granularity, Span, shifted
 from reportedly.annotate.tense import is_over, lies_ahead
 from reportedly.annotate.time_anchor import Anchor, Unanchored
-from reportedly.annotate.time_patterns import patterns
+from reportedly.annotate.time_patterns import Pattern, patterns_in
 from reportedly.annotate.words import AnnotatedSentence
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Passage
@@ -88,22 +88,21 @@ def _times(sentence: AnnotatedSentence, day: date | None) -> Iterator[_Found]:
 def _longest(sentence: AnnotatedSentence, day: date | None) -> Iterator[tuple[int, int, Span]]:
     """Yield the longest pattern at each place that resolves, left to right."""
     matches = [
-        (match.start(), -match.end(), order, match)
-        for order, pattern in enumerate(patterns())
+        (match.start(), -match.end(), order, pattern, match)
+        for order, pattern in enumerate(patterns_in(sentence.text))
         for match in pattern.regex.finditer(sentence.text)
     ]
     last = 0
-    for start, _, order, match in sorted(matches, key=lambda found: found[:3]):
+    for start, _, _, pattern, match in sorted(matches, key=lambda found: found[:3]):
         if start < last:
             continue
-        span = _resolved(sentence, day, order, match)
+        span = _resolved(sentence, day, pattern, match)
         if span is not None:
             last = match.end()
             yield start, last, span
 
 
-def _resolved(sentence: AnnotatedSentence, day: date | None, order: int, match: re.Match[str]) -> Span | None:
-    pattern = patterns()[order]
+def _resolved(sentence: AnnotatedSentence, day: date | None, pattern: Pattern, match: re.Match[str]) -> Span | None:
     before = sentence.text[max(0, match.start() - 40) : match.start()]
     opener = OPENER.search(before)
     word = opener[1].lower() if opener else ""

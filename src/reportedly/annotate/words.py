@@ -77,12 +77,12 @@ class AnnotatedSentence:
     entities: tuple[Entity, ...]
 
     @cached_property
-    def _children(self) -> tuple[tuple[int, ...], ...]:
-        below: list[list[int]] = [[] for _ in self.words]
+    def _children(self) -> tuple[tuple[Word, ...], ...]:
+        below: list[list[Word]] = [[] for _ in self.words]
         for word in self.words:
             if word.head != word.i:
-                below[word.head].append(word.i)
-        return tuple(tuple(indexes) for indexes in below)
+                below[word.head].append(word)
+        return tuple(map(tuple, below))
 
     @property
     def root(self) -> Word:
@@ -94,8 +94,8 @@ class AnnotatedSentence:
 
     def children(self, word: Word, *deps: str) -> tuple[Word, ...]:
         """Return the words that depend on word, in order; only those of deps if any are named."""
-        found = (self.words[i] for i in self._children[word.i])
-        return tuple(child for child in found if not deps or child.dep in deps)
+        below = self._children[word.i]
+        return tuple([child for child in below if child.dep in deps]) if deps and below else below
 
     def ancestors(self, word: Word) -> Iterator[Word]:
         """Yield head, head's head, ... up to the root."""
@@ -109,10 +109,10 @@ class AnnotatedSentence:
         """Return word and everything below it, in reading order."""
         found, waiting = {word.i}, [word.i]
         while waiting:
-            for i in self._children[waiting.pop()]:
-                if i not in found:
-                    found.add(i)
-                    waiting.append(i)
+            for child in self._children[waiting.pop()]:
+                if child.i not in found:
+                    found.add(child.i)
+                    waiting.append(child.i)
         return tuple(self.words[i] for i in sorted(found))
 
     def cut(self, start: int, end: int) -> Passage:

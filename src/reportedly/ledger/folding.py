@@ -60,11 +60,16 @@ def fold(claims: Sequence[Said], likeness: Likeness) -> tuple[tuple[Said, ...], 
 
 def _group_for(said: Said, partners: Sequence[Said], group_of: dict[str, Group], likeness: Likeness) -> Group | None:
     shares = [(likeness.share(said, partner), partner) for partner in partners]
-    for share, partner in sorted(shares, key=lambda pair: (-pair[0], pair[1].order)):
+    near = [(share, partner) for share, partner in shares if share >= ONE_CLAIMANT or _of_one_report(said, partner)]
+    for share, partner in sorted(near, key=lambda pair: (-pair[0], pair[1].order)):
         group = group_of[partner.claim.id]
         if say_same(said, partner, share) and (_nested(said, partner) or _fits(said, group, likeness)):
             return group
     return None
+
+
+def _of_one_report(one: Said, other: Said) -> bool:
+    return one.claim.article_id == other.claim.article_id
 
 
 def _fits(said: Said, group: Group, likeness: Likeness) -> bool:
@@ -115,7 +120,7 @@ def _is_phrase(said: Said) -> bool:
 
 def _nested(one: Said, other: Said) -> bool:
     """Say whether one is the claim inside the other: "Zelensky said Putin had told him that ..."."""
-    if one.claim.article_id != other.claim.article_id or APART & {one.claim.certainty, other.claim.certainty}:
+    if not _of_one_report(one, other) or APART & {one.claim.certainty, other.claim.certainty}:
         return False
     outer, inner = (one, other) if len(one.words) >= len(other.words) else (other, one)
     covered = all(any(wide.covers(part) for wide in outer.claim.content) for part in inner.claim.content)

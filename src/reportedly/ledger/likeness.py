@@ -18,6 +18,10 @@ MOST_PARTNERS = 64
 """Partners looked at for one claim, those with the most in common: keeps a ledger near linear."""
 
 
+UNIT = 2**32
+"""Weights of terms are kept in so many parts of one, as whole numbers: their sums are the same in any order."""
+
+
 class Likeness:
     """Weighs the terms of all claims of a story by rarity.
 
@@ -30,7 +34,9 @@ class Likeness:
         count = len(claims)
         self._never_seen = log((count + 5 * SMOOTHING) / SMOOTHING)
         self._rarity = {term: log((count + 5 * SMOOTHING) / (n + SMOOTHING)) for term, n in self._seen.items()}
-        self._totals: dict[str, float] = {said.claim.id: sum(self.weighted(said).values()) for said in claims}
+        self._parts = {said.claim.id: self._parts_of(said) for said in claims}
+        self._totals = {claim_id: sum(parts.values()) for claim_id, parts in self._parts.items()}
+        self._rarest = {said.claim.id: self._rarest_of(said) for said in claims}
 
     def rarity(self, term: str) -> float:
         return self._rarity.get(term, self._never_seen)
@@ -38,42 +44,49 @@ class Likeness:
     def weighted(self, said: Said) -> Mapping[str, float]:
         return {term: weight * self._rarity[term] for term, weight in said.weights.items()}
 
+    def _parts_of(self, said: Said) -> dict[str, int]:
+        return {term: round(weight * UNIT) for term, weight in self.weighted(said).items()}
+
     def share(self, one: Said, other: Said) -> float:
         """Return 0 to 1: the mean of Dice's coefficient and of the share of the shorter claim, by weight."""
-        first, second = self._totals[one.claim.id], self._totals[other.claim.id]
+        own, others = one.claim.id, other.claim.id
+        first, second = self._totals[own], self._totals[others]
         if not first or not second:
             return 0.0
-        common = self.common(one, other)
-        return min(1.0, 0.5 * (2 * common / (first + second)) + 0.5 * (common / min(first, second)))
+        common = _common(self._parts[own], self._parts[others])
+        return min(1.0, common / (first + second) + 0.5 * (common / min(first, second)))
 
-    def common(self, one: Said, other: Said) -> float:
-        short, long = one.weights, other.weights
-        if len(long) < len(short):
-            short, long = long, short
-        return sum(max(weight, long[term]) * self._rarity[term] for term, weight in short.items() if term in long)
-
-    def rarest(self, said: Said) -> tuple[str, ...]:
+    def _rarest_of(self, said: Said) -> tuple[str, ...]:
         """Return the terms a claim is found under, the rarest first."""
-        ordered = sorted(self.weighted(said).items(), key=lambda item: (self._seen[item[0]], item[0]))
+        parts = self._parts[said.claim.id]
         left, kept = self._totals[said.claim.id], []
-        for term, weight in ordered:
+        least = LEAST * left
+        for term in sorted(parts, key=lambda term: (self._seen[term], term)):
             kept.append(term)
-            left -= weight
-            if left < LEAST * self._totals[said.claim.id]:
+            left -= parts[term]
+            if left < least:
                 break
         return tuple(kept)
 
     def partners(self, claims: Iterable[Said]) -> Iterator[tuple[Said, tuple[Said, ...]]]:
         """Yield each claim with the earlier ones that may say the same, the likeliest first."""
-        shelves: dict[str, list[Said]] = {}
-        for said in claims:
-            meetings: Counter[str] = Counter()
-            met: dict[str, Said] = {}
-            rarest = self.rarest(said)
-            for term in rarest:
-                for earlier in shelves.get(term, ()):
-                    meetings[earlier.claim.id] += 1
-                    met[earlier.claim.id] = earlier
-            yield said, tuple(met[key] for key, _ in meetings.most_common(MOST_PARTNERS))
-            for term in rarest:
-                shelves.setdefault(term, []).append(said)
+        shelves: dict[str, list[int]] = {}
+        earlier: list[Said] = []
+        for number, said in enumerate(claims):
+            met: Counter[int] = Counter()
+            for term in self._rarest[said.claim.id]:
+                shelf = shelves.setdefault(term, [])
+                met.update(shelf)
+                shelf.append(number)
+            most = sorted(met, key=met.__getitem__, reverse=True)[:MOST_PARTNERS]
+            yield said, tuple([earlier[other] for other in most])
+            earlier.append(said)
+
+
+def _common(one: Mapping[str, int], other: Mapping[str, int]) -> int:
+    """Return the weight of the terms of both, each as the heavier of the two has it."""
+    common = 0
+    for term in one.keys() & other.keys():
+        first, second = one[term], other[term]
+        common += first if first > second else second
+    return common

@@ -83,18 +83,25 @@ def term_of(word: Word) -> str:
 
 def find_terms(words: Sequence[Word]) -> tuple[Term, ...]:
     """Return the terms of a stretch of one or more sentences, in reading order."""
-    lemmas = [lemma_of(word) for word in words]
-    return tuple(_terms(words, lemmas))
+    return tuple(_terms(words, [lemma_of(word) for word in words]))
 
 
 def _terms(words: Sequence[Word], lemmas: Sequence[str]) -> Iterator[Term]:
+    phrases, openers = _phrases(), _openers()
     at = 0
     while at < len(words):
-        length = _phrase_length(lemmas, at)
-        for name in _phrases().get(tuple(lemmas[at : at + length]), (lemmas[at],)):
-            if length > 1 or _says_something(words[at], name):
-                yield Term(name, at, at + length, _weight(words[at], name))
+        length = _phrase_length(lemmas, at) if lemmas[at] in openers else 1
+        if length > 1 or words[at].pos in CONTENT:
+            for name in phrases.get(tuple(lemmas[at : at + length]), (lemmas[at],)):
+                if length > 1 or _says_something(name):
+                    yield Term(name, at, at + length, _weight(words[at], name))
         at += length
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The first lemmas of phrases of several words."""
+    return frozenset(phrase[0] for phrase in _phrases() if len(phrase) > 1)
 
 
 def _phrase_length(lemmas: Sequence[str], at: int) -> int:
@@ -104,14 +111,9 @@ def _phrase_length(lemmas: Sequence[str], at: int) -> int:
     return 1
 
 
-def _says_something(word: Word, name: str) -> bool:
-    return (
-        word.pos in CONTENT
-        and word.pos != "NUM"
-        and len(name) > 1
-        and any(character.isalpha() for character in name)
-        and not is_light(name)
-    )
+@cache
+def _says_something(name: str) -> bool:
+    return len(name) > 1 and any(character.isalpha() for character in name) and not is_light(name)
 
 
 def _weight(word: Word, name: str) -> float:
