@@ -84,7 +84,12 @@ class AnnotatedSentence:
                 below[word.head].append(word)
         return tuple(map(tuple, below))
 
-    @property
+    @cached_property
+    def folded(self) -> frozenset[str]:
+        """Its words without regard to capitals."""
+        return frozenset([word.text.casefold() for word in self.words])
+
+    @cached_property
     def root(self) -> Word:
         """The word that heads the sentence."""
         return next((word for word in self.words if word.head == word.i), self.words[0])
@@ -125,7 +130,7 @@ class AnnotatedSentence:
             text=self.text[start - self.start : end - self.start],
         )
 
-    @property
+    @cached_property
     def passage(self) -> Passage:
         """The whole sentence, without white space at its edges."""
         lead = len(self.text) - len(self.text.lstrip())

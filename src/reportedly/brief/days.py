@@ -25,7 +25,7 @@ def find_days(sentence: AnnotatedSentence, published: str | None, quotes: Sequen
         published: of the sentence's own article, ISO 8601; None leaves every time as it is.
     """
     today = day_of(published)
-    if today is None or not any(word.text.casefold() in _hints() for word in sentence.words):
+    if today is None or sentence.folded.isdisjoint(_hints()):
         return
     for time in find_times(sentence, published):
         start = time.passage.start

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from reportedly.annotate import Quote, Word
 from reportedly.brief.edits import count_words
 from reportedly.brief.guards import Grounds
 from reportedly.brief.phrases import holds_phrase, phrases
@@ -50,9 +49,7 @@ def is_report(grounds: Grounds) -> bool:
 
 def speaks_of_others(grounds: Grounds) -> bool:
     """Outside quotation marks it is never the writer or the reader who acts."""
-    own = phrases("brief_furniture", "persons")
-    words = (w for w in grounds.sentence.words if not _quoted(w, grounds.quotes))
-    return not any(w.text.casefold() in own and w.text != "US" for w in words)
+    return grounds.own_words.isdisjoint(phrases("brief_furniture", "persons"))
 
 
 def has_known_quotes(grounds: Grounds) -> bool:
@@ -65,7 +62,7 @@ def has_known_quotes(grounds: Grounds) -> bool:
 
 def is_calm(grounds: Grounds) -> bool:
     """A report exclaims nothing in its own voice; what does is a post or a headline."""
-    return not any(w.text in ("!", "!!") and not _quoted(w, grounds.quotes) for w in grounds.sentence.words)
+    return grounds.own_words.isdisjoint(("!", "!!"))
 
 
 def is_no_caption(grounds: Grounds) -> bool:
@@ -109,7 +106,3 @@ RULES: tuple[Rule, ...] = (
 
 def is_eligible(grounds: Grounds) -> bool:
     return all(rule(grounds) for rule in RULES)
-
-
-def _quoted(word: Word, quotes: tuple[Quote, ...]) -> bool:
-    return any(quote.start <= word.start < quote.end for quote in quotes)

@@ -3,13 +3,21 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from reportedly.annotate import AnnotatedSentence, Quote
+from reportedly.annotate import AnnotatedSentence, Quote, Word
 from reportedly.brief.edits import Edit
 from reportedly.brief.phrases import holds_phrase, starting_phrase
 from reportedly.records import Claim, Figure, Passage
 
-__all__ = ["Grounds", "may_cut", "may_shed"]
+__all__ = ["Grounds", "may_cut", "may_shed", "outside"]
+
+
+def outside(words: tuple[Word, ...], quotes: Sequence[Quote]) -> tuple[Word, ...]:
+    """Return the words outside quotes."""
+    if not quotes:
+        return words
+    return tuple([w for w in words if not any(quote.start <= w.start < quote.end for quote in quotes)])
 
 
 @dataclass(frozen=True)
@@ -20,6 +28,16 @@ class Grounds:
     claims: tuple[Claim, ...]
     figures: tuple[Figure, ...]
     quotes: tuple[Quote, ...]
+
+    @cached_property
+    def outside(self) -> tuple[Word, ...]:
+        """The words outside quotes."""
+        return outside(self.sentence.words, self.quotes)
+
+    @cached_property
+    def own_words(self) -> frozenset[str]:
+        """The words outside quotes without regard to capitals; "US" is nobody."""
+        return frozenset([word.text.casefold() for word in self.outside if word.text != "US"])
 
     def words_of(self, edit: Edit) -> str:
         """Return the words of a stretch without names: May is a month, not a hedge."""

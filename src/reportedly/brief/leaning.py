@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from reportedly.annotate import AnnotatedSentence, Quote, Word
-from reportedly.brief.guards import Grounds
+from reportedly.brief.guards import Grounds, outside
 from reportedly.brief.phrases import holds_phrase, phrases
 from reportedly.records import Figure, SpeakerKind
 
@@ -54,9 +54,8 @@ class Told:
 
     @staticmethod
     def of(words: Sequence[Word], grounds: Grounds, before: Collection[str] = ()) -> "Told":
-        quotes = grounds.quotes
-        outside = tuple(w for w in words if not any(quote.start <= w.start < quote.end for quote in quotes))
-        return Told(grounds.sentence, outside, before, frozenset(_persons(grounds)), grounds.figures)
+        own = outside(tuple(words), grounds.quotes)
+        return Told(grounds.sentence, own, before, frozenset(_persons(grounds)), grounds.figures)
 
 
 def _persons(grounds: Grounds) -> Iterator[int]:

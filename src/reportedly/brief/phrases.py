@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from reportedly.lexicon import load_lexicon
 
@@ -23,16 +23,38 @@ def _pattern(lexicon: str, table: str, start: bool) -> re.Pattern[str]:
     return re.compile(rf"{lead}(?:{alternatives})(?:(?!\w)|(?<=\W))", re.IGNORECASE)
 
 
+WORD = re.compile(r"[^\W\d_]+")
+
+
+@cache
+def _telling_words(lexicon: str, table: str) -> frozenset[str] | None:
+    """The longest word of each phrase, one of which a text must have; None where a phrase has no word."""
+    words = [WORD.findall(phrase.casefold()) for phrase in phrases(lexicon, table)]
+    return frozenset(max(found, key=len) for found in words) if all(words) else None
+
+
+@lru_cache(maxsize=10_000)
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset(WORD.findall(text.casefold()))
+
+
+def _may_hold(text: str, lexicon: str, table: str) -> bool:
+    """Say whether it is worth while to search a text for a table's phrases: most have none of their words."""
+    telling = _telling_words(lexicon, table)
+    return telling is None or not telling.isdisjoint(_words_of(text))
+
+
 def holds_phrase(text: str, lexicon: str, table: str) -> str | None:
     """Return the first phrase of the table found in text as whole words, in lower case; None if there is none."""
-    match = _pattern(lexicon, table, False).search(text)
+    match = _pattern(lexicon, table, False).search(text) if _may_hold(text, lexicon, table) else None
     return match.group().casefold() if match else None
 
 
 def find_phrases(text: str, lexicon: str, table: str) -> Iterator[tuple[int, int]]:
     """Yield where each phrase of the table stands in text, as whole words."""
-    for match in _pattern(lexicon, table, False).finditer(text):
-        yield match.span()
+    if _may_hold(text, lexicon, table):
+        for match in _pattern(lexicon, table, False).finditer(text):
+            yield match.span()
 
 
 def starting_phrase(text: str, lexicon: str, table: str) -> str | None:

@@ -1,9 +1,8 @@
 """How well a sentence stands in a brief, apart from what it is about."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
-from reportedly.annotate import AnnotatedSentence, Quote
 from reportedly.brief.guards import Grounds
 from reportedly.brief.phrases import phrases
 from reportedly.records import ClaimKind
@@ -29,7 +28,7 @@ def article_voice(sentences: Sequence[Grounds], url: str | None = None) -> float
         return ARGUING
     if len(sentences) < FEWEST_SENTENCES:
         return 1.0
-    own = sum(_argues(grounds.sentence, grounds.quotes) for grounds in sentences) / len(sentences)
+    own = sum(_argues(grounds) for grounds in sentences) / len(sentences)
     insisting = sum(insists(grounds) for grounds in sentences) / len(sentences)
     attributed = sum(is_attributed(grounds) for grounds in sentences) / len(sentences)
     argues = own > OPINION_SHARE or (own + insisting >= ARGUING_SHARE and attributed < REPORTED_SHARE)
@@ -43,11 +42,9 @@ def is_attributed(grounds: Grounds) -> bool:
 
 def insists(grounds: Grounds) -> bool:
     """Say whether words outside quotes insist: must, never, clearly."""
-    words = [w for w in grounds.sentence.words if not any(q.start <= w.start < q.end for q in grounds.quotes)]
-    return any(word.lemma.casefold() in phrases("brief_furniture", "insisting") for word in words)
+    insisting = phrases("brief_furniture", "insisting")
+    return any(word.lemma.casefold() in insisting for word in grounds.outside)
 
 
-def _argues(sentence: AnnotatedSentence, quotes: Collection[Quote]) -> bool:
-    persons = phrases("brief_furniture", "persons")
-    outside = [w for w in sentence.words if not any(q.start <= w.start < q.end for q in quotes)]
-    return any((w.text.casefold() in persons and w.text != "US") or w.text == "?" for w in outside)
+def _argues(grounds: Grounds) -> bool:
+    return "?" in grounds.own_words or not grounds.own_words.isdisjoint(phrases("brief_furniture", "persons"))
