@@ -85,6 +85,8 @@ def _head_certainties(sentence: AnnotatedSentence, head: Word, inside: set[int])
             found.append(Certainty(hedges["adverbs"][key]["certainty"]))
         elif word.dep in ("acomp", "oprd") and key in hedges["adjectives"] and _is_hedge(sentence, word):
             found.append(Certainty(hedges["adjectives"][key]["certainty"]))
+        elif word.dep == "amod" and word.i > head.i and key in hedges["adjectives"] and _is_hedge(sentence, word):
+            found.append(Certainty(hedges["adjectives"][key]["certainty"]))  # a heading leaves "is" out
         elif word.dep in ("acomp", "attr", "oprd") and key in hedges["denials"]:
             found.append(Certainty.DENIED)
         elif word.dep == "advcl" and _conditional(sentence, word):

@@ -13,6 +13,7 @@ from reportedly.ledger.furniture import find_entries_claims
 from reportedly.ledger.likeness import Likeness
 from reportedly.ledger.origins import Origins
 from reportedly.ledger.reasons import one_denies
+from reportedly.ledger.refusals import find_refused, would_not_confirm
 from reportedly.ledger.relations import link_groups
 from reportedly.ledger.said import Said, read_said
 from reportedly.ledger.series import build_series
@@ -71,6 +72,9 @@ def _relate(
         _add(relations, ids[taken], RelationKind.REVISION, ids[taker], "it is taken back there")
         marks[ids[taken]] = Status.WITHDRAWN
     marks.update({ids[number]: Status.WITHDRAWN for number in corrected})
+    for refusal, refused in find_refused(groups, likeness):
+        _add(relations, ids[refusal], RelationKind.SAME, ids[refused], would_not_confirm(groups[refusal]))
+        _add(relations, ids[refused], RelationKind.SAME, ids[refusal], would_not_confirm(groups[refusal]))
     for effect, cause, why in link_causes(groups, likeness):
         _add(relations, ids[effect], RelationKind.CAUSE, ids[cause], why)
     return relations, marks

@@ -164,6 +164,7 @@ def _restated(one: Found, found: Sequence[Found]) -> Scope | None:
         members=meant.members,
         acts=own.acts if own.acts or not own.measured else meant.acts,
         planned=own.planned or (own.measured and meant.planned),
+        possible=own.possible or (own.measured and meant.possible),
         places=own.places or meant.places,
         part=False,
     )

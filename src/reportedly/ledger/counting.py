@@ -8,7 +8,7 @@ from typing import NamedTuple
 from reportedly.ledger.contexts import nation_of
 from reportedly.ledger.intervals import same_number
 from reportedly.ledger.periods import running_window
-from reportedly.ledger.said import Measured, Said, giver_of, voices
+from reportedly.ledger.said import Measured, Said, giver_of, one_voice
 from reportedly.records import FigureKind
 
 __all__ = ["Quantity", "Sighting", "gather"]
@@ -27,10 +27,9 @@ class Sighting:
         giver = giver_of(self.said, self.measured)
         return giver.name if giver else None
 
-    @cached_property
-    def voices(self) -> tuple[str, ...]:
-        """The names the claimant speaks under: itself, and those it says it has the figure from."""
-        return voices(self.said, self.measured)
+    def is_voice_of(self, other: "Sighting") -> bool:
+        """Say whether both figures are put to one claimant: itself, or those it says it has the figure from."""
+        return one_voice(self.said, self.measured, other.said, other.measured)
 
     @cached_property
     def window(self) -> str:
@@ -48,6 +47,7 @@ class Quantity(NamedTuple):
     head: str
     acts: tuple[str, ...]
     planned: bool
+    possible: bool
     part: bool
     nation: tuple[str, ...]
     place: str
@@ -85,6 +85,7 @@ def _quantity(sighting: Sighting) -> Quantity | None:
         head=scope.head,
         acts=scope.acts,
         planned=scope.planned,
+        possible=scope.possible,
         part=scope.part,
         nation=nation,
         place="" if scope.whole else " ".join(scope.places),
@@ -115,7 +116,7 @@ def _likeliest(quantity: Quantity, field: str, found: dict[Quantity, list[Sighti
 
 
 def _same_state(one: Quantity, other: Quantity) -> bool:
-    return one[:5] == other[:5]
+    return one[:6] == other[:6]
 
 
 def _widened(found: dict[Quantity, list[Sighting]]) -> dict[Quantity, list[Sighting]]:

@@ -120,7 +120,9 @@ def _is_phrase(said: Said) -> bool:
 
 def _nested(one: Said, other: Said) -> bool:
     """Say whether one is the claim inside the other: "Zelensky said Putin had told him that ..."."""
-    if not _of_one_report(one, other) or APART & {one.claim.certainty, other.claim.certainty}:
+    certainties = {one.claim.certainty, other.claim.certainty}
+    refused = certainties == {Certainty.DECLINED} and one.claimant == other.claimant
+    if not _of_one_report(one, other) or (APART & certainties and not refused):
         return False
     outer, inner = (one, other) if len(one.words) >= len(other.words) else (other, one)
     covered = all(any(wide.covers(part) for wide in outer.claim.content) for part in inner.claim.content)
@@ -131,7 +133,7 @@ def _at_odds(one: Said, other: Said) -> bool:
     certainties = {one.claim.certainty, other.claim.certainty}
     if (len(certainties) == 2 and certainties & APART) or _unlike_acts(one, other):
         return True
-    if one.planned != other.planned or one.negated != other.negated:
+    if one.planned != other.planned or one.possible != other.possible or one.negated != other.negated:
         return True
     if find_contradiction(one, other) is not None or find_negation(one, other) is not None:
         return True

@@ -64,7 +64,7 @@ def compare_measured(one: Said, first: Measured, other: Said, second: Measured) 
             return Pairing(KINDS[rule], why, loose=rule is _differs_in_act and not _both_suffered(first, second))
     if same_number(first.figure, second.figure) and compatible_numbers(first.figure, second.figure):
         return Pairing(RelationKind.SAME, "the same number of the same thing")
-    if compatible_numbers(first.figure, second.figure):
+    if compatible_numbers(first.figure, second.figure) or (first.scope.possible and second.scope.possible):
         return Pairing(None, "numbers that differ and can both be right")
     return Pairing(RelationKind.CONFLICT, "numbers of the same thing that exclude each other")
 
@@ -147,9 +147,11 @@ def _differs_in_rate(one: Said, first: Measured, other: Said, second: Measured) 
 
 
 def _differs_in_plan(one: Said, first: Measured, other: Said, second: Measured) -> str | None:
-    if first.scope.planned == second.scope.planned:
-        return None
-    return "one is planned or possible, the other is said to have happened"
+    if first.scope.planned != second.scope.planned:
+        return "one is planned or possible, the other is said to have happened"
+    if first.scope.possible != second.scope.possible and not same_number(first.figure, second.figure):
+        return "one is planned, the other no more than possible"
+    return None
 
 
 def _is_part(one: Said, first: Measured, other: Said, second: Measured) -> str | None:

@@ -6,12 +6,13 @@ from reportedly.ledger.claimants import same_claimant
 from reportedly.ledger.closest import keep_closest
 from reportedly.ledger.contexts import nation_of
 from reportedly.ledger.contradictions import find_contradiction, find_negation
-from reportedly.ledger.intervals import same_number, stated_number
+from reportedly.ledger.given import Given
+from reportedly.ledger.intervals import highest_count, lowest_count, same_number, stated_number
 from reportedly.ledger.likeness import Likeness
 from reportedly.ledger.links import Link
 from reportedly.ledger.quantities import compare_measured, is_person_head
 from reportedly.ledger.reasons import figures_differ, figures_revised, words_differ
-from reportedly.ledger.said import Measured, Said, on_other_days, voices
+from reportedly.ledger.said import UNDATED, Measured, Said, on_other_days, one_voice, voices
 from reportedly.ledger.superseded import without_superseded
 from reportedly.records import Certainty, RelationKind
 
@@ -23,6 +24,9 @@ ON_ONE_MATTER = 0.45
 ON_ONE_FIGURE = 0.3
 """Share in common from which two figures of other times, places or people are told as such."""
 
+LEAST_TERMS = 2
+"""Terms below which a claim says too little to contradict another."""
+
 BUT_FOR_NOT = 0.8
 """Share in common from which a "not" in one of two claims makes them contradict each other, whatever their verbs."""
 
@@ -31,6 +35,9 @@ MOST_COUNTED = 128
 
 HOUR = 3600
 """Seconds between two reports of one day from which the later one may revise the earlier."""
+
+FAR_APART = 14 * 24 * HOUR
+"""Seconds from which those counted somewhere may have become more: two claimants can both be right."""
 
 MOST_VOICES = 12
 """Claims of a group looked at for who gives a figure, the oldest."""
@@ -44,14 +51,14 @@ Group = tuple[Said, ...]
 def link_groups(groups: Sequence[Group], likeness: Likeness) -> tuple[Link, ...]:
     """Return the relations between groups of claims, each pair at most once, in order."""
     found: dict[tuple[int, int], Link] = {}
-    restated = _find_restated(groups)
+    restated, given = _find_restated(groups), Given(groups)
     for earlier, later in _pairs(groups, likeness):
         if (earlier, later) not in found:
-            link = _link(groups, earlier, later, likeness)
+            link = _link(groups, earlier, later, likeness, given)
             excludes = link is not None and link.kind in (RelationKind.CONFLICT, RelationKind.REVISION)
             if link is not None and not (excludes and {earlier, later} & restated):
                 found[earlier, later] = link
-    return keep_closest(without_superseded((found[pair] for pair in sorted(found)), groups))
+    return keep_closest(without_superseded((found[pair] for pair in sorted(found)), groups, given))
 
 
 def _find_restated(groups: Sequence[Group]) -> frozenset[int]:
@@ -104,19 +111,19 @@ def _parts_and_wholes(groups: Sequence[Group]) -> Iterator[tuple[int, int]]:
         last[said.claim.article_id] = (said, number)
 
 
-def _link(groups: Sequence[Group], earlier: int, later: int, likeness: Likeness) -> Link | None:
+def _link(groups: Sequence[Group], earlier: int, later: int, likeness: Likeness, given: Given) -> Link | None:
     for rule in RULES:
-        found = rule(groups[earlier], groups[later], likeness)
+        found = rule(groups[earlier], groups[later], likeness, given)
         if found is not None:
             return Link(earlier, later, *found, likeness.share(groups[earlier][0], groups[later][0]))
     return None
 
 
 Found = tuple[RelationKind, str]
-Rule = Callable[[Group, Group, Likeness], Found | None]
+Rule = Callable[[Group, Group, Likeness, Given], Found | None]
 
 
-def _link_figures(earlier: Group, later: Group, likeness: Likeness) -> Found | None:
+def _link_figures(earlier: Group, later: Group, likeness: Likeness, given: Given) -> Found | None:
     """Two figures of one quantity: in conflict, revised, or of another period, scope or definition."""
     one, other = earlier[0], later[0]
     if NOT_SAID & {one.claim.certainty, other.claim.certainty}:
@@ -126,7 +133,7 @@ def _link_figures(earlier: Group, later: Group, likeness: Likeness) -> Found | N
         link
         for first in _figures_of(earlier)
         for second in _figures_of(later)
-        if (link := _stand(earlier, first, later, second, share)) is not None
+        if (link := _stand(earlier, first, later, second, share, given)) is not None
     ]
     return min(found, key=lambda item: _SEVERITY.index(item[0])) if found else None
 
@@ -143,7 +150,7 @@ def _figures_of(group: Group) -> tuple[Measured, ...]:
     return tuple(measured for measured in lead.held if measured.figure.id in own)
 
 
-def _stand(earlier: Group, first: Measured, later: Group, second: Measured, share: float) -> Found | None:
+def _stand(earlier: Group, first: Measured, later: Group, second: Measured, share: float, known: Given) -> Found | None:
     """Say how two figures of two groups stand to each other, with who gives which.
 
     share: what the two have in common; figures that only differ in what they cover are worth telling from a share on.
@@ -164,10 +171,22 @@ def _stand(earlier: Group, first: Measured, later: Group, second: Measured, shar
         return (pairing.kind, figures_differ(*given, pairing.why)) if told else None
     voice = _one_voice(earlier, first, later, second)
     if voice is not None:
-        return RelationKind.REVISION, figures_revised(*voice)
+        again = known.first(*voice[2:]).order < known.first(*voice[:2]).order
+        return None if again else (RelationKind.REVISION, figures_revised(*voice))
     if pairing.kind is RelationKind.CONFLICT and not _in_one_breath(earlier, first, later, second):
+        if _grown(given[:2], given[2:], known):
+            return RelationKind.OTHER_PERIOD, figures_differ(*given, "they are of days far apart")
         return RelationKind.CONFLICT, figures_differ(*given)
     return None
+
+
+def _grown(one: tuple[Said, Measured], other: tuple[Said, Measured], known: Given) -> bool:
+    """Say whether two claimants count who is there, on days far apart, and the later counts more: both may be right."""
+    if any(measured.scope.acts or measured.scope.planned for _, measured in (one, other)):
+        return False
+    (early, fewer), (late, more) = sorted((one, other), key=lambda pair: known.first(*pair).order)
+    apart = known.first(late, more).order[0] - known.first(early, fewer).order[0]
+    return FAR_APART <= apart < UNDATED and highest_count(fewer.figure) < lowest_count(more.figure)
 
 
 def _closest(group: Group, measured: Measured) -> tuple[Said, Measured]:
@@ -178,8 +197,7 @@ def _closest(group: Group, measured: Measured) -> tuple[Said, Measured]:
 
 def _said_again(one: Said, first: Measured, other: Said, second: Measured) -> bool:
     """Say whether one claimant gives one number twice: that it is told in two ways tells a reader nothing."""
-    names, others = voices(one, first), voices(other, second)
-    known = names == others or any(same_claimant(name, voice) for name in names for voice in others)
+    known = voices(one, first) == voices(other, second) or one_voice(one, first, other, second)
     return known and same_number(first.figure, second.figure)
 
 
@@ -194,8 +212,7 @@ def _in_one_breath(earlier: Group, first: Measured, later: Group, second: Measur
         for other, found in _with_figure(later, second):
             if one.claim.article_id != other.claim.article_id:
                 continue
-            names, others = voices(one, figure), voices(other, found)
-            if names == others or any(same_claimant(name, known) for name in names for known in others):
+            if voices(one, figure) == voices(other, found) or one_voice(one, figure, other, found):
                 return True
     return False
 
@@ -209,9 +226,10 @@ _SEVERITY = (
 )
 
 
-def _link_opposites(earlier: Group, later: Group, likeness: Likeness) -> Found | None:
+def _link_opposites(earlier: Group, later: Group, likeness: Likeness, given: Given) -> Found | None:
     """Two claims in like words that exclude each other: a conflict, or of one claimant a change of mind."""
-    if likeness.share(earlier[0], later[0]) < ON_ONE_MATTER:
+    thin = min(len(earlier[0].weights), len(later[0].weights)) < LEAST_TERMS
+    if thin or likeness.share(earlier[0], later[0]) < ON_ONE_MATTER:
         return None
     why = find_contradiction(earlier[0], later[0])
     if why is None and likeness.share(earlier[0], later[0]) >= BUT_FOR_NOT:
@@ -227,7 +245,7 @@ def _link_opposites(earlier: Group, later: Group, likeness: Likeness) -> Found |
     return kind, words_differ(earlier[0], later[0], why)
 
 
-def _link_new_date(earlier: Group, later: Group, likeness: Likeness) -> Found | None:
+def _link_new_date(earlier: Group, later: Group, likeness: Likeness, given: Given) -> Found | None:
     """One claimant who later gives another day for what is still to come."""
     one, other = earlier[0], later[0]
     if not (one.planned and other.planned and _revises(earlier, later)) or likeness.share(one, other) < ON_ONE_MATTER:
@@ -245,7 +263,7 @@ def _revises(earlier: Group, later: Group) -> bool:
     others = [name for said in later for name in voices(said)]
     if not names and not others:
         return True
-    return any(same_claimant(one, other) for one in dict.fromkeys(names) for other in dict.fromkeys(others))
+    return any(one_voice(one, None, other, None) for one in earlier[:MOST_VOICES] for other in later[:MOST_VOICES])
 
 
 def _later(earlier: Group, later: Group) -> bool:
@@ -265,9 +283,8 @@ def _one_voice(
         return None
     for one, figure in _with_figure(earlier, first):
         for other, changed in _with_figure(later, second):
-            names, others = voices(one, figure), voices(other, changed)
-            unnamed = not names and not others
-            if unnamed or any(same_claimant(name, known) for name in names for known in others):
+            unnamed = not voices(one, figure) and not voices(other, changed)
+            if unnamed or one_voice(one, figure, other, changed):
                 return one, figure, other, changed
     return None
 

@@ -9,18 +9,18 @@ from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.annotate.times import find_times
 from reportedly.claims.kept import Kept
 from reportedly.claims.reading import Reading
-from reportedly.ledger.claimants import Claimant, Claimants, find_briefers
+from reportedly.ledger.claimants import Claimant, Claimants, find_briefers, speak_as_one
 from reportedly.ledger.contexts import Found, complete_scopes, count_nouns
 from reportedly.ledger.gists import find_act, find_places
 from reportedly.ledger.givers import find_giver
 from reportedly.ledger.instants import instant_of
 from reportedly.ledger.polarity import is_negated, lacking
-from reportedly.ledger.scopes import Scope, find_scope, is_plan_word, is_planned
+from reportedly.ledger.scopes import Scope, find_scope, is_plan_word, is_planned, is_possible
 from reportedly.ledger.sides import Deed, find_deed
 from reportedly.ledger.terms import Term, find_terms
 from reportedly.records import Certainty, Claim, Figure, Part, Passage
 
-__all__ = ["Measured", "Said", "giver_of", "on_other_days", "read_said", "voices"]
+__all__ = ["UNDATED", "Measured", "Said", "giver_of", "on_other_days", "one_voice", "read_said", "voices"]
 
 
 UNDATED = float("inf")
@@ -46,6 +46,7 @@ class Said(Kept):
     sentence: the sentence its content starts in, or its cue where there is no content.
     words: the words of the content, over all its sentences, in reading order.
     figures: those the claim is the closest about; held: all that stand in its content.
+    briefers: whom the speaker is said to have it from: "a lawmaker said after a briefing by the agency".
     """
 
     claim: Claim
@@ -55,6 +56,7 @@ class Said(Kept):
     figures: tuple[Measured, ...]
     held: tuple[Measured, ...]
     speaker: Claimant | None = None
+    briefers: tuple[Claimant, ...] = ()
 
     @cached_property
     def terms(self) -> tuple[Term, ...]:
@@ -95,11 +97,6 @@ class Said(Kept):
     def content_text(self) -> str:
         """The words of the content, without who says it."""
         return " ".join(part.text for part in self.claim.content)
-
-    @cached_property
-    def briefed_by(self) -> tuple[str, ...]:
-        """The names the speaker is said to have it from: "a lawmaker said after a briefing by the agency"."""
-        return find_briefers(self.sentence)
 
     @cached_property
     def tells_plan(self) -> bool:
@@ -152,6 +149,11 @@ class Said(Kept):
         return self.root is not None and is_planned(self.sentence, self.root)
 
     @cached_property
+    def possible(self) -> bool:
+        """Whether the main statement is of something that is no more than possible: "could be sent"."""
+        return self.root is not None and is_possible(self.sentence, self.root)
+
+    @cached_property
     def order(self) -> tuple[float, str, int, int, str]:
         """Sorts claims by time, the undated last, then article, then place: the same for any order of articles."""
         where = self.claim.content[0] if self.claim.content else self.sentence.passage
@@ -174,8 +176,17 @@ def giver_of(said: Said, measured: Measured) -> Claimant | None:
 
 def voices(said: Said, measured: Measured | None = None) -> tuple[str, ...]:
     """Return the names a claim, or one figure of it, is put to, with those the speaker has it from."""
+    return tuple(dict.fromkeys(name for who in _speaking(said, measured) for name in who.voices))
+
+
+def _speaking(said: Said, measured: Measured | None) -> tuple[Claimant, ...]:
     who = said.speaker if measured is None else giver_of(said, measured)
-    return tuple(dict.fromkeys((*(who.voices if who else ()), *said.briefed_by)))
+    return (*((who,) if who else ()), *said.briefers)
+
+
+def one_voice(one: Said, first: Measured | None, other: Said, second: Measured | None) -> bool:
+    """Say whether two claims, or one figure of each, are put to one claimant; False where either is put to nobody."""
+    return any(speak_as_one(a, b) for a in _speaking(one, first) for b in _speaking(other, second))
 
 
 def on_other_days(one: Said, other: Said) -> bool:
@@ -230,8 +241,16 @@ def _said_of(
                 words=tuple(_words_inside(claim, sentences)),
                 figures=tuple(measured[figure_id] for figure_id in claim.figures if figure_id in measured),
                 speaker=claimants.of_speaker(claim.speaker, claim.article_id),
+                briefers=tuple(_briefers(sentences[0], claimants)),
                 held=tuple(one for one in measured.values() if _holds(claim, one)),
             )
+
+
+def _briefers(sentence: AnnotatedSentence, claimants: Claimants) -> Iterator[Claimant]:
+    for words in find_briefers(sentence):
+        found = claimants.named(words, sentence.article_id)
+        if found is not None:
+            yield found
 
 
 def _holds(claim: Claim, measured: Measured) -> bool:

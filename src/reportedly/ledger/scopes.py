@@ -10,7 +10,7 @@ from reportedly.ledger.terms import LONGEST_PHRASE, Term, find_terms, is_light, 
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Figure, FigureKind
 
-__all__ = ["Scope", "find_scope", "is_plan_word", "is_planned"]
+__all__ = ["Scope", "find_scope", "is_plan_word", "is_planned", "is_possible"]
 
 
 REACH = 4
@@ -28,7 +28,7 @@ class Scope:
     members: terms of the words that say which ("north", "korea"); sorted.
     acts: terms of the verbs over the noun, light ones left out; sorted.
     present: a light verb says that they are there ("are in Russia", "were sent to Russia").
-    planned: the verb is of something still to come or only possible.
+    planned: the verb is of something still to come or only possible; possible: it is no more than possible ("could").
     places: names of places; sorted. whole: of a whole country or in total. part: "of them", "another 1,500".
     noun: the counted words as they stand; None where the sentence does not give them.
     measured: the figure hangs on no verb of its own, only on one of giving a number or of being so many.
@@ -40,6 +40,7 @@ class Scope:
     acts: tuple[str, ...]
     present: bool
     planned: bool
+    possible: bool
     places: tuple[str, ...]
     whole: bool
     part: bool
@@ -69,6 +70,7 @@ def find_scope(figure: Figure, sentence: AnnotatedSentence) -> Scope:
         acts=(toll,) if toll else tuple(acts),
         present=any(term_of(verb) in _listed("presence_acts") for verb in verbs),
         planned=any(is_planned(sentence, verb) for verb in verbs) or any(is_plan_word(verb) for verb in trailing),
+        possible=any(is_possible(sentence, verb) for verb in verbs),
         places=tuple(sorted(_places(figure, sentence, noun, verbs))),
         whole=_says_whole(sentence),
         part=_says_part(figure, sentence),
@@ -264,6 +266,12 @@ def is_planned(sentence: AnnotatedSentence, verb: Word) -> bool:
         return True
     below = verb.dep in ("xcomp", "acl", "ccomp", "advcl") and verb.tag == "VB"
     return below and is_plan_word(above)
+
+
+def is_possible(sentence: AnnotatedSentence, verb: Word) -> bool:
+    """Say whether the verb is of something that is no more than possible: "could be sent", "there may soon be"."""
+    auxiliaries = sentence.children(verb, "aux", "auxpass")
+    return any(lemma_of(word) in _listed("possible_modals") for word in auxiliaries)
 
 
 def _is_infinitive(sentence: AnnotatedSentence, verb: Word) -> bool:

@@ -48,8 +48,11 @@ def _cited(claims: Sequence[Said], origins: Origins) -> list[Said]:
     return list(seen.values())[:MOST_PASSAGES]
 
 
-def _rank(said: Said) -> tuple[bool, bool, bool, int, tuple[float, str, int, int, str]]:
-    """Order claims by how well their sentence stands alone: body text, a named speaker, a fair length, the oldest."""
+def _rank(said: Said) -> tuple[bool, bool, bool, bool, int, tuple[float, str, int, int, str]]:
+    """Order claims by how well their sentence stands alone: body text, a named speaker, a fair length, the oldest.
+
+    Who decides or plans something is not who says so: "Kestland has decided to send 900, the agency said".
+    """
     sentence = _sentence_of(said)
     length = sum(1 for word in sentence.words if word.pos != "PUNCT")
     too_short, too_long = max(0, GOOD_LENGTH[0] - length), max(0, length - GOOD_LENGTH[1])
@@ -57,6 +60,7 @@ def _rank(said: Said) -> tuple[bool, bool, bool, int, tuple[float, str, int, int
     return (
         sentence.part is not Part.TEXT,
         _opens_unclear(sentence),
+        said.tells_plan,
         not narrated and _speaker_unclear(said),
         too_short + too_long,
         said.order,

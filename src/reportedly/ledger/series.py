@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 
-from reportedly.ledger.claimants import same_claimant
 from reportedly.ledger.counting import Quantity, Sighting, gather
 from reportedly.ledger.intervals import compatible_numbers, same_number, stated_number
 from reportedly.ledger.said import Said
@@ -75,7 +74,7 @@ def _series(quantity: Quantity, seen: Sequence[Sighting]) -> Series:
         place=_place(quantity, points),
         period=quantity.window or None,
         points=points,
-        relation=_relation(ordered),
+        relation=_relation(ordered, possible=quantity.possible),
     )
 
 
@@ -94,6 +93,12 @@ def _as_read(sighting: Sighting) -> Figure:
     return replace(figure, counted=noun.removeprefix("number of ") if noun else None, period=period)
 
 
+def _state(quantity: Quantity) -> str:
+    if not quantity.planned:
+        return ""
+    return ", possible" if quantity.possible else ", planned"
+
+
 @cache
 def _act_label(act: str) -> str:
     return str(load_lexicon("ledger_scopes")["labels"].get(act, ""))
@@ -105,7 +110,7 @@ def _label(quantity: Quantity, points: Sequence[Point]) -> str:
     named = [noun for noun in nouns if quantity.nation and any(word[:1].isupper() for word in noun.split())]
     noun = _most_common(named or nouns) or quantity.head
     acts = [label for act in quantity.acts if (label := _act_label(act))]
-    said = " or ".join(acts) + (", planned or possible" if quantity.planned else "")
+    said = " or ".join(acts) + _state(quantity)
     said += ", in addition" if quantity.part and not noun.startswith("of ") else ""
     return f"{noun}, {said.removeprefix(', ')}" if said else noun
 
@@ -116,10 +121,13 @@ def _most_common(names: Iterable[str | None]) -> str | None:
     return min(counts, key=lambda name: (-counts[name], -len(name), name), default=None)
 
 
-def _relation(ordered: Sequence[Sighting]) -> RelationKind | None:
-    """Return conflict if two claimants exclude each other, revision if one changes its number, else None."""
+def _relation(ordered: Sequence[Sighting], *, possible: bool) -> RelationKind | None:
+    """Return conflict if two claimants exclude each other, revision if one changes its number, else None.
+
+    possible: what is no more than possible excludes nothing.
+    """
     kinds = [_pair(one, other) for at, one in enumerate(ordered) for other in ordered[at + 1 :]]
-    if RelationKind.CONFLICT in kinds:
+    if RelationKind.CONFLICT in kinds and not possible:
         return RelationKind.CONFLICT
     return RelationKind.REVISION if RelationKind.REVISION in kinds else None
 
@@ -137,7 +145,7 @@ def _one_voice(one: Sighting, other: Sighting) -> bool:
     """Say whether both are one claimant's; where neither is named, the reports' own."""
     if one.claimant is None and other.claimant is None:
         return True
-    return any(same_claimant(name, second) for name in one.voices for second in other.voices)
+    return one.is_voice_of(other)
 
 
 def _weight(series: Series) -> tuple[int, int, str, str, str]:

@@ -99,6 +99,10 @@ class Actors:
             number = self._by_description(plain, article_id)
         return None if number is None else self.actors[number]
 
+    def country_of(self, actor: Actor) -> str:
+        """Return the country of a government or body, as far as the articles say it; "" where they do not."""
+        return next((known.country for own, known in zip(self.actors, self._known, strict=True) if own is actor), "")
+
     def references(self) -> Iterator[tuple[int, Passage]]:
         """Yield who is meant by each description of the story, and its words; those of nobody or of two left out."""
         for (article_id, part), sentences in self._sentences.items():
