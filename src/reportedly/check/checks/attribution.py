@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from reportedly.annotate import Word
 from reportedly.check.checks.claim_pairs import Pair, claim_terms, pairs_of
-from reportedly.check.checks.matching import matched
+from reportedly.check.checks.matching import are_near, matched
 from reportedly.check.checks.speakers import same_speaker, speaker_terms
 from reportedly.check.findings import Doubt
 from reportedly.check.meaning import small_set
@@ -74,7 +74,7 @@ def _unattributed_verbs(statement: Statement, evidence: Sequence[Statement]) -> 
         voiced = [claim for claim in statement.attributed if claim.speaker is not None]
         if any(_within(own.verb, claim, statement) for claim in voiced) or _is_cue(own.verb, statement):
             continue
-        if own.verb.lemma.casefold() in ("accord", "accorde"):
+        if own.verb.lemma.casefold() in ("accord", "accorde") or not any(are_near(own, other) for other in same):
             continue
         claims = [_claim_over(other.verb, other.statement) for other in same]
         said = [claim for claim in claims if claim is not None and claim.speaker is not None]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from reportedly.annotate import Word
 from reportedly.check.findings import Doubt
-from reportedly.check.meaning import known_meanings
+from reportedly.check.meaning import known_meanings, told_meanings
 from reportedly.check.statement import Statement
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Verdict
@@ -18,7 +18,8 @@ NEAR = 8
 def check_cause(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
     """The sentence links two things as cause and effect; no passage does."""
     own = _links(statement)
-    if own and not any(_links(other) or _restates(own, statement, other) for other in evidence):
+    causes = known_meanings(_causes(statement))
+    if own and not any(_states(causes, other) or _restates(own, statement, other) for other in evidence):
         yield Doubt(
             words=own[0],
             verdict=Verdict.UNSUPPORTED,
@@ -26,6 +27,24 @@ def check_cause(statement: Statement, evidence: Sequence[Statement]) -> Iterator
             why=f"No passage says that one is the cause of the other; {own[0]!r} does.",
             evidence=tuple(other.passage for other in evidence),
         )
+
+
+def _states(causes: frozenset[str], other: Statement) -> bool:
+    """Say whether the passage has a link, and has it of the cause; a question what the cause was states none."""
+    if not _links(other):
+        return False
+    if not known_meanings(_causes(other)):
+        return not frozenset(load_lexicon("check_causes")["asking"]["words"]) & other.forms
+    return not causes or bool(causes & told_meanings(other.words))
+
+
+def _causes(statement: Statement) -> Iterator[Word]:
+    """Yield the nouns that a link makes the cause: behind "because of", before "led to"."""
+    yield from _reasons(statement)
+    tables, sentence = load_lexicon("check_causes"), statement.sentence
+    for word in statement.words:
+        if word.pos == "VERB" and word.lemma.casefold() in tables["verbs"]["words"]:
+            yield from (w for w in sentence.children(word, "nsubj") if w.pos in ("NOUN", "PROPN"))
 
 
 def _restates(links: Sequence[str], own: Statement, other: Statement) -> bool:
@@ -46,7 +65,7 @@ def _restates(links: Sequence[str], own: Statement, other: Statement) -> bool:
 def _reasons(statement: Statement) -> Iterator[Word]:
     """Yield the nouns right behind a "because of" and its like."""
     for word in statement.words:
-        if word.text.casefold() in ("because", "due", "owing", "thanks", "result", "response"):
+        if word.text.casefold() in load_lexicon("check_causes")["before"]["words"]:
             behind = [w for w in statement.words[word.i + 1 : word.i + NEAR] if w.pos in ("NOUN", "PROPN")]
             yield from behind[:1]
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from reportedly.annotate import Word
 from reportedly.check.checks.claim_pairs import Pair, pairs_of, terms_of
-from reportedly.check.checks.matching import Told, matched, tellings_of
+from reportedly.check.checks.matching import Told, are_near, matched, tellings_of
 from reportedly.check.findings import Doubt
 from reportedly.check.meaning import known_meanings, meanings, same_stem
 from reportedly.check.modality import AWAITED, DONE, DOUBTFUL, EXPECTED, listed
@@ -33,7 +33,7 @@ def check_certainty(statement: Statement, evidence: Sequence[Statement]) -> Iter
     """Something in the sentence is told more surely than in the passage."""
     verbs = list(matched(statement, evidence))
     for own, same in verbs:
-        if all(_is_surer(own, other) for other in same):
+        if all(_is_surer(own, other) for other in same) and any(are_near(own, other) for other in same):
             yield _verb_doubt(own, same[0])
             return
     doubtful = _told_of(statement, evidence, [own for own, same in verbs if any(own.around & o.around for o in same)])

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from reportedly.check.checks.frames import ACTOR, RECEIVER, Frame, Party, frames_of
-from reportedly.check.checks.matching import tellings_of
+from reportedly.check.checks.matching import Told, tellings_of
 from reportedly.check.findings import Doubt
 from reportedly.check.meaning import is_known, is_never, known_meanings, means_one_of, told_meanings
 from reportedly.check.modality import listed
@@ -13,10 +13,20 @@ from reportedly.records import ClaimKind, Verdict
 
 __all__ = ["check_predicate"]
 
+ASIDE = ("relcl", "acl")
+
+FEWEST, MOST = 2, 0.99
+"""Words that must stand around a verb to know it by; share of them that a rival must be told of."""
+
+LEAST = 0.34
+"""Share of the words around a verb up to which a use of it in the passages is of other things."""
+
 
 def check_predicate(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
-    """A verb that no passage has stands where a passage has one that the sentence has not.
+    """A verb stands where a passage has one that cannot stand for it.
 
+    Either no passage has the verb, and one tells of the same parties with a verb that the sentence has not; or the
+    passages have it of other things alone, and tell with another verb of everything that stands around it.
     Both must be known to the reviewed lists, or it is a soft finding: of a strange verb it is not known what may stand
     for it.
     """
@@ -27,15 +37,9 @@ def check_predicate(statement: Statement, evidence: Sequence[Statement]) -> Iter
     free = [frame for frame in others if not _is_said(frame, mine) and not _is_light(frame)]
     cues = _cues(statement)
     for own in frames_of(statement):
-        if (
-            _is_light(own)
-            or (own.verb.start in cues and own.verb.lemma.casefold() not in listed("denying"))
-            or _is_said(own, known)
-        ):
+        if _is_light(own) or (own.verb.start in cues and own.verb.lemma.casefold() not in listed("denying")):
             continue
-        rival = next((other for other in free if _is_of_same(own, other)), None)
-        if rival is None:
-            rival = next((other for other in free if is_never(own.verb, other.verb) and _share(own, other)), None)
+        rival = _instead(own, free, others) if not _is_said(own, known) else _nearer(own, others)
         if rival is not None:
             yield Doubt(
                 words=own.verb.text,
@@ -47,13 +51,60 @@ def check_predicate(statement: Statement, evidence: Sequence[Statement]) -> Iter
             )
 
 
+def _instead(own: Frame, free: Sequence[Frame], others: Sequence[Frame]) -> Frame | None:
+    """Return the verb that a passage has of the same parties, for one that it has not."""
+    rival = next((other for other in free if _is_of_same(own, other)), None)
+    if rival is None:
+        rival = next((other for other in others if is_never(own.verb, other.verb) and _share(own, other)), None)
+    return rival
+
+
+def _nearer(own: Frame, others: Sequence[Frame]) -> Frame | None:
+    """Return a verb of the passages told of all that stands around the sentence's, which they have of other things."""
+    mine = _telling(own)
+    if mine is None or len(mine.near) < FEWEST or any(_is_of_pronoun(own, other) for other in others):
+        return None
+    told = [(other, _telling(other)) for other in others]
+    covered = [(_covered(mine, telling), other, telling) for other, telling in told if telling is not None]
+    own_best = max((share for share, other, telling in covered if _may_be(mine, telling)), default=0.0)
+    rivals = [
+        (share, other)
+        for share, other, telling in covered
+        if mine.modality.negated == telling.modality.negated
+        and not (_may_be(mine, telling) or mine.known & telling.around or _is_light(other))
+    ]
+    best = max(rivals, key=lambda row: row[0], default=None)
+    if best is None or best[0] < MOST or own_best > LEAST:
+        return None
+    return best[1] if _is_of_same(own, best[1]) else None
+
+
+def _is_of_pronoun(own: Frame, other: Frame) -> bool:
+    """Say whether a passage has the very verb of a pronoun: of whom is not known."""
+    return own.verb.lemma.casefold() == other.verb.lemma.casefold() and bool(_pronouns(other))
+
+
+def _telling(frame: Frame) -> Told | None:
+    return next((told for told in tellings_of(frame.statement) if told.verb.i == frame.verb.i), None)
+
+
+def _covered(own: Told, other: Told) -> float:
+    return sum(bool(meanings & other.around) for meanings in own.near) / len(own.near)
+
+
+def _may_be(own: Told, other: Told) -> bool:
+    """Say whether one verb may stand for the other, by itself or by what either is told as."""
+    known = other.known | told_meanings([other.verb])
+    return bool(own.known & known) or means_one_of(own.verb, known)
+
+
 def _share(own: Frame, other: Frame) -> bool:
     """Say whether a party of the one is one of the other, in whatever place: fired him, he resigned."""
     mine, theirs = (
-        [party for parties in frame.places.values() for party in parties if party.is_name or not parties]
+        [party for parties in frame.places.values() for party in parties if party.is_name or party.named or not parties]
         for frame in (own, other)
     )
-    return any(m.known & t.known for m in mine for t in theirs)
+    return any((m.known | m.named) & (t.known | t.named) for m in mine for t in theirs)
 
 
 def _is_said(frame: Frame, known: frozenset[str]) -> bool:
@@ -75,12 +126,21 @@ def _cues(statement: Statement) -> frozenset[int]:
 
 
 def _is_of_same(own: Frame, other: Frame) -> bool:
-    """Say whether two verbs have the same actor, receiver or subject, a pronoun in both counted so."""
-    pairs = [(own.at(place), other.at(place)) for place in (ACTOR, RECEIVER)]
-    pairs.append((_subjects(own), _subjects(other)))
-    if any(m.known & t.known for mine, theirs in pairs for m in mine for t in theirs):
+    """Say whether two verbs have the same receiver or subject, a pronoun in both counted so.
+
+    Verbs of one actor with two receivers tell two deeds: lost her seat, denied the charge.
+    """
+    if _meet(own.at(RECEIVER), other.at(RECEIVER)):
         return True
-    return bool(_pronouns(own) & _pronouns(other))
+    subjects = _meet(_subjects(own), _subjects(other)) or bool(_pronouns(own) & _pronouns(other))
+    if not (subjects or _meet(own.at(ACTOR), other.at(ACTOR))):
+        return False
+    turned = subjects and own.passive != other.passive and own.verb.dep not in ASIDE
+    return turned or not (own.at(RECEIVER) and other.at(RECEIVER))
+
+
+def _meet(mine: Sequence[Party], theirs: Sequence[Party]) -> bool:
+    return any((m.known | m.named) & (t.known | t.named) for m in mine for t in theirs)
 
 
 def _subjects(frame: Frame) -> tuple[Party, ...]:

@@ -22,12 +22,13 @@ DESCRIBING = ("compound", "amod", "nmod", "poss")
 
 @dataclass(frozen=True)
 class Party:
-    """A noun phrase in a place of a verb. beside: the meanings of what describes it."""
+    """A noun phrase in a place of a verb. beside: the meanings of what describes it; named: the name set beside it."""
 
     head: Word
     known: frozenset[str]
     beside: frozenset[str]
     statement: Statement
+    named: frozenset[str] = frozenset()
 
     @property
     def is_name(self) -> bool:
@@ -138,8 +139,14 @@ def _parties(heads: Sequence[Word], statement: Statement) -> tuple[Party, ...]:
             beside = [w for w in sentence.children(head, *DESCRIBING) if w.pos in ("NOUN", "PROPN", "ADJ")]
             beside = [w for w in beside if w.dep != "poss" or w.pos == "PROPN"]
             known = _name_keys(named) if head.pos == "PROPN" else known_meanings([head])
-            found.append(Party(head, known, known_meanings(beside), statement))
+            found.append(Party(head, known, known_meanings(beside), statement, _named_beside(sentence, head)))
     return tuple(found)
+
+
+def _named_beside(sentence: AnnotatedSentence, noun: Word) -> frozenset[str]:
+    """Return what the name set beside a noun may be known by: her justice minister, Jorn Keld."""
+    names = [word for word in sentence.children(noun, "appos") if word.pos == "PROPN"]
+    return _name_keys([w for name in names for w in (name, *sentence.children(name, "compound", "flat")) if w.pos == "PROPN"])
 
 
 def _is_measure(head: Word, statement: Statement) -> bool:

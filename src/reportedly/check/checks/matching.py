@@ -9,8 +9,11 @@ from reportedly.check.meaning import known_meanings, same_stem, verb_meanings
 from reportedly.check.modality import Modality, modality_of
 from reportedly.check.statement import Statement
 
-__all__ = ["Told", "matched", "tellings_of"]
+__all__ = ["Told", "are_near", "matched", "tellings_of"]
 
+
+SHARING = ("xcomp", "conj", "advcl")
+"""Places of a verb that may share its subject with the verb it hangs on."""
 
 EXACT = 0.25
 """What the very verb is worth beside the share of the words around it."""
@@ -83,6 +86,22 @@ def _matched(statement: Statement, evidence: Sequence[Statement]) -> Iterator[tu
             order = sorted(range(len(same)), key=lambda at: shares[at], reverse=True)
             best = shares[order[0]][0]
             yield own, [same[at] for at in order if shares[at][0] >= best]
+
+
+def are_near(own: Told, other: Told) -> bool:
+    """Say whether two uses of a verb have anything around them in common, or nothing stands around one of them."""
+    mine, theirs = _about(own), _about(other)
+    return not mine or not theirs or bool(mine & theirs)
+
+
+def _about(told: Told) -> frozenset[str]:
+    """Return the meanings of all words near a verb, and near those it shares its subject with."""
+    statement, verb, found = told.statement, told.verb, told.around
+    while verb.dep in SHARING and verb.head != verb.i:
+        verb = statement.sentence.head(verb)
+        found |= frozenset[str]().union(*_near(statement, verb))
+    noun = statement.sentence.head(verb) if verb.dep in ("relcl", "acl") else None
+    return found | known_meanings([noun] if noun is not None else [])
 
 
 def _share(own: Told, other: Told) -> float:
