@@ -47,8 +47,15 @@ def modality_of(sentence: AnnotatedSentence, verb: Word) -> Modality:
     turned = sum(_turns(sentence, word, governs) for word, governs in told)
     bare = verb.tag in ("VBG", "VBN", "VB") and not sentence.children(verb, "aux", "auxpass") and len(chain) == 1
     purpose = len(chain) == 1 and any(w.tag == "TO" for w in sentence.children(verb, "aux"))
-    rank = None if (bare or purpose) and not ranks else max(ranks, default=DONE)
+    at_a_time = not ranks and _is_at_a_time(sentence, verb)
+    rank = None if ((bare or purpose) and not ranks) or at_a_time else max(ranks, default=DONE)
     return Modality(DOUBTFUL if conditional else rank, conditional, turned % 2 == 1)
+
+
+def _is_at_a_time(sentence: AnnotatedSentence, verb: Word) -> bool:
+    """Say whether a present tense only says when: is to be freed when the judge hands down her sentence."""
+    marks = {child.text.casefold() for child in sentence.children(verb, "mark", "advmod")}
+    return verb.dep in ("advcl", "relcl") and verb.tag in ("VBZ", "VBP") and bool(marks & listed("times"))
 
 
 def _asks(sentence: AnnotatedSentence, verb: Word) -> bool:
@@ -63,6 +70,8 @@ def _above(sentence: AnnotatedSentence, verb: Word) -> Iterator[tuple[Word, bool
     for _ in range(DEEPEST):
         above = sentence.head(word)
         if word.dep == "pcomp" and above.pos == "ADP":
+            if above.text.casefold() == "without":
+                return
             above = _verb_over(sentence, above)
         reported = word.dep in ("acl", "relcl") and above.lemma.casefold() in listed("reports")
         asked = word.dep == "advcl" and word.tag == "VB" and above.lemma.casefold() in listed("calling")
@@ -174,5 +183,6 @@ def _turns(sentence: AnnotatedSentence, word: Word, governs: bool) -> bool:
     yet = word.lemma.casefold() == "have" and any(w.text.casefold() == "yet" for w in sentence.children(word))
     turned += yet  # have yet to see it
     turned += nor and not governs
+    turned += word.dep == "pcomp" and not governs and sentence.head(word).text.casefold() == "without"
     turned += governs and word.lemma.casefold() in listed("denying")
     return turned % 2 == 1

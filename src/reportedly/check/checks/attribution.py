@@ -32,7 +32,12 @@ def check_attribution(statement: Statement, evidence: Sequence[Statement]) -> It
             continue  # what somebody agreed or plans to do is a deed, and no one's word
         if _covered_by_narration(pair, statement, evidence) or _is_given(pair.claim, statement):
             continue
-        if not pair.is_sure or _is_beside(pair.own, statement) or _is_told_by(pair.claim, statement, evidence):
+        if (
+            not pair.is_sure
+            or _is_beside(pair.own, statement)
+            or _is_time_of(pair.own, statement)
+            or _is_told_by(pair.claim, statement, evidence)
+        ):
             continue
         yield Doubt(
             words=" ".join(passage.text for passage in pair.own.content),
@@ -55,6 +60,15 @@ def _is_beside(claim: Claim, statement: Statement) -> bool:
     return bool(statement.attributed) and bool(heads) and all(word.dep in ("relcl", "acl") for word in heads)
 
 
+def _is_time_of(claim: Claim, statement: Statement) -> bool:
+    """Say whether a claim is only the clause that says when what somebody tells of happened."""
+    words = statement.words_in(claim.content)
+    inside = {word.i for word in words}
+    return bool(statement.attributed) and {w.dep for w in words if w.head not in inside and w.dep != "punct"} == {
+        "advcl"
+    }
+
+
 def _is_asked(verb: Word, statement: Statement) -> bool:
     return any(child.text.casefold() == "whether" for child in statement.sentence.children(verb, "mark"))
 
@@ -65,7 +79,7 @@ def _is_told_by(told: Claim, statement: Statement, evidence: Sequence[Statement]
         return True
     root = next((word for word in statement.words if word.dep == "ROOT"), None)
     reports = root is not None and root.lemma.casefold() in small_set("reporting")
-    return reports and bool(statement.sentence.children(root, "nsubj")) if root is not None else False
+    return reports and bool(statement.sentence.children(root, "nsubj", "nsubjpass")) if root is not None else False
 
 
 def _unattributed_verbs(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
@@ -88,8 +102,10 @@ def _unattributed_verbs(statement: Statement, evidence: Sequence[Statement]) -> 
             continue
         if own.verb.dep in ("relcl", "acl") and voiced:
             continue  # told of the penguins found in the bay
-        if any(_is_told_by(claim, statement, evidence) for claim in said):
+        if any(_is_told_by(claim, statement, evidence) or _acts_over(claim, own.verb, statement) for claim in said):
             continue
+        if voiced and own.verb.dep == "advcl":
+            continue  # when it happened, told along with what somebody says
         if len(said) == len(same) and not any(_is_given(claim, statement) for claim in said):
             speaker = said[0].speaker
             assert speaker is not None
@@ -101,6 +117,17 @@ def _unattributed_verbs(statement: Statement, evidence: Sequence[Statement]) -> 
                 evidence=(same[0].statement.passage,),
             )
             return
+
+
+def _acts_over(told: Claim, verb: Word, statement: Statement) -> bool:
+    """Say whether the passage's speaker acts in a verb above: convicted by a jury of having stolen."""
+    if told.speaker is None:
+        return False
+    wanted = speaker_terms(told.speaker.text, told.speaker.name)
+    above = [word for word in statement.sentence.ancestors(verb) if word.pos == "VERB"]
+    agents = [by for word in above for by in statement.sentence.children(word, "agent", "nsubj")]
+    actors = [w for by in agents for w in (by, *statement.sentence.children(by, "pobj"))]
+    return any(wanted & {w.text.casefold(), w.lemma.casefold()} for w in actors)
 
 
 def _is_own_word(verb: Word, said: Sequence[Claim], statement: Statement, evidence: Sequence[Statement]) -> bool:

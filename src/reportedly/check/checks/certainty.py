@@ -86,6 +86,9 @@ def _form_rank(statement: Statement, claim: Claim) -> int:
     words = {word.i for word in statement.words_in(claim.content)}
     told = [own.modality for own in tellings_of(statement) if own.verb.i in words]
     ranks = [RANK_OF_FORM[modality.rank or DONE] for modality in told]
+    cue = statement.words_in([claim.cue]) if claim.cue is not None else ()
+    nouns = [noun for word in cue for noun in (word, *statement.sentence.children(word, "dobj"))]
+    ranks += [RANK_OF_FORM[AWAITED] for noun in nouns if noun.lemma.casefold() in listed("awaiting")]
     return max(ranks, default=0)
 
 
@@ -122,7 +125,7 @@ def _told_of(statement: Statement, evidence: Sequence[Statement], found: Sequenc
     """
     others = [told for other in evidence for told in tellings_of(other)]
     for own in tellings_of(statement):
-        if own in found or own.modality.rank != DONE or len(own.near) < FEWEST or own.verb.dep == "ROOT":
+        if own in found or own.modality.rank not in (DONE, AWAITED) or len(own.near) < FEWEST or own.verb.dep == "ROOT":
             continue
         same = [other for other in others if own.around <= other.around]
         if same and all(other.modality.rank == DOUBTFUL for other in same):

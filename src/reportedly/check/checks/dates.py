@@ -6,7 +6,9 @@ from datetime import date, timedelta
 
 from reportedly.annotate import Word
 from reportedly.annotate.times import Granularity, TimeExpression, find_times
+from reportedly.check.checks.durations import hours_of, same_duration, same_hours
 from reportedly.check.findings import Doubt
+from reportedly.check.meaning import small_set
 from reportedly.check.statement import Statement
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Verdict
@@ -38,10 +40,7 @@ class Told:
 
 def check_date(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
     """A day, date or stretch of time of the sentence is another than the passage's, or finer than it gives it."""
-    stretches = {stretch for other in evidence for stretch in _stretches(other)}
-    for stretch in sorted(_stretches(statement) - stretches):
-        if stretches:
-            yield _doubt(" ".join(stretch), evidence)
+    yield from _other_stretches(statement, evidence)
     within = {unit for other in evidence for unit in _within(other)}
     for unit in sorted(_within(statement) - within):
         if within:
@@ -57,6 +56,19 @@ def check_date(statement: Statement, evidence: Sequence[Statement]) -> Iterator[
             continue
         if theirs or time.resolved:
             yield _doubt(time.words, evidence)
+
+
+def _other_stretches(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
+    """A stretch of time is as long as none of the passages'."""
+    known = {stretch for other in evidence for stretch in _stretches(other)}
+    theirs = [hours for count, unit in known if (hours := hours_of(count, unit)) is not None]
+    told = [figure for other in evidence for figure in other.figures]
+    rounded = {f.unit for f in statement.figures for other in told if same_duration(f, other)}
+    for count, unit in sorted(_stretches(statement) - known):
+        mine = hours_of(count, unit)
+        if not known or unit in rounded or (mine is not None and any(same_hours(mine, hours) for hours in theirs)):
+            continue
+        yield _doubt(f"{count:g} {unit}", evidence)
 
 
 def _times(statement: Statement, published: str | None) -> Iterator[Told]:
@@ -86,15 +98,16 @@ def _deadline(found: TimeExpression, statement: Statement) -> str:
     return "by " if before.endswith(tuple(load_lexicon("check_dates")["deadlines"]["words"])) else ""
 
 
-def _stretches(statement: Statement) -> set[tuple[str, str]]:
+def _stretches(statement: Statement) -> set[tuple[float, str]]:
     """Return how many of which unit of time the sentence counts: three weeks."""
     units = load_lexicon("check_dates")["units"]["words"]
     sentence = statement.sentence
     return {
-        (_number(number), noun.lemma.casefold())
+        (count, noun.lemma.casefold())
         for noun in sentence.words
         if noun.lemma.casefold() in units
         for number in sentence.children(noun, "nummod")
+        if (count := _number(number)) is not None
     }
 
 
@@ -110,9 +123,11 @@ def _within(statement: Statement) -> set[str]:
     }
 
 
-def _number(word: Word) -> str:
-    numbers = load_lexicon("check_dates")["numbers"]["values"]
-    return str(numbers.get(word.text.casefold(), word.text.replace(",", "")))
+def _number(word: Word) -> float | None:
+    values: dict[str, float] = load_lexicon("check_dates")["numbers"]["values"]
+    digits = word.text.replace(",", "")
+    written = float(digits) if digits.isdecimal() else None
+    return values.get(word.text.casefold(), written)
 
 
 def _is_week_of(found: TimeExpression, statement: Statement) -> bool:
@@ -133,8 +148,15 @@ def _allows(theirs: Told, own: Told) -> bool:
 def _is_same_weekday(theirs: Told, own: Told) -> bool:
     """Say whether both are one bare weekday or month: which one it is may be read off another verb in each."""
     weekdays, months = (load_lexicon("times")[name]["values"] for name in ("weekdays", "months"))
-    last = _plain(own.words)[-1]
-    return _plain(theirs.words) == _plain(own.words) and (last in weekdays or last in months)
+    mine, others = (
+        [w for w in _plain(words) if w not in small_set("little") | {"from"}] for words in (own.words, theirs.words)
+    )
+    return (
+        mine == others
+        and _opener(own) == _opener(theirs)
+        and mine[-1:] != []
+        and (mine[-1] in weekdays or mine[-1] in months)
+    )
 
 
 def _opener(time: Told) -> str | None:

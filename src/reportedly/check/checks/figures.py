@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterator, Sequence
 
+from reportedly.check.checks.durations import same_duration
 from reportedly.check.findings import Doubt
 from reportedly.check.statement import Statement
 from reportedly.claims.figures import compare_figures
@@ -31,6 +32,7 @@ def check_number(statement: Statement, evidence: Sequence[Statement]) -> Iterato
             _is_written(figure, statement, evidence)
             or _is_in_a_verb(figure, evidence)
             or _is_the_rest(figure, evidence)
+            or any(same_duration(figure, other) for other, _ in figures_of(evidence))
         ):
             rival = _rival(figure, statement, evidence)
             yield Doubt(

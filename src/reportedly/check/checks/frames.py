@@ -146,7 +146,9 @@ def _parties(heads: Sequence[Word], statement: Statement) -> tuple[Party, ...]:
 def _named_beside(sentence: AnnotatedSentence, noun: Word) -> frozenset[str]:
     """Return what the name set beside a noun may be known by: her justice minister, Jorn Keld."""
     names = [word for word in sentence.children(noun, "appos") if word.pos == "PROPN"]
-    return _name_keys([w for name in names for w in (name, *sentence.children(name, "compound", "flat")) if w.pos == "PROPN"])
+    return _name_keys(
+        [w for name in names for w in (name, *sentence.children(name, "compound", "flat")) if w.pos == "PROPN"]
+    )
 
 
 def _is_measure(head: Word, statement: Statement) -> bool:

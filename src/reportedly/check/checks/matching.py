@@ -8,6 +8,7 @@ from reportedly.annotate import Word
 from reportedly.check.meaning import known_meanings, same_stem, verb_meanings
 from reportedly.check.modality import Modality, modality_of
 from reportedly.check.statement import Statement
+from reportedly.lexicon import load_lexicon
 
 __all__ = ["Told", "are_near", "matched", "tellings_of"]
 
@@ -91,7 +92,9 @@ def _matched(statement: Statement, evidence: Sequence[Statement]) -> Iterator[tu
 def are_near(own: Told, other: Told) -> bool:
     """Say whether two uses of a verb have anything around them in common, or nothing stands around one of them."""
     mine, theirs = _about(own), _about(other)
-    return not mine or not theirs or bool(mine & theirs)
+    light = load_lexicon("check_material")["light_verbs"]["words"]
+    bare = (not mine or not theirs) and own.verb.lemma.casefold() not in light
+    return bare or bool(mine & theirs)
 
 
 def _about(told: Told) -> frozenset[str]:

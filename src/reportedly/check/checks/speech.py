@@ -18,7 +18,7 @@ from reportedly.check.checks.speakers import (
     words_beside,
 )
 from reportedly.check.findings import Doubt
-from reportedly.check.meaning import known_meanings, small_set
+from reportedly.check.meaning import known_meanings, small_set, verb_meanings
 from reportedly.check.statement import Statement
 from reportedly.claims import Stance, stance_of
 from reportedly.lexicon import load_lexicon
@@ -55,6 +55,9 @@ def _is_said_around(speaker: Speaker, told: Claim, where: Statement, statement: 
     subjects = (w for verb in saying for w in where.sentence.children(verb, "nsubj"))
     return any(wanted & {w.text.casefold(), w.lemma.casefold()} for w in subjects)
 
+
+LITTLE = 2
+"""Letters of a word of a name that tells nothing alone: the de of El Faro de Nuvia."""
 
 MOST = 2
 """Speakers of a claim from which on it is known through others."""
@@ -162,8 +165,10 @@ def check_chain(statement: Statement, evidence: Sequence[Statement]) -> Iterator
         if pair.own.id in seen:
             continue
         own, claim = pair.own, pair.claim
-        outlet = _told_to(claim, pair.where) if claim is not None and own.speaker is not None else ()
-        if outlet and not known_meanings([max(outlet, key=lambda word: word.i)]) & statement.forms:
+        over = _around(claim, pair.where) if claim is not None and own.speaker is not None else ()
+        outlet = next((name for c in over if (name := _told_to(c, pair.where))), ())
+        heard = own.speaker is not None and claim is not None and same_speaker(own.speaker, claim, statement, evidence)
+        if heard and outlet and not known_meanings([max(outlet, key=lambda word: word.i)]) & statement.forms:
             name = " ".join(word.text for word in sorted(outlet, key=lambda word: word.i))
             assert own.speaker is not None
             seen.add(own.id)
@@ -180,7 +185,7 @@ def check_chain(statement: Statement, evidence: Sequence[Statement]) -> Iterator
         last = speaker_terms(claim.chain[-1].text) | words_beside(claim.chain[-1], [pair.where])
         links = [link for link in claim.chain[:-1] if not is_pronoun(link) and _carries(link, pair.where)]
         links = [link for link in links if not speaker_terms(link.text) & last]
-        lacking = [link for link in links if not _core(link, pair.where) & statement.forms]
+        lacking = [link for link in links if not _is_named(link, own.speaker, pair.where, statement)]
         if lacking and pair.is_sure and same_speaker(own.speaker, claim, statement, evidence):
             seen.add(own.id)
             yield Doubt(
@@ -201,6 +206,30 @@ def _carries(link: Speaker, where: Statement) -> bool:
     return above is None or above.lemma.casefold() in load_lexicon("check_names")["carrying"]["words"]
 
 
+def _around(claim: Claim, where: Statement) -> tuple[Claim, ...]:
+    """Return a claim with those it lies in: they said, they had seen."""
+    start = claim.cue.start if claim.cue is not None else 0
+    return (
+        claim,
+        *(c for c in where.attributed if c is not claim and any(p.start <= start < p.end for p in c.content)),
+    )
+
+
+def _is_named(link: Speaker, own: Speaker, where: Statement, statement: Statement) -> bool:
+    """Say whether the sentence has a word for a speaker of a chain; or for whoever its pronoun may stand for."""
+    head = head_of(where, link) if is_pronoun(own) else None
+    known = known_meanings([head]) if head is not None and head.pos == "NOUN" else frozenset[str]()
+    return _is_half_named(link, where, statement) or bool(known & known_meanings(statement.words))
+
+
+def _is_half_named(link: Speaker, where: Statement, statement: Statement) -> bool:
+    """Say whether the sentence has a word for the speaker; of an outlet's name it must have more than half."""
+    names = [w.text.casefold() for w in where.words_in([link.passage]) if w.pos == "PROPN" and len(w.text) > LITTLE]
+    if len(names) > 1 and link.kind == SpeakerKind.ORGANISATION:
+        return 2 * sum(name in statement.forms for name in names) > len(names)
+    return bool(_core(link, where) & statement.forms)
+
+
 def _core(link: Speaker, where: Statement) -> frozenset[str]:
     """Return the words for a speaker without those behind a preposition: the aide of "an aide to the president"."""
     head = head_of(where, link)
@@ -215,14 +244,14 @@ def _told_to(claim: Claim, where: Statement) -> tuple[Word, ...]:
     sentence, cue = where.sentence, where.words_in([claim.cue]) if claim.cue is not None else ()
     media = load_lexicon("check_names")["media"]["words"]
     for verb in cue:
-        for noun in sentence.children(verb, "dobj", "dative"):
-            near = [noun, *sentence.children(noun, "compound", "appos", "nmod")]
-            below = [w for n in near for w in sentence.children(n, "compound")]
-            phrase = [w for w in (*near, *below) if w.pos in ("NOUN", "PROPN")]
-            after = takewhile(lambda w: w.pos == "PROPN", where.words[noun.i + 1 :])
-            named = tuple(dict.fromkeys([*(w for w in phrase if w.pos == "PROPN"), *after]))
-            if named and any(w.lemma.casefold() in media for w in phrase):
-                return named
+        nouns = sentence.children(verb, "dobj", "dative")  # the newspaper O Farol may be read as two
+        near = [w for noun in nouns for w in (noun, *sentence.children(noun, "compound", "appos", "nmod"))]
+        below = [w for n in near for w in sentence.children(n, "compound")]
+        phrase = [w for w in (*near, *below) if w.pos in ("NOUN", "PROPN")]
+        after = [w for n in nouns for w in takewhile(lambda w: w.pos == "PROPN", where.words[n.i + 1 :])]
+        named = tuple(dict.fromkeys([*(w for w in phrase if w.pos == "PROPN"), *after]))
+        if named and any(w.lemma.casefold() in media for w in phrase):
+            return named
     return ()
 
 
@@ -290,7 +319,8 @@ def _loaded() -> dict[str, frozenset[str]]:
 
 def _is_several(speaker: Speaker, statement: Statement) -> bool:
     """Say whether the words for a speaker stand for more than one, whatever kind of speaker it is taken for."""
-    words = statement.words_in([speaker.passage])
+    people = {i for e in statement.sentence.entities if e.label == "PERSON" for i in range(e.first, e.last)}
+    words = [word for word in statement.words_in([speaker.passage]) if word.i not in people]
     inside = {word.i for word in words}
     return any(word.tag in ("NNS", "NNPS") for word in words if word.head not in inside or word.head == word.i)
 
@@ -310,9 +340,27 @@ def _is_of_document(cue: Word, statement: Statement) -> bool:
     """Say whether a document is what shows it: of a report that is no more than that it says so."""
     documents = load_lexicon("check_names")["documents"]["words"]
     subjects = statement.sentence.children(cue, "nsubj")
-    return (
-        cue.lemma.casefold() == "show" and cue.dep == "relcl" and any(w.lemma.casefold() in documents for w in subjects)
-    )
+    shows = cue.lemma.casefold() in load_lexicon("check_verbs")["showing"]["words"]
+    return shows and any(w.lemma.casefold() in documents for w in subjects)
+
+
+def _is_quoted(claim: Claim, where: Statement) -> bool:
+    """Say whether the verb of a claim stands within a quotation: "We do not want to", one of them said."""
+    return claim.cue is not None and any(q.start < claim.cue.start < q.end for q in where.quotes)
+
+
+def _only_points(claim: Claim, statement: Statement) -> bool:
+    """Say whether the verb is "point to", which vouches for nothing, and not "point out"."""
+    cue = statement.words_in([claim.cue]) if claim.cue is not None else ()
+    return any(w.lemma == "point" and any(c.text == "to" for c in statement.sentence.children(w, "prep")) for w in cue)
+
+
+def _is_as_strong(cue: Sequence[Word], own: Statement, claim: Claim, where: Statement) -> bool:
+    """Say whether a list has the verb of saying for the passage's: explain for say, dismiss as for call."""
+    assert claim.cue is not None
+    theirs = [w for w in where.words_in([claim.cue]) if w.pos == "VERB"]
+    known = frozenset[str]().union(*(verb_meanings(where.sentence, word) for word in theirs))
+    return any(word.lemma.casefold() not in _loaded() and verb_meanings(own.sentence, word) & known for word in cue)
 
 
 def check_verb(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
@@ -320,6 +368,8 @@ def check_verb(statement: Statement, evidence: Sequence[Statement]) -> Iterator[
     known = frozenset(lemma for other in evidence for lemma in other.lemmas)
     for word in statement.words:
         group = _loaded().get(word.lemma.casefold(), frozenset()) if word.pos == "VERB" else frozenset()
+        if group and _is_of_document(word, statement):
+            continue
         if group and not group & known and statement.sentence.children(word, "ccomp", "dobj", "mark", "prep"):
             yield Doubt(
                 words=word.text,
@@ -335,10 +385,14 @@ def check_verb(statement: Statement, evidence: Sequence[Statement]) -> Iterator[
         own, theirs = stance_of(pair.own), stance_of(pair.claim)
         if own == theirs or own == Stance.NEUTRAL or _is_negated(pair.own, statement):
             continue
+        if _is_quoted(pair.claim, pair.where) or _only_points(pair.own, statement):
+            continue
         cue = [word for word in statement.words_in([pair.own.cue]) if word.pos == "VERB"]
         if not cue or any(word.lemma.casefold() in known or word.lemma == "blame" for word in cue):
             continue
         if any(_is_of_document(word, statement) for word in cue):
+            continue
+        if _is_as_strong(cue, statement, pair.claim, pair.where):
             continue
         yield Doubt(
             words=pair.own.cue.text,
