@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from reportedly.annotate import AnnotatedSentence
 from reportedly.claims.actors.countries import country_names, country_of_people, is_country_word
@@ -69,6 +69,7 @@ def initials_of(text: str) -> frozenset[str]:
     return frozenset({large, "".join(word[0] for word in words).upper()})
 
 
+@lru_cache(maxsize=20_000)
 def body_key(text: str) -> tuple[tuple[str, ...], str]:
     """Return the key of a body's name and the country in it, "" for none."""
     words = text.replace("’", "'").replace("'s", "").split()
@@ -111,8 +112,7 @@ def _extended(sentence: AnnotatedSentence, runs: Sequence[Run], number: int) -> 
 def _without_front(tokens: list[Token]) -> list[Token]:
     led = max((i for i, token in enumerate(tokens[:-1]) if _is_led(token)), default=-1)
     tokens = tokens[led + 1 :]
-    front = word_set("determiners") | JOINING | listed("limits")
-    while tokens and tokens[0].plain in front:
+    while tokens and tokens[0].plain in _front_words():
         tokens = tokens[1:]
     text = " ".join(token.text for token in tokens)
     if len(tokens) > MOST_WORDS or is_country_word(text) or text.casefold() in country_of_people():
@@ -120,6 +120,11 @@ def _without_front(tokens: list[Token]) -> list[Token]:
     if any(token.plain in listed("never") for token in tokens[:1]):
         return []
     return tokens
+
+
+@cache
+def _front_words() -> frozenset[str]:
+    return word_set("determiners") | JOINING | listed("limits")
 
 
 def _is_led(token: Token) -> bool:
@@ -190,8 +195,10 @@ def _state_bodies(sentence: AnnotatedSentence, order: int) -> Iterator[BodySight
     """Yield "Danish parliament" and "Peru's central bank": in small letters, with the country's name."""
     words = sentence.words
     for i, word in enumerate(words):
+        if word.tag not in ("NN", "NNP"):
+            continue
         plain = word.lemma.casefold()
-        if plain not in listed("state_bodies") or not word.text.islower() or word.tag not in ("NN", "NNP"):
+        if plain not in listed("state_bodies") or not word.text.islower():
             continue
         if plain in listed("governments") or (word.dep in ("compound", "nmod") and word.head > i):
             continue

@@ -11,6 +11,7 @@ __all__ = [
     "country_of_people",
     "first_words",
     "is_country_word",
+    "opening_words",
     "people_words",
     "seat_countries",
 ]
@@ -61,6 +62,12 @@ def first_words() -> frozenset[str]:
     """Return the first word of every country, capital and seat."""
     tables = (country_names(), capital_countries(), seat_countries())
     return frozenset(name.split()[0] for table in tables for name in table)
+
+
+@cache
+def opening_words() -> frozenset[str]:
+    """Return the first word of every country and of every word for a people."""
+    return frozenset(name.split()[0] for table in (country_names(), country_of_people()) for name in table)
 
 
 def is_country_word(words: str) -> bool:

@@ -10,6 +10,7 @@ from reportedly.claims.actors.countries import (
     country_names,
     country_of_people,
     first_words,
+    opening_words,
     seat_countries,
 )
 from reportedly.claims.actors.phrases import governor, is_source, leading_conjunct
@@ -66,6 +67,8 @@ def find_governments(reading: Reading) -> Iterator[GovernmentSighting]:
 
 def _government_at(sentence: AnnotatedSentence, i: int) -> tuple[int, str, Form, bool] | None:
     """Read "Danish government" or "Denmark's government"."""
+    if sentence.words[i].text.casefold() not in opening_words():
+        return None
     for count in (2, 1):
         words = sentence.words[i : i + count]
         plain = " ".join(word.text for word in words).casefold()

@@ -15,7 +15,7 @@ from reportedly.claims.actors.folding import fold_letters
 from reportedly.claims.actors.names import Name, is_bare_form, is_given_form, may_be_one, read_name
 from reportedly.claims.actors.references import find_references, fits_office, is_bare
 from reportedly.claims.actors.titles import offices_in
-from reportedly.claims.actors.vocabulary import listed, person_words
+from reportedly.claims.actors.vocabulary import listed, title_words
 from reportedly.claims.voices import word_set
 from reportedly.records import Part, Passage, Speaker, SpeakerKind
 
@@ -68,6 +68,12 @@ class Actors:
                 forms[_form(name)][number] = None
             for mention in actor.mentions:
                 local[mention.article_id][number] = None
+        holders: dict[str, dict[int, None]] = defaultdict(dict)
+        for number, known in enumerate(self._known):
+            for role in known.described:
+                for word in role:
+                    holders[word][number] = None
+        object.__setattr__(self, "_holders", holders)
         object.__setattr__(self, "_forms", forms)
         object.__setattr__(self, "_local", local)
 
@@ -117,8 +123,14 @@ class Actors:
         here = [n for n in self._local.get(article_id, {}) if self.actors[n].kind == SpeakerKind.PERSON]  # type: ignore[attr-defined]
         if is_bare(key):
             return self._only([n for n in here if fits_office(key, self._known[n].described)])
-        fitting = [n for n, k in enumerate(self._known) if any(fits_description(key, role) for role in k.described)]
+        fitting = self._fitting(key)
         return self._only([n for n in fitting if n in here] or fitting)
+
+    def _fitting(self, key: frozenset[str]) -> list[int]:
+        """Return those one of whose roles a description with an office fits; each of its words is in the role."""
+        held = [self._holders.get(word, {}) for word in key]  # type: ignore[attr-defined]
+        fewest: Mapping[int, None] = min(held, key=len, default={})
+        return [n for n in fewest if any(fits_description(key, role) for role in self._known[n].described)]
 
     def _head(self, speaker: Speaker, article_id: str) -> tuple[Word | None, bool]:
         """Return the main word of a speaker's words, and whether no other speaker is joined to it."""
@@ -212,7 +224,7 @@ class Actors:
     def _by_description(self, words: str, article_id: str | None) -> int | None:
         key = description_key(words)
         here = self._local.get(article_id, {}) if article_id is not None else {}  # type: ignore[attr-defined]
-        fitting = [n for n, k in enumerate(self._known) if any(fits_description(key, role) for role in k.described)]
+        fitting = self._fitting(key)
         local = [n for n in fitting if n in here]
         return self._only(local or fitting)
 
@@ -239,7 +251,7 @@ def _split_titles(plain: str) -> tuple[str, str]:
         start -= 1
     for i in range(start, len(tokens) - 1):
         word = tokens[i].casefold().strip(".")
-        if word in word_set("honorifics") | person_words() and tokens[start].casefold() not in listed("given"):
+        if word in title_words() and tokens[start].casefold() not in listed("given"):
             start = i + 1
     before = tokens[:start]
     if before and not _names_office(before):
@@ -253,7 +265,7 @@ def _is_inner(tokens: Sequence[str], i: int) -> bool:
 
 def _names_office(before: Sequence[str]) -> bool:
     last = before[-1].casefold().strip(".")
-    return last in word_set("honorifics") | person_words() | listed("courtesies")
+    return last in title_words() or last in listed("courtesies")
 
 
 def _site_at(sites: Sequence[Site], offset: int) -> Site | None:

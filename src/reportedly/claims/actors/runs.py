@@ -54,9 +54,12 @@ def find_runs(sentence: AnnotatedSentence) -> Iterator[Run]:
     named = {i for entity in sentence.entities for i in range(entity.first, entity.last)}
     tokens: list[Token] = []
     small: list[Token] = []
-    for token in _tokens(sentence):
-        word = sentence.words[token.first]
-        if _is_large(token.text) and not (not tokens and _is_function(word, named)):
+    for first, last, text in _stretches(sentence):
+        large = _is_large(text)
+        if not large and not tokens:
+            continue
+        token, word = Token(first, last, text), sentence.words[first]
+        if large and not (not tokens and _is_function(word, named)):
             tokens += [*small, token] if tokens else [token]
             small = []
             if word.tag != "POS" and not _broken_after(sentence, token):
@@ -92,8 +95,10 @@ def _run(sentence: AnnotatedSentence, tokens: list[Token]) -> Run:
 def _is_large(text: str) -> bool:
     if text[0].isupper():
         return True
-    article, dash, rest = text.partition("-")
-    return bool(dash) and rest[:1].isupper() and article in listed("articles")  # al-Haddad
+    if "-" not in text:
+        return False
+    article, _, rest = text.partition("-")
+    return rest[:1].isupper() and article in listed("articles")  # al-Haddad
 
 
 def _is_function(word: Word, named: set[int]) -> bool:
@@ -108,15 +113,19 @@ def _broken_after(sentence: AnnotatedSentence, token: Token) -> bool:
     return "\n" in gap
 
 
-def _tokens(sentence: AnnotatedSentence) -> Iterator[Token]:
+def _stretches(sentence: AnnotatedSentence) -> Iterator[tuple[int, int, str]]:
+    """Yield first, last and text of what is written as one: most are one word, and no token is made of it yet."""
     words = sentence.words
+    if sentence.folded.isdisjoint(DASHES):
+        yield from ((i, i + 1, word.text) for i, word in enumerate(words))
+        return
     i = 0
     while i < len(words):
         last = i + 1
         while last + 1 < len(words) and words[last].text in DASHES and _joins(words, last):
             last += 2
         joined = sentence.text[words[i].start - sentence.start : words[last - 1].end - sentence.start]
-        yield Token(i, last, joined if last > i + 1 else words[i].text)
+        yield i, last, joined if last > i + 1 else words[i].text
         i = last
 
 

@@ -9,7 +9,7 @@ from reportedly.claims.actors.countries import country_of_people, is_country_wor
 from reportedly.claims.actors.names import Name, read_name
 from reportedly.claims.actors.runs import Run, Token, is_headline
 from reportedly.claims.actors.titles import Description, find_descriptions, offices_in
-from reportedly.claims.actors.vocabulary import listed, person_words
+from reportedly.claims.actors.vocabulary import listed, person_words, title_words
 from reportedly.claims.reading import Reading
 from reportedly.claims.voices import word_set
 from reportedly.records import Part
@@ -62,7 +62,8 @@ def find_sightings(reading: Reading, runs_of: Sequence[Sequence[Run]]) -> Iterat
             sighting = _sighting(sentence, run, order, published, _shared(sentence, run, runs))
             if sighting is not None:
                 speaks = (sighting.part, sighting.end) in speaking
-                yield replace(sighting, evidence=min(sighting.evidence, 0) if headline else sighting.evidence + speaks)
+                evidence = min(sighting.evidence, 0) if headline else sighting.evidence + speaks
+                yield sighting if evidence == sighting.evidence else replace(sighting, evidence=evidence)
 
 
 def _shared(sentence: AnnotatedSentence, run: Run, runs: Sequence[Run]) -> str | None:
@@ -157,7 +158,7 @@ def _people_in_front(tokens: tuple[Token, ...]) -> int:
 
 
 def _is_title(plain: str) -> bool:
-    titles = word_set("honorifics") | person_words()
+    titles = title_words()
     return plain in titles or plain.removesuffix("s") in titles  # Senators Lind and Hale
 
 
@@ -181,11 +182,11 @@ def _person_from(sentence: AnnotatedSentence, run: Run) -> int | None:
 def _can_name(tokens: tuple[Token, ...]) -> bool:
     if len(tokens) > MOST_WORDS or any(token.plain in listed("never") for token in tokens):
         return False
-    if tokens[-1].plain in word_set("groups") | listed("named_after") or tokens[0].plain in listed("storms"):
+    last = tokens[-1]
+    if last.plain in word_set("groups") or last.plain in listed("named_after") or tokens[0].plain in listed("storms"):
         return False
     if not all(c.isalpha() or c in MARKS for token in tokens for c in token.text):
         return False
-    last = tokens[-1]
     if (
         last.text.isupper()
         and last.plain not in listed("suffixes")
@@ -234,6 +235,8 @@ def _role(sentence: AnnotatedSentence, found: Description, first: int, last: int
 
 def _offices(roles: tuple[Role, ...], limits: frozenset[str]) -> frozenset[str]:
     """Return the offices of the roles that none of the limits stands before."""
+    if not roles:
+        return frozenset()
     full = [role.text for role in roles if not limits & set(role.text.casefold().replace("-", " ").split())]
     return frozenset().union(*map(offices_in, full)) - listed("kin")
 

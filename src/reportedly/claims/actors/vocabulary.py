@@ -6,7 +6,7 @@ from functools import cache
 from reportedly.claims.voices import word_set
 from reportedly.lexicon import load_lexicon
 
-__all__ = ["listed", "office_of", "person_words", "walks_apart"]
+__all__ = ["listed", "office_of", "person_words", "title_words", "walks_apart"]
 
 
 @cache
@@ -19,6 +19,12 @@ def listed(table: str, name: str = "actors") -> frozenset[str]:
 def person_words() -> frozenset[str]:
     """Return the nouns that say what a person is, singular."""
     return word_set("persons") | listed("titles")
+
+
+@cache
+def title_words() -> frozenset[str]:
+    """Return the words for what a person is, and those of courtesy before a name."""
+    return word_set("honorifics") | person_words()
 
 
 @cache
