@@ -135,6 +135,9 @@ def _is_of_same(own: Frame, other: Frame) -> bool:
     subjects = _meet(_subjects(own), _subjects(other)) or bool(_pronouns(own) & _pronouns(other))
     if not (subjects or _meet(own.at(ACTOR), other.at(ACTOR))):
         return False
+    objects = _pronouns(own, "dobj")
+    if objects and not objects & _pronouns(other, "dobj"):
+        return False  # of whom is not known
     turned = subjects and own.passive != other.passive and own.verb.dep not in ASIDE
     return turned or not (own.at(RECEIVER) and other.at(RECEIVER))
 
@@ -147,6 +150,7 @@ def _subjects(frame: Frame) -> tuple[Party, ...]:
     return frame.at(RECEIVER if frame.passive else ACTOR)
 
 
-def _pronouns(frame: Frame) -> frozenset[str]:
-    subjects = frame.statement.sentence.children(frame.verb, "nsubj", "nsubjpass")
-    return frozenset(word.text.casefold() for word in subjects if word.tag == "PRP")
+def _pronouns(frame: Frame, *places: str) -> frozenset[str]:
+    """Return the pronouns in a place of a verb, as its subject if none is named."""
+    words = frame.statement.sentence.children(frame.verb, *(places or ("nsubj", "nsubjpass")))
+    return frozenset(word.text.casefold() for word in words if word.tag == "PRP")

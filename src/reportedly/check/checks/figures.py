@@ -32,6 +32,7 @@ def check_number(statement: Statement, evidence: Sequence[Statement]) -> Iterato
             _is_written(figure, statement, evidence)
             or _is_in_a_verb(figure, evidence)
             or _is_the_rest(figure, evidence)
+            or _is_all_but_one(figure, statement, evidence)
             or any(same_duration(figure, other) for other, _ in figures_of(evidence))
         ):
             rival = _rival(figure, statement, evidence)
@@ -67,6 +68,15 @@ def _is_the_rest(figure: Figure, evidence: Sequence[Statement]) -> bool:
         if rest & other.forms and any(p and w and figure.low == w - p for p, w in parts):
             return True
     return False
+
+
+def _is_all_but_one(figure: Figure, statement: Statement, evidence: Sequence[Statement]) -> bool:
+    """Say whether one is named beside the others of a number: the minister and five others, all six."""
+    behind = [word.text.casefold() for word in statement.words if word.start >= figure.passage.end]
+    others = frozenset(load_lexicon("check_names")["rest"]["words"]) | {"other"}
+    if not behind or behind[0] not in others or figure.low is None:
+        return False
+    return any(other.low == figure.low + 1 and other.kind == figure.kind for other, _ in figures_of(evidence))
 
 
 def _number(text: str) -> float | None:

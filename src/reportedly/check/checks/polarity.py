@@ -143,6 +143,8 @@ def check_opposite(statement: Statement, evidence: Sequence[Statement]) -> Itera
     known = frozenset(name for other in evidence for name in other.term_names)
     for predicate in predicates_of(statement):
         opposite = _opposites().get(predicate.term, frozenset()) & known
+        if statement.sentence.children(predicate.verb, "prt"):
+            continue  # found out is not found
         if opposite and predicate.term not in known and not predicate.negated and _meets(predicate, opposite, evidence):
             yield Doubt(
                 words=predicate.verb.text,

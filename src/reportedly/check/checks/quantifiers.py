@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.check.findings import Doubt
 from reportedly.check.statement import Statement
 from reportedly.ledger.terms import term_of
@@ -69,6 +70,8 @@ def _counted(statement: Statement, *, of: bool) -> dict[tuple[str, str], str]:
     for noun in sentence.words:
         above = sentence.head(noun)
         behind = noun.dep == "pobj" and above.text.casefold() == "of"
+        if not of and noun.dep in ("compound", "nmod", "amod"):
+            continue  # the five-member commission
         if not of and any(n.i and sentence.words[n.i - 1].text == "of" for n in sentence.children(noun, "nummod")):
             continue  # two of nine members voting
         if behind == of and (not of or sentence.head(above).pos in ("NUM", "DET", "PRON")):
@@ -84,11 +87,16 @@ def _partial(statement: Statement) -> frozenset[str]:
     return frozenset(
         term_of(noun)
         for word in sentence.words
-        if word.text.casefold() in words or word.pos == "NUM"
+        if (word.text.casefold() in words or word.pos == "NUM") and not _takes_part(sentence, word)
         for of in sentence.children(word, "prep")
         if of.text.casefold() == "of"
         for noun in sentence.children(of, "pobj")
     )
+
+
+def _takes_part(sentence: AnnotatedSentence, word: Word) -> bool:
+    """Say whether a part is no share of anything: were not part of the talks."""
+    return word.text.casefold() == "part" and not sentence.children(word, "det", "amod")
 
 
 def _some(statement: Statement) -> frozenset[str]:

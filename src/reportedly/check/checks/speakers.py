@@ -7,7 +7,7 @@ from reportedly.check.meaning import country_of, known_meanings, same_stem, smal
 from reportedly.check.statement import Statement
 from reportedly.ledger.terms import find_terms, is_nation, term_of
 from reportedly.lexicon import load_lexicon
-from reportedly.records import Claim, ClaimKind, Speaker
+from reportedly.records import Claim, ClaimKind, Speaker, SpeakerKind
 
 __all__ = ["head_of", "is_inside", "is_pronoun", "named_in", "same_speaker", "speaker_terms", "words_beside"]
 
@@ -51,6 +51,8 @@ def same_speaker(own: Speaker, claim: Claim, statement: Statement, evidence: Seq
     if _of_other_nations(own, claim, statement, evidence):
         return False
     for speaker in claim.chain or ((claim.speaker,) if claim.speaker else ()):
+        if _is_one_for_several(own, statement, speaker, evidence):
+            continue
         theirs = speaker_terms(speaker.text, speaker.name, speaker.role) | words_beside(speaker, evidence)
         if _are_two_names(own, statement, speaker, evidence):
             continue
@@ -72,6 +74,20 @@ def same_speaker(own: Speaker, claim: Claim, statement: Statement, evidence: Seq
         if is_pronoun(s) or (claim.kind == ClaimKind.DIRECT and s.text.casefold() in small_set("third_persons"))
     ]
     return bool(unnamed) and named_in(own, evidence)
+
+
+def _is_one_for_several(
+    own: Speaker, statement: Statement, speaker: Speaker, evidence: Sequence[Statement]
+) -> bool:
+    """Say whether one whom the passages name elsewhere stands for several without a name: the governor for officials."""
+    heads = [head for other in evidence if (head := head_of(other, speaker)) is not None]
+    if own.kind != SpeakerKind.PERSON or speaker.name is not None or not any(head.tag == "NNS" for head in heads):
+        return False
+    mine = head_of(statement, own)
+    if mine is None or mine.tag in ("NNS", "NNPS"):
+        return False
+    names = _own_names(own, [statement])
+    return any(names & other.forms for other in evidence) and not names & speaker_terms(speaker.text)
 
 
 def _speaks_within(own: Speaker, claim: Claim, evidence: Sequence[Statement]) -> bool:

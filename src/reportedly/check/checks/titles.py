@@ -181,7 +181,7 @@ def _lost(title: Sequence[Word], statement: Statement, mentions: Sequence[Mentio
     known = [_limits(other, entity) for other, entity in mentions if _has_office(other, entity)]
     offices = [word for word in title if word.lemma.casefold() in _listed("roles")]
     lost = frozenset.intersection(*known) - statement.forms if known and offices else frozenset()
-    if any(form == "ex" or form.startswith("ex-") for form in statement.forms):
+    if any(form in _listed("once") or form.startswith("ex-") for form in statement.forms):
         lost -= {"former"}
     return ", ".join(sorted(lost))
 
