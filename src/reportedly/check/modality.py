@@ -131,8 +131,15 @@ def _leaves_open(sentence: AnnotatedSentence, word: Word) -> bool:
     doubted = names & listed("hedged") and (passive or bool(names & listed("thinking")))
     held = {child.lemma.casefold() for child in sentence.children(word, "acomp", "attr")}
     doubted = doubted or held & listed("hedged")
-    unvouched = names & listed("vouching") and sentence.children(word, "neg", "preconj")
+    refused = sentence.children(word, "neg", "preconj") or _is_too(sentence, word)
+    unvouched = names & listed("vouching") and refused
     return bool(doubted or unvouched or names & listed("reports"))
+
+
+def _is_too(sentence: AnnotatedSentence, word: Word) -> bool:
+    """Say whether something is too much or not enough for a verb: too small to prove it."""
+    above = sentence.head(word)
+    return above.pos == "ADJ" and any(w.text.casefold() == "too" for w in sentence.children(above, "advmod"))
 
 
 def _has_condition(sentence: AnnotatedSentence, word: Word) -> bool:

@@ -70,6 +70,13 @@ def _reasons(statement: Statement) -> Iterator[Word]:
             yield from behind[:1]
 
 
+def _is_due(word: Word, statement: Statement) -> bool:
+    """Say whether something is only due at a time: due to be heard in October."""
+    behind = statement.words[word.i + 1 : word.i + 3]
+    return word.text.casefold() == "due" and len(behind) > 1 and behind[0].tag == "TO" and behind[1].tag == "VB"
+
+
 def _links(statement: Statement) -> list[str]:
-    text = f" {' '.join(word.text.casefold() for word in statement.words)} "
+    words = [word for word in statement.words if not _is_due(word, statement)]
+    text = f" {' '.join(word.text.casefold() for word in words)} "
     return [words for words in load_lexicon("check_causes")["links"]["words"] if f" {words} " in text]

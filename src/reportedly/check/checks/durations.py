@@ -6,7 +6,7 @@ from functools import cache
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Bound, Figure, FigureKind
 
-__all__ = ["hours_of", "same_duration", "same_hours"]
+__all__ = ["hours_of", "length_of", "same_duration", "same_hours"]
 
 NEAR = 0.2
 """How far a stretch told as more or less than so long may lie from it, as a share: more than a year, 14 months."""
@@ -33,7 +33,7 @@ def same_duration(figure: Figure, other: Figure) -> bool:
     """Say whether a stretch of time of the sentence may stand for one of the passage, though the units differ."""
     if not figure.kind == other.kind == FigureKind.DURATION or figure.unit == other.unit:
         return False
-    mine, theirs = (_length(each) for each in (figure, other))
+    mine, theirs = (length_of(each) for each in (figure, other))
     if mine is None or theirs is None:
         return False
     if same_hours(mine, theirs):
@@ -43,6 +43,7 @@ def same_duration(figure: Figure, other: Figure) -> bool:
     return (above or below) and abs(mine - theirs) <= NEAR * theirs
 
 
-def _length(figure: Figure) -> float | None:
+def length_of(figure: Figure) -> float | None:
+    """Return how many hours a figure is long; None for what is no stretch of time."""
     count = figure.high if figure.low is None else figure.low
     return hours_of(count, figure.unit) if count is not None and figure.unit is not None else None

@@ -1,9 +1,12 @@
 """Numbers, bounds, and what is counted."""
 
 import math
+import re
 from collections.abc import Iterator, Sequence
 
-from reportedly.check.checks.durations import same_duration
+from reportedly.annotate import Word
+from reportedly.annotate.times import find_times
+from reportedly.check.checks.durations import hours_of, length_of, same_duration, same_hours
 from reportedly.check.findings import Doubt
 from reportedly.check.statement import Statement
 from reportedly.claims.figures import compare_figures
@@ -12,10 +15,19 @@ from reportedly.records import Bound, Figure, FigureKind, Verdict
 
 __all__ = ["check_bound", "check_number", "figures_of", "same_number"]
 
-INFINITE = math.inf
+NEAR = 3
+"""Words before an "in" among which the part of a share stands: one train in four."""
 
 ROUNDING = 0.05
 """How far an "about" of the text may lie from the exact number of its evidence, as a share."""
+
+DIGITS = re.compile(r"\d+")
+
+ROUND, ROUNDEST = 1000, 2.5
+"""From which number on a one with noughts is round; how much farther from it a number may lie: over a million."""
+
+MILLION = 1_000_000
+"""A number from here on that counts nothing is money where the passage speaks of money: below the 2.9 billion."""
 
 PART = 1.5
 """How much farther a fraction in words may lie from a share in per cent: nearly a fifth, 18 per cent."""
@@ -33,6 +45,9 @@ def check_number(statement: Statement, evidence: Sequence[Statement]) -> Iterato
             or _is_in_a_verb(figure, evidence)
             or _is_the_rest(figure, evidence)
             or _is_all_but_one(figure, statement, evidence)
+            or _is_an_article(figure, evidence)
+            or _is_share_of(figure, evidence)
+            or _is_told_stretch(figure, evidence)
             or any(same_duration(figure, other) for other, _ in figures_of(evidence))
         ):
             rival = _rival(figure, statement, evidence)
@@ -42,6 +57,37 @@ def check_number(statement: Statement, evidence: Sequence[Statement]) -> Iterato
                 rule="R5",
                 why=_number_why(figure, rival),
                 evidence=(rival.passage,) if rival else (),
+            )
+    yield from _strange_numerals(statement, evidence)
+
+
+def _numerals(statement: Statement) -> Iterator[tuple[Word, float]]:
+    """Yield what is written as a number in digits, or behind "aged", and is no figure and no time: 88, who died."""
+    counted = [figure.passage for figure in statement.figures]
+    times = [found.passage for found in find_times(statement.sentence, statement.published)]
+    for word in statement.words:
+        digits = word.text.replace(",", "")
+        near = statement.words[max(0, word.i - 1) : word.i + 2]
+        if any(w.text.casefold() in load_lexicon("check_names")["calendar"]["words"] for w in near):
+            continue
+        if digits.isdecimal() and not any(p.start <= word.start < p.end for p in (*counted, *times)):
+            yield word, float(digits)
+
+
+def _strange_numerals(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
+    """A number that counts nothing, as an age or a name has, stands in no passage."""
+    own = list(_numerals(statement))
+    if not own:
+        return
+    known = {value for other in evidence for word in other.words if (value := _number(word.text)) is not None}
+    known |= {float(found) for other in evidence for found in DIGITS.findall(other.passage.text.replace(",", ""))}
+    for word, value in own:
+        if value not in known:
+            yield Doubt(
+                words=word.text,
+                verdict=Verdict.UNSUPPORTED,
+                rule="R5",
+                why=f"No passage gives the number {word.text!r}; take it out or cite who gives it.",
             )
 
 
@@ -68,6 +114,45 @@ def _is_the_rest(figure: Figure, evidence: Sequence[Statement]) -> bool:
         if rest & other.forms and any(p and w and figure.low == w - p for p, w in parts):
             return True
     return False
+
+
+def _is_an_article(figure: Figure, evidence: Sequence[Statement]) -> bool:
+    """Say whether a "one" may be a passage's "a": one client, a customer; no passage counts these."""
+    if figure.low != 1 or figure.bound != Bound.EXACT or figure.passage.text.casefold() != "one":
+        return False
+    noun = (figure.counted or "").casefold().split()[-1:]
+    return not any((other.counted or "").casefold().split()[-1:] == noun for other, _ in figures_of(evidence))
+
+
+def _is_share_of(figure: Figure, evidence: Sequence[Statement]) -> bool:
+    """Say whether a fraction is told in a passage by its two numbers: two thirds, four of the six; one in four."""
+    if figure.kind != FigureKind.FRACTION or figure.low is None:
+        return False
+    for other in evidence:
+        words = [w.text.casefold() for w in other.words if w.text.casefold() != "the"]
+        for at in range(1, len(words) - 1):
+            whole = _number(words[at + 1]) if words[at] in ("of", "in") else None
+            parts = (
+                [_number(word) for word in words[max(0, at - NEAR) : at]]
+                if words[at] == "in"
+                else [_number(words[at - 1])]
+            )
+            if whole and any(part and math.isclose(part / whole, figure.low, rel_tol=0.01) for part in parts):
+                return True
+    return False
+
+
+def _is_told_stretch(figure: Figure, evidence: Sequence[Statement]) -> bool:
+    """Say whether a stretch of time is as long as one that a passage does not count: twelve months, after a year."""
+    mine = length_of(figure)
+    units = load_lexicon("check_dates")["units"]["words"]
+    spans = (
+        hours_of(1, word.lemma.casefold())
+        for other in evidence
+        for word in other.words
+        if word.lemma.casefold() in units and word.i and other.words[word.i - 1].text.casefold() in ("a", "an", "one")
+    )
+    return mine is not None and any(hours is not None and same_hours(mine, hours) for hours in spans)
 
 
 def _is_all_but_one(figure: Figure, statement: Statement, evidence: Sequence[Statement]) -> bool:
@@ -206,13 +291,19 @@ def _rounded_bound(figure: Figure, other: Figure, part: bool = False) -> bool:
     if other.bound not in (Bound.EXACT, Bound.ABOUT) and _side(figure) * _side(other) <= 0:
         return False
     (low, _), (stated, _) = _stated(figure), _stated(other)
-    near = abs(low - stated) <= 2 * ROUNDING * (PART if part else 1) * abs(stated)
+    far = ROUNDEST if _is_round(low) and other.bound == Bound.EXACT else 1
+    near = abs(low - stated) <= far * 2 * ROUNDING * (PART if part else 1) * abs(stated)
     strict = figure.bound in (Bound.MORE_THAN, Bound.LESS_THAN) and other.bound == Bound.EXACT
     if strict and math.isclose(low, stated, rel_tol=1e-6):
         return False
     above = figure.bound in (Bound.MORE_THAN, Bound.AT_LEAST) and low <= stated
     below = figure.bound in (Bound.LESS_THAN, Bound.AT_MOST) and low >= stated
     return near and (above or below)
+
+
+def _is_round(value: float) -> bool:
+    """Say whether a number is a one with noughts, of a thousand or more: a million."""
+    return value >= ROUND and f"{value:.0f}".rstrip("0") == "1"
 
 
 def _comparable(figure: Figure, other: Figure) -> bool:
@@ -222,7 +313,10 @@ def _comparable(figure: Figure, other: Figure) -> bool:
     if FigureKind.FRACTION in (figure.kind, other.kind) and all(0 < _stated(f)[1] < 1 for f in (figure, other)):
         return True  # a quarter point, 0.25 points
     if FigureKind.MONEY in (figure.kind, other.kind):
-        return figure.kind == other.kind and figure.currency == other.currency
+        bare = other.kind == FigureKind.COUNT and (other.low or 0) >= MILLION and not other.counted
+        return bare or (figure.kind == other.kind and figure.currency == other.currency)
+    if (figure.kind == FigureKind.DURATION) != (other.kind == FigureKind.DURATION) and figure.counted and other.counted:
+        return False
     return (figure.kind in shares) == (other.kind in shares)
 
 

@@ -132,6 +132,8 @@ def _parties(heads: Sequence[Word], statement: Statement) -> tuple[Party, ...]:
     sentence, found = statement.sentence, list[Party]()
     for first in heads:
         for head in (_meant(sentence, first), *_joined(sentence, first)):
+            if head.pos not in ("NOUN", "PROPN"):  # one of them, Jordi Keld
+                head = next((w for w in sentence.children(head, "appos") if w.pos == "PROPN"), head)
             if head.pos not in ("NOUN", "PROPN") or _is_measure(head, statement):
                 continue
             # What describes a name is its name too; what describes a noun only tells it from others.

@@ -9,6 +9,7 @@ from reportedly.check.findings import Doubt
 from reportedly.check.meaning import (
     idioms_of,
     is_listed,
+    known_meanings,
     light_words,
     means_one_of,
     same_stem,
@@ -72,6 +73,14 @@ def check_material(statement: Statement, evidence: Sequence[Statement]) -> Itera
 def check_widened(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
     """The sentence tells of the whole what the passage tells of a part, or of the first what it tells of the second."""
     theirs = frozenset(form for other in evidence for form in other.forms)
+    for word, other in (*_whole_of(statement, evidence), *_lost_rank(statement, evidence)):
+        yield Doubt(
+            words=word.text,
+            verdict=Verdict.STRONGER,
+            rule="R14",
+            why=f"The passage does not go as far as {word.text!r}; keep its words.",
+            evidence=(other.passage,),
+        )
     for word in statement.words:
         form = word.text.casefold()
         wholes = {"country", "world", "nation", "region", "continent"} - theirs
@@ -90,6 +99,35 @@ def check_widened(statement: Statement, evidence: Sequence[Statement]) -> Iterat
                 why=f"No passage says {word.text!r}; keep to the part it tells of.",
                 evidence=tuple(other.passage for other in evidence),
             )
+
+
+def _whole_of(statement: Statement, evidence: Sequence[Statement]) -> Iterator[tuple[Word, Statement]]:
+    """Yield each whole that owns what a part of it owns in the passage: the country's crop, the region's crop."""
+    wholes, parts = (load_lexicon("check_material")[table]["words"] for table in ("wholes", "parts"))
+    for word in statement.words:
+        if word.dep != "poss" or word.lemma.casefold() not in wholes:
+            continue
+        known = known_meanings([statement.sentence.head(word)])
+        for other in evidence:
+            owners = [w for w in other.words if w.dep == "poss" and known & known_meanings([other.sentence.head(w)])]
+            if owners and all(w.lemma.casefold() in parts for w in owners):
+                yield word, other
+
+
+def _lost_rank(statement: Statement, evidence: Sequence[Statement]) -> Iterator[tuple[Word, Statement]]:
+    """Yield each superlative that has an ordinal before it in the passage and none here: the third-largest."""
+    for word in statement.words:
+        if word.tag in ("JJS", "RBS") and not _is_ranked(word, statement):
+            same = [
+                (w, other) for other in evidence for w in other.words if w.lemma == word.lemma and w.tag == word.tag
+            ]
+            if same and all(_is_ranked(w, other) for w, other in same):
+                yield word, same[0][1]
+
+
+def _is_ranked(word: Word, statement: Statement) -> bool:
+    before = statement.words[max(0, word.i - 2) : word.i]
+    return any(w.text.casefold() in listed("ordinals") for w in before)
 
 
 def _is_turned(word: Word, known: frozenset[str], evidence: Sequence[Statement]) -> bool:

@@ -23,6 +23,8 @@ def check_negation(statement: Statement, evidence: Sequence[Statement]) -> Itera
         if all(other.modality.negated != own.modality.negated for other in same):
             if _is_awaited(own) or _is_told_so(own, same[0], evidence):
                 continue
+            if own.verb.lemma == same[0].verb.lemma == "be" and not _say_alike(own, same[0]):
+                continue
             yield Doubt(
                 words=own.verb.text,
                 verdict=Verdict.CONTRADICTED,
@@ -30,6 +32,15 @@ def check_negation(statement: Statement, evidence: Sequence[Statement]) -> Itera
                 why=f"The passage {_negates(same[0])} {same[0].verb.text!r}.",
                 evidence=(same[0].statement.passage,),
             )
+
+
+def _say_alike(own: Told, other: Told) -> bool:
+    """Say whether two forms of "be" say the same of their subjects: was not clear, was clear."""
+    mine, theirs = (
+        known_meanings(told.statement.sentence.children(told.verb, "acomp", "attr", "advmod", "prep"))
+        for told in (own, other)
+    )
+    return bool(mine & theirs) or not (mine or theirs)
 
 
 def _is_awaited(own: Told) -> bool:
@@ -66,7 +77,8 @@ def _is_told_so(own: Told, rival: Told, evidence: Sequence[Statement]) -> bool:
     lemma = own.verb.lemma.casefold()
     if any(same_stem(lemma, positive) for form in turned for positive in without_negation(form)):
         return True
-    return not exact and not shared
+    reports = own.verb.lemma.casefold() in small_set("reporting")
+    return (not exact or reports) and not shared
 
 
 def _shared(mine: Sequence[Word], told: Told) -> int:
@@ -83,6 +95,8 @@ def _things(told: Told) -> tuple[Word, ...]:
     sentence = told.statement.sentence
     above = [sentence.head(told.verb)] if told.verb.dep in ("relcl", "acl") else []
     says = sentence.children(told.verb, "ccomp")
+    if told.verb.dep == "conj" and not sentence.children(told.verb, "nsubj", "nsubjpass"):
+        above += [w for w in sentence.children(sentence.head(told.verb), "nsubj", "nsubjpass")]
     who = {w.i for noun in sentence.children(told.verb, "nsubj") for w in sentence.subtree(noun)} if says else set()
     below = (w for w in sentence.subtree(told.verb) if w.i != told.verb.i and w.i not in who)
     return tuple(w for w in (*below, *above) if w.pos in ("NOUN", "PROPN", "NUM", "VERB"))
@@ -160,7 +174,8 @@ def _meets(predicate: Predicate, opposite: frozenset[str], evidence: Sequence[St
     mine = _nouns_by(predicate.statement, predicate.verb)
     for other in evidence:
         for word in other.words:
-            if term_of(word) in opposite and (word.pos != "VERB" or not mine or mine & _nouns_by(other, word)):
+            near = other.sentence.head(word) if word.pos == "ADJ" else word
+            if term_of(word) in opposite and (not mine or near.pos == "NOUN" or mine & _nouns_by(other, near)):
                 return True
     return False
 

@@ -207,7 +207,7 @@ def _is_named(party: Party) -> bool:
 
 
 def _is_anybody(party: Party) -> bool:
-    return not party.is_name and is_generic(party.head)
+    return not party.is_name and not party.named and is_generic(party.head)
 
 
 def _is_among(party: Party, others: Sequence[Party], scene: _Scene) -> bool:
@@ -216,7 +216,7 @@ def _is_among(party: Party, others: Sequence[Party], scene: _Scene) -> bool:
 
 def _fit(mine: Party, theirs: Party, scene: _Scene) -> bool:
     """Say whether two parties may be the same."""
-    if mine.known & theirs.known or _alike(mine.head, theirs.head):
+    if (mine.known | mine.named) & (theirs.known | theirs.named) or _alike(mine.head, theirs.head):
         return mine.is_name or theirs.is_name or not _is_told_apart(mine, theirs, scene)
     names = [party for party in (mine, theirs) if party.is_name]
     if len(names) == 1:

@@ -15,7 +15,8 @@ __all__ = ["head_of", "is_inside", "is_pronoun", "named_in", "same_speaker", "sp
 def speaker_terms(words: str, names: str | None = None, role: str | None = None) -> frozenset[str]:
     parts = f"{words} {names or ''} {role or ''}".casefold().replace("’s", "").replace("'s", "")
     small = load_lexicon("check_names")["small"]["words"]
-    found = frozenset(part.strip(".,") for part in parts.split() if len(part) > 2)
+    initials = frozenset(part.casefold() for part in f"{words} {names or ''}".split() if part.isupper())
+    found = frozenset(part.strip(".,") for part in parts.split() if len(part) > 2 or part in initials)
     return found.difference(small) or found - {"the", "and"}
 
 
@@ -73,12 +74,29 @@ def same_speaker(own: Speaker, claim: Claim, statement: Statement, evidence: Seq
         for s in claim.chain
         if is_pronoun(s) or (claim.kind == ClaimKind.DIRECT and s.text.casefold() in small_set("third_persons"))
     ]
+    meant = [known for s in unnamed for other in evidence if (known := _meant_by(s, other))]
+    if meant:
+        return any(known & (mine | _synonyms(mine)) for known in meant)
     return bool(unnamed) and named_in(own, evidence)
 
 
-def _is_one_for_several(
-    own: Speaker, statement: Statement, speaker: Speaker, evidence: Sequence[Statement]
-) -> bool:
+def _meant_by(speaker: Speaker, statement: Statement) -> frozenset[str]:
+    """Return the words for whom a "who" or "which" stands; nothing for another pronoun."""
+    words = statement.words_in([speaker.passage]) if statement.passage.overlaps(speaker.passage) else ()
+    sentence = statement.sentence
+    nouns = [
+        sentence.head(sentence.head(w)) for w in words if w.tag in ("WP", "WDT") and sentence.head(w).dep == "relcl"
+    ]
+    near = [w for noun in nouns for w in (noun, *sentence.children(noun, "compound", "appos"))]
+    near += [sentence.head(noun) for noun in nouns if noun.dep == "appos"]
+    return (
+        speaker_terms(" ".join(w.text for w in near)) | _synonyms(speaker_terms(" ".join(w.text for w in near)))
+        if near
+        else frozenset()
+    )
+
+
+def _is_one_for_several(own: Speaker, statement: Statement, speaker: Speaker, evidence: Sequence[Statement]) -> bool:
     """Say whether one whom the passages name elsewhere stands for several without a name: the governor for officials."""
     heads = [head for other in evidence if (head := head_of(other, speaker)) is not None]
     if own.kind != SpeakerKind.PERSON or speaker.name is not None or not any(head.tag == "NNS" for head in heads):

@@ -66,7 +66,11 @@ def _title_of(sentence: AnnotatedSentence, entity: Entity) -> tuple[Word, ...]:
     heads = [word for word in found if word.pos in ("NOUN", "PROPN", "ADJ")]
     below = [word for noun in heads for word in _below(sentence, noun)]
     own = [*found, *below, *_before(sentence, entity)]
-    words = {word.i: word for word in own if not entity.first <= word.i < entity.last}
+    own += [
+        word for word in sentence.words[entity.first : entity.last - 1] if word.lemma.casefold() in _listed("roles")
+    ]
+    names = {w.i for w in sentence.words[entity.first : entity.last] if w.lemma.casefold() not in _listed("roles")}
+    words = {word.i: word for word in own if word.i not in names}
     return tuple(
         word for _, word in sorted(words.items()) if _counts(word, sentence) and not _is_parted(word, entity, sentence)
     )
@@ -111,7 +115,9 @@ def _counts(word: Word, sentence: AnnotatedSentence) -> bool:
     if not word.text.isalpha() or word.tag == "PRP$":
         return False
     person = any(e.label == "PERSON" and e.first <= word.i < e.last for e in sentence.entities)
-    return not person and (word.pos == "PROPN" or word.lemma.casefold() in _listed("roles") | _listed("limits"))
+    return (not person or (word.pos == "PROPN" and word.lemma.casefold() in _listed("roles"))) and (
+        word.pos == "PROPN" or word.lemma.casefold() in _listed("roles") | _listed("limits")
+    )
 
 
 def _is_strange(word: Word, statement: Statement, mentions: Sequence[Mention], evidence: Sequence[Statement]) -> bool:

@@ -67,6 +67,9 @@ def check_unit(statement: Statement, evidence: Sequence[Statement]) -> Iterator[
         own = _Side(figure, statement)
         found = [_Side(other, where) for other, where in figures_of(evidence) if same_number(figure, other)]
         reasons = [_difference(own, other, evidence) for other in found]
+        swapped = _swapped(own, evidence)
+        if not (reasons and all(reasons)) and swapped is not None:
+            found, reasons = [swapped], [f"the passage has {swapped.figure.passage.text} {swapped.figure.counted}"]
         if reasons and all(reasons):
             first = found[0]
             yield Doubt(
@@ -80,6 +83,28 @@ def check_unit(statement: Statement, evidence: Sequence[Statement]) -> Iterator[
 
 def _difference(own: _Side, other: _Side, evidence: Sequence[Statement]) -> str | None:
     return next((reason for rule in DIFFERENCES if (reason := rule(own, other, evidence))), None)
+
+
+def _swapped(own: _Side, evidence: Sequence[Statement]) -> _Side | None:
+    """Return the passage's figure of what is counted, where it has another and the sentence gives that to another."""
+    noun = _noun(own)
+    if noun is None:
+        return None
+    sides = list(_sides(evidence))
+    if any(same_number(own.figure, side.figure) and _noun(side) in (noun, None) for side in sides):
+        return None
+    rivals = [_Side(other, own.statement) for other in own.statement.figures if other is not own.figure]
+    for side in sides:
+        if _noun(side) == noun and not same_number(own.figure, side.figure):
+            taken = [rival for rival in rivals if same_number(rival.figure, side.figure) and _noun(rival) != noun]
+            if any(same_number(own.figure, o.figure) and _noun(o) == _noun(r) for r in taken for o in sides):
+                return side
+    return None
+
+
+def _noun(side: _Side) -> str | None:
+    """Return the noun that a plain number counts."""
+    return side.counted[-1].lemma.casefold() if side.is_plain and side.counted else None
 
 
 def _turned_parts(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
@@ -122,9 +147,14 @@ def other_unit(own: _Side, other: _Side, evidence: Sequence[Statement]) -> str |
 def other_rate(own: _Side, other: _Side, evidence: Sequence[Statement]) -> str | None:
     """By the week for by the month."""
     mine, theirs = (rate_of(side.figure, side.statement.sentence) for side in (own, other))
-    if mine == theirs or not (mine or theirs):
+    if mine == theirs or not (mine or theirs) or theirs in _rates(own.statement):
         return None
     return f"by the {theirs or 'whole'}, not by the {mine or 'whole'}"
+
+
+def _rates(statement: Statement) -> set[str | None]:
+    """Return the rates of a sentence's figures: 10.60 euros an hour, up from 9.80."""
+    return {rate_of(figure, statement.sentence) for figure in statement.figures} - {None}
 
 
 def other_change(own: _Side, other: _Side, evidence: Sequence[Statement]) -> str | None:
@@ -142,8 +172,10 @@ def other_change(own: _Side, other: _Side, evidence: Sequence[Statement]) -> str
 def other_thing(own: _Side, other: _Side, evidence: Sequence[Statement]) -> str | None:
     """What is counted in the sentence is counted by another number of the passage, or by none."""
     mine, theirs = own.counted, other.counted
-    if not mine or not theirs:
+    if not mine or not theirs or own.figure.kind == FigureKind.DURATION:
         return None
+    if any(_is_of("changes", word) for word in (*mine, *theirs)):
+        return None  # a rise of 8 per cent: of what stands elsewhere
     if any(_is_of("people", word) for word in mine) and not any(_is_of("things", word) for word in theirs):
         return None
     if any(_is_of("people", word) for word in mine) and _lose(own, theirs):
