@@ -88,3 +88,13 @@ def test_a_refusal_holds_no_claim(annotator: Annotator) -> None:
     ledger = ledger_of(annotator, [Report("Herald", "05-02", [Words("the agency", words, Certainty.DECLINED)])])
     assert len(ledger.entries) == 1
     assert not ledger.series
+
+
+def test_counts_of_another_size_count_something_else(annotator: Annotator) -> None:
+    one = Report("Herald", "05-02", [Words("the ministry", "410 people died of the fever in Keshar")])
+    other = Report("Courier", "05-02", [Words("Ines Duarte", "19 million people died of the fever in Keshar")])
+    near = Report("Wire", "05-02", [Words("the mayor", "530 people died of the fever in Keshar")])
+    ledger = ledger_of(annotator, [one, other, near])
+    assert not whys(entry_with(ledger, "19 million"), RelationKind.CONFLICT)
+    assert sorted(len(series.points) for series in ledger.series) == [1, 2]
+    assert whys(entry_with(ledger, "410"), RelationKind.CONFLICT)

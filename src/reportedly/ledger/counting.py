@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from reportedly.ledger.contexts import nation_of
-from reportedly.ledger.intervals import same_number
+from reportedly.ledger.intervals import far_in_size, same_number, stated_number
 from reportedly.ledger.periods import running_window
 from reportedly.ledger.said import Measured, Said, giver_of, one_voice
 from reportedly.records import FigureKind
@@ -71,7 +71,21 @@ def gather(sightings: Iterable[Sighting]) -> tuple[Gathered, ...]:
             found.setdefault(quantity, []).append(sighting)
     for left_out in ("nation", "place"):
         found = _filled(found, left_out)
-    return tuple(_widened(found).items())
+    return tuple((quantity, size) for quantity, seen in _widened(found).items() for size in _by_size(seen))
+
+
+def _by_size(seen: Sequence[Sighting]) -> Iterable[list[Sighting]]:
+    """Part counts where the next larger one is too far from all the smaller ones to be of the same thing."""
+    sizes: list[list[Sighting]] = []
+    for sighting in sorted(seen, key=_size):
+        if not sizes or far_in_size(_size(sizes[-1][-1]), _size(sighting)):
+            sizes.append([])
+        sizes[-1].append(sighting)
+    return sizes
+
+
+def _size(sighting: Sighting) -> float:
+    return stated_number(sighting.measured.figure)
 
 
 def _quantity(sighting: Sighting) -> Quantity | None:

@@ -2,13 +2,17 @@
 
 from reportedly.records import Bound, Figure
 
-__all__ = ["compatible_numbers", "highest_count", "lowest_count", "same_number", "stated_number"]
+__all__ = ["compatible_numbers", "far_in_size", "highest_count", "lowest_count", "same_number", "stated_number"]
 
 ABOUT = 0.05
 """Share by which "about" a number may miss it."""
 
 NEARLY = 0.1
 """Share below the stated number that "nearly" and "fewer than" are taken to reach."""
+
+FAR = 100.0
+"""How many times larger one count is than another that cannot be of the same thing: reports of one toll differ tenfold
+at the most."""
 
 UPPER = float("inf")
 
@@ -24,6 +28,12 @@ def same_number(one: Figure, other: Figure) -> bool:
     """Say whether two wordings give one number: "about 10,000" and "10,000"; "nearly 4,000" and "almost 4,000"."""
     first, second = stated_number(one), stated_number(other)
     return abs(first - second) <= 1e-9 * max(abs(first), abs(second), 1.0)
+
+
+def far_in_size(one: float, other: float) -> bool:
+    """Say whether two counts are so far apart that they are of different things: 584 deaths, and 25 million."""
+    small, large = sorted((abs(one), abs(other)))
+    return small > 0 and large > FAR * small
 
 
 def compatible_numbers(one: Figure, other: Figure) -> bool:

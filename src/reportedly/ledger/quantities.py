@@ -6,7 +6,14 @@ from functools import cache
 
 from reportedly.ledger.claimants import same_claimant
 from reportedly.ledger.contexts import nation_of
-from reportedly.ledger.intervals import compatible_numbers, highest_count, lowest_count, same_number
+from reportedly.ledger.intervals import (
+    compatible_numbers,
+    far_in_size,
+    highest_count,
+    lowest_count,
+    same_number,
+    stated_number,
+)
 from reportedly.ledger.periods import is_rate, other_period, window_of
 from reportedly.ledger.said import Measured, Said
 from reportedly.lexicon import load_lexicon
@@ -229,6 +236,12 @@ def _differs_in_period(one: Said, first: Measured, other: Said, second: Measured
     return None
 
 
+def _differs_in_size(one: Said, first: Measured, other: Said, second: Measured) -> str | None:
+    """Tell the dead of a year from those of an age: no two reports of one count are so far apart."""
+    far = far_in_size(stated_number(first.figure), stated_number(second.figure))
+    return "numbers so far apart are of different things" if far else None
+
+
 Rule = Callable[[Said, Measured, Said, Measured], str | None]
 
 KINDS: dict[Rule, RelationKind] = {
@@ -241,6 +254,7 @@ KINDS: dict[Rule, RelationKind] = {
     _differs_in_members: RelationKind.OTHER_DEFINITION,
     _differs_in_period: RelationKind.OTHER_PERIOD,
     _differs_in_place: RelationKind.OTHER_SCOPE,
+    _differs_in_size: RelationKind.OTHER_SCOPE,
 }
 
 RULES: tuple[Rule, ...] = tuple(KINDS)
