@@ -4,6 +4,7 @@ Later stages read these, never spaCy's objects: they can be kept, compared and m
 Every offset is in code points of the article's part, the end excluded.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -93,6 +94,16 @@ class AnnotatedSentence:
     def root(self) -> Word:
         """The word that heads the sentence."""
         return next((word for word in self.words if word.head == word.i), self.words[0])
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple([word.start for word in self.words])
+
+    def reach(self, start: int, end: int) -> tuple[int, int]:
+        """Return the first and, excluded, the last index of the words that lie in a stretch of the part as a whole."""
+        first = bisect_left(self._starts, start)
+        last = bisect_left(self._starts, end, first)
+        return first, last - 1 if last > first and self.words[last - 1].end > end else last
 
     def head(self, word: Word) -> Word:
         return self.words[word.head]

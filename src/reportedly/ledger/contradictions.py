@@ -61,16 +61,25 @@ def find_negation(one: Said, other: Said) -> str | None:
 
 
 def _opposite_words(one: Said, other: Said) -> tuple[str, str] | None:
-    for term in one.weights:
-        for opposite in sorted(_antonyms().get(term, ())):
-            if opposite in other.weights and opposite not in one.weights and term not in other.weights:
-                return term, opposite
+    for term, opposite in one.keep("opposites", lambda: _opposites(one)):
+        if opposite in other.weights and term not in other.weights:
+            return term, opposite
     return None
+
+
+def _opposites(said: Said) -> tuple[tuple[str, str], ...]:
+    """Return each term of a claim that has an opposite, with the opposites the claim does not have."""
+    return tuple(
+        (term, opposite)
+        for term in said.weights
+        for opposite in sorted(_antonyms().get(term, ()))
+        if opposite not in said.weights
+    )
 
 
 def _lacks(one: Said, other: Said) -> bool:
     """Say whether one says that something is not there of which the other tells."""
-    return bool(one.lacking & set(other.weights) - other.lacking)
+    return any(term in other.weights and term not in other.lacking for term in one.lacking)
 
 
 def _same_root(one: Said, other: Said) -> bool:

@@ -149,16 +149,15 @@ def _unlike_acts(one: Said, other: Said) -> bool:
 
 def _figures_at_odds(one: Said, other: Said) -> bool:
     """Say whether their figures keep them apart: a figure without its like, or one that stands otherwise."""
-    pairings = [
-        pairing
-        for first in one.held
-        for second in other.held
-        if (pairing := compare_measured(one, first, other, second)) is not None
-    ]
-    same = [pairing for pairing in pairings if pairing.kind is RelationKind.SAME]
     if one.held and other.held:
-        return not same and not _same_elsewhere(one, other)
+        return not _gives_same(one, other) and not _same_elsewhere(one, other)
     return _tells_amount(one) != _tells_amount(other)
+
+
+def _gives_same(one: Said, other: Said) -> bool:
+    """Say whether a figure of the one is the same number of the same thing as a figure of the other."""
+    pairings = (compare_measured(one, first, other, second) for first in one.held for second in other.held)
+    return any(pairing is not None and pairing.kind is RelationKind.SAME for pairing in pairings)
 
 
 def _tells_amount(said: Said) -> bool:

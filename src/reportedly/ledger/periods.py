@@ -1,7 +1,7 @@
 """Stretches of time that a figure is limited to."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Figure
@@ -23,9 +23,12 @@ def _window_pattern() -> re.Pattern[str]:
 
 def window_of(figure: Figure, words: str) -> str | None:
     """Return the stretch of time of a figure: its own period, or one named in the words around it."""
-    found = figure.period or ""
-    match = _window_pattern().search(found) or MONTH.search(found) or DAY.search(found)
-    match = match or _window_pattern().search(words) or MONTH.search(words) or DAY.search(words)
+    return _window_in(figure.period or "") or _window_in(words)
+
+
+@lru_cache(maxsize=10_000)
+def _window_in(words: str) -> str | None:
+    match = _window_pattern().search(words) or MONTH.search(words) or DAY.search(words)
     return " ".join(match.group().casefold().split()) if match else None
 
 

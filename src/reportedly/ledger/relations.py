@@ -112,27 +112,28 @@ def _parts_and_wholes(groups: Sequence[Group]) -> Iterator[tuple[int, int]]:
 
 
 def _link(groups: Sequence[Group], earlier: int, later: int, likeness: Likeness, given: Given) -> Link | None:
+    share = likeness.share(groups[earlier][0], groups[later][0])
     for rule in RULES:
-        found = rule(groups[earlier], groups[later], likeness, given)
+        found = rule(groups[earlier], groups[later], share, given)
         if found is not None:
-            return Link(earlier, later, *found, likeness.share(groups[earlier][0], groups[later][0]))
+            return Link(earlier, later, *found, share)
     return None
 
 
 Found = tuple[RelationKind, str]
-Rule = Callable[[Group, Group, Likeness, Given], Found | None]
+Rule = Callable[[Group, Group, float, Given], Found | None]
 
 
-def _link_figures(earlier: Group, later: Group, likeness: Likeness, given: Given) -> Found | None:
+def _link_figures(earlier: Group, later: Group, share: float, given: Given) -> Found | None:
     """Two figures of one quantity: in conflict, revised, or of another period, scope or definition."""
     one, other = earlier[0], later[0]
     if NOT_SAID & {one.claim.certainty, other.claim.certainty}:
         return None
-    share = likeness.share(one, other)
+    seconds = _figures_of(later)
     found = [
         link
-        for first in _figures_of(earlier)
-        for second in _figures_of(later)
+        for first in (_figures_of(earlier) if seconds else ())
+        for second in seconds
         if (link := _stand(earlier, first, later, second, share, given)) is not None
     ]
     return min(found, key=lambda item: _SEVERITY.index(item[0])) if found else None
@@ -226,13 +227,13 @@ _SEVERITY = (
 )
 
 
-def _link_opposites(earlier: Group, later: Group, likeness: Likeness, given: Given) -> Found | None:
+def _link_opposites(earlier: Group, later: Group, share: float, given: Given) -> Found | None:
     """Two claims in like words that exclude each other: a conflict, or of one claimant a change of mind."""
     thin = min(len(earlier[0].weights), len(later[0].weights)) < LEAST_TERMS
-    if thin or likeness.share(earlier[0], later[0]) < ON_ONE_MATTER:
+    if thin or share < ON_ONE_MATTER:
         return None
     why = find_contradiction(earlier[0], later[0])
-    if why is None and likeness.share(earlier[0], later[0]) >= BUT_FOR_NOT:
+    if why is None and share >= BUT_FOR_NOT:
         why = find_negation(earlier[0], later[0])
     if why is None:
         return None
@@ -245,10 +246,10 @@ def _link_opposites(earlier: Group, later: Group, likeness: Likeness, given: Giv
     return kind, words_differ(earlier[0], later[0], why)
 
 
-def _link_new_date(earlier: Group, later: Group, likeness: Likeness, given: Given) -> Found | None:
+def _link_new_date(earlier: Group, later: Group, share: float, given: Given) -> Found | None:
     """One claimant who later gives another day for what is still to come."""
     one, other = earlier[0], later[0]
-    if not (one.planned and other.planned and _revises(earlier, later)) or likeness.share(one, other) < ON_ONE_MATTER:
+    if share < ON_ONE_MATTER or not (one.planned and other.planned and _revises(earlier, later)):
         return None
     if not on_other_days(one, other):
         return None

@@ -268,14 +268,12 @@ def _places(claim: Claim) -> tuple[Passage, ...]:
 def _words_inside(claim: Claim, sentences: Sequence[AnnotatedSentence]) -> Iterator[Word]:
     seen: set[int] = set()
     for sentence in sentences:
-        for word in sentence.words:
-            inside = any(
-                passage.part == sentence.part and passage.start <= word.start and word.end <= passage.end
-                for passage in claim.content
-            )
-            if inside and word.start not in seen:
-                seen.add(word.start)
-                yield word
+        parts = [sentence.reach(part.start, part.end) for part in claim.content if part.part == sentence.part]
+        for first, last in sorted(parts):
+            for word in sentence.words[first:last]:
+                if word.start not in seen:
+                    seen.add(word.start)
+                    yield word
 
 
 class _SentenceIndex:

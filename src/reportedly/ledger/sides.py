@@ -36,9 +36,9 @@ def other_doer(one: Deed | None, other: Deed | None) -> tuple[str, str] | None:
 
 def other_holder(one: Collection[str], other: Collection[str]) -> tuple[str, str] | None:
     """Return the opposed sides that the terms of two claims say hold something; None where a claim names both."""
-    holding, (state, against) = frozenset(load_lexicon("ledger_antonyms")["sides"]["holding"]), _sides()
-    if not holding & set(one) or not holding & set(other):
+    if _holding().isdisjoint(one) or _holding().isdisjoint(other):
         return None
+    state, against = _sides()
     sides = [(state & set(terms), against & set(terms)) for terms in (one, other)]
     for first, second in (sides, [side[::-1] for side in sides]):
         if first[0] and not first[1] and second[1] and not second[0]:
@@ -62,6 +62,11 @@ def _opposed(one: str, other: str) -> bool:
         return True
     state, against = _sides()
     return (one in state and other in against) or (other in state and one in against)
+
+
+@cache
+def _holding() -> frozenset[str]:
+    return frozenset(load_lexicon("ledger_antonyms")["sides"]["holding"])
 
 
 @cache

@@ -24,6 +24,11 @@ def _words(field: str) -> frozenset[str]:
     return frozenset(load_lexicon("ledger_denials")["withdrawals"][field])
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(verb.split()[0] for verb in _words("verbs"))
+
+
 def find_withdrawn(groups: Sequence[Group], likeness: Likeness) -> tuple[tuple[int, int], ...]:
     """Return (group that takes back, group taken back) by index.
 
@@ -52,7 +57,7 @@ def _takes_back(said: Said) -> bool:
 def _withdrawals(said: Said) -> Iterator[tuple[tuple[str, ...], Sequence[Word]]]:
     """Yield who takes something back, and the words of the sentence that name it, for each verb of withdrawing."""
     for verb in said.sentence.words:
-        if verb.pos != "VERB" or _verb(said, verb) not in _words("verbs"):
+        if verb.pos != "VERB" or lemma_of(verb) not in _first_words() or _verb(said, verb) not in _words("verbs"):
             continue
         objects = said.sentence.children(verb, "dobj", "nsubjpass")
         things = [word for word in objects if lemma_of(word) in _words("objects")]
