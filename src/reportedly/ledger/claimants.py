@@ -46,6 +46,8 @@ class Claimants:
         self._actors = link_actors(readings)
         self._bodies = Bodies(self._actors, readings)
         self._within: dict[str, tuple[str, ...]] = {}
+        self._officers: dict[tuple[str, str], Claimant] = {}
+        self._officials: dict[str, Claimant] = {}
 
     def of_speaker(self, speaker: Speaker | None, article_id: str) -> Claimant | None:
         """Return who a speaker is; None where nobody speaks, or a pronoun that nothing names."""
@@ -63,7 +65,7 @@ class Claimants:
         meant = self._bodies.meant(words, article_id)
         actor = meant.actor if meant else actor
         if actor is None:
-            return None if words.casefold() in _table("pronouns") else self._officer(words, (), article_id)
+            return None if words.casefold() in _table("pronouns") else self._officer(words, article_id)
         own = actor.kind is not SpeakerKind.GOVERNMENT or words.casefold() in _table("pronouns")
         name = actor.name if own else words
         found = Claimant(name, tuple(dict.fromkeys((name, actor.name))), (meant.passage,) if meant else ())
@@ -71,9 +73,15 @@ class Claimants:
             return replace(found, within=self._stands_for(words))
         return found if actor.kind is not SpeakerKind.PERSON else self._with_offices(found, actor)
 
-    def _officer(self, words: str, voices: tuple[str, ...], article_id: str) -> Claimant:
+    def _officer(self, words: str, article_id: str) -> Claimant:
         """Return a claimant told by an office: who heads a body or speaks for it is a voice of the body."""
-        claimant = Claimant(words, (words, *voices))
+        key = words, article_id
+        if key not in self._officers:
+            self._officers[key] = self._find_officer(words, article_id)
+        return self._officers[key]
+
+    def _find_officer(self, words: str, article_id: str) -> Claimant:
+        claimant = Claimant(words, (words,))
         body = body_of_office(words)
         if body is None:
             return claimant
@@ -86,14 +94,17 @@ class Claimants:
 
     def _with_offices(self, person: Claimant, actor: Actor) -> Claimant:
         """Add the bodies that a person heads or speaks for, as the articles say in a role."""
-        for role in actor.roles:
-            office = self._officer(role.text, (), role.passage.article_id)
-            person = replace(
-                person,
-                voices=tuple(dict.fromkeys((*person.voices, *office.voices[1:]))),
-                grounds=(*person.grounds, *(role.passage for _ in office.grounds)),
-            )
-        return person
+        if actor.id not in self._officials:
+            self._officials[actor.id] = self._find_offices(actor)
+        known = self._officials[actor.id]
+        voices = tuple(dict.fromkeys((*person.voices, *known.voices)))
+        return replace(person, voices=voices, grounds=(*person.grounds, *known.grounds))
+
+    def _find_offices(self, actor: Actor) -> Claimant:
+        offices = [(role, self._officer(role.text, role.passage.article_id)) for role in actor.roles]
+        voices = (voice for _, office in offices for voice in office.voices[1:])
+        grounds = (role.passage for role, office in offices for _ in office.grounds)
+        return Claimant(actor.name, tuple(dict.fromkeys(voices)), tuple(grounds))
 
     def _stands_for(self, words: str) -> tuple[str, ...]:
         """Return the bodies and office holders of a country, where the words are its name or its capital's."""

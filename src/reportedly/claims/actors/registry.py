@@ -74,6 +74,7 @@ class Actors:
                 for word in role:
                     holders[word][number] = None
         object.__setattr__(self, "_holders", holders)
+        object.__setattr__(self, "_asked", {})
         object.__setattr__(self, "_forms", forms)
         object.__setattr__(self, "_local", local)
 
@@ -93,6 +94,13 @@ class Actors:
 
     def named(self, words: str, article_id: str | None = None) -> Actor | None:
         """Return whom the words name, as the article would mean it; None rather than a guess."""
+        asked: dict[tuple[str, str | None], Actor | None] = self._asked  # type: ignore[attr-defined]
+        key = words, article_id
+        if key not in asked:
+            asked[key] = self._find_named(words, article_id)
+        return asked[key]
+
+    def _find_named(self, words: str, article_id: str | None) -> Actor | None:
         plain = _without_ends(words)
         if not plain:
             return None
