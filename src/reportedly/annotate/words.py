@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from reportedly.annotate.kept import Kept
 from reportedly.records import Article, Part, Passage
 
 __all__ = ["AnnotatedArticle", "AnnotatedSentence", "Entity", "Quote", "Word"]
@@ -62,7 +63,7 @@ class Quote:
 
 
 @dataclass(frozen=True)
-class AnnotatedSentence:
+class AnnotatedSentence(Kept):
     """A sentence with its parse.
 
     paragraph: index of its paragraph in the part.
@@ -123,13 +124,15 @@ class AnnotatedSentence:
 
     def subtree(self, word: Word) -> tuple[Word, ...]:
         """Return word and everything below it, in reading order."""
+        if not self._children[word.i]:
+            return (word,)
         found, waiting = {word.i}, [word.i]
         while waiting:
             for child in self._children[waiting.pop()]:
                 if child.i not in found:
                     found.add(child.i)
                     waiting.append(child.i)
-        return tuple(self.words[i] for i in sorted(found))
+        return tuple([self.words[i] for i in sorted(found)])
 
     def cut(self, start: int, end: int) -> Passage:
         """Cut a passage by offsets of the part; they must lie inside the sentence."""

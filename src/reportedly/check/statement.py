@@ -6,8 +6,8 @@ from functools import cache, cached_property
 from typing import TypeVar
 
 from reportedly.annotate import AnnotatedSentence, Quote, Word
+from reportedly.annotate.kept import Kept
 from reportedly.claims import Reading
-from reportedly.claims.kept import Kept
 from reportedly.ledger.terms import Term, find_terms
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Claim, ClaimKind, Figure, Passage

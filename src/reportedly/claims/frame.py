@@ -13,13 +13,18 @@ from reportedly.claims.voices import can_hold_views, is_document
 __all__ = ["clause_of", "cue_verbs", "draft_of", "fits_speaker", "indexes_of", "is_asked", "source_of", "top_of"]
 
 
-def cue_verbs(sentence: AnnotatedSentence) -> Iterator[tuple[Word, Cue]]:
+def cue_verbs(sentence: AnnotatedSentence) -> tuple[tuple[Word, Cue], ...]:
+    """Return the verbs that can tell of words or knowledge: every rule goes through them."""
+    return sentence.keep("cue verbs", lambda: tuple(_find_cue_verbs(sentence)))
+
+
+def _find_cue_verbs(sentence: AnnotatedSentence) -> Iterator[tuple[Word, Cue]]:
     for word in sentence.words:
         if word.pos in ("VERB", "AUX", "NOUN"):
             cue = verb_cue(word.lemma.lower())
-            if word.dep in ("amod", "compound") or _is_purpose(sentence, word):
+            if cue is None or word.dep in ("amod", "compound") or _is_purpose(sentence, word):
                 continue
-            if cue is not None and (word.pos == "VERB" or word.dep in ("ROOT", "ccomp", "relcl", "parataxis")):
+            if word.pos == "VERB" or word.dep in ("ROOT", "ccomp", "relcl", "parataxis"):
                 yield word, cue
 
 

@@ -1,5 +1,6 @@
 """From an annotated article to its claims."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from reportedly.annotate import AnnotatedArticle, AnnotatedSentence
@@ -23,6 +24,7 @@ from reportedly.records import Article, Certainty, Claim, ClaimKind, Part, Passa
 
 __all__ = ["find_article_drafts", "read_claims"]
 
+LETTER = re.compile(r"[^\W_]")
 HEDGES = frozenset({"adverb_hedge", "passive_hedge", "raising"})
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 DEEPEST = 4
@@ -137,7 +139,7 @@ def _kind(text: str, spans: Sequence[Span], quoted: Spans) -> ClaimKind:
 
 
 def _letters(text: str, span: Span) -> int:
-    return sum(c.isalnum() for c in text[span[0] : span[1]])
+    return len(LETTER.findall(text, *span))
 
 
 def _narration(annotated: AnnotatedArticle, part: Part, drafts: Sequence[Draft]) -> Iterator[Claim]:

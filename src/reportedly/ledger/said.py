@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from reportedly.annotate import AnnotatedSentence, Word
+from reportedly.annotate.kept import Kept
 from reportedly.annotate.times import find_times
-from reportedly.claims.kept import Kept
 from reportedly.claims.reading import Reading
 from reportedly.ledger.claimants import Claimant, Claimants, find_briefers, speak_as_one
 from reportedly.ledger.contexts import Found, complete_scopes, count_nouns

@@ -8,7 +8,7 @@ from reportedly.claims.figures.digits import Numeral, number_values, number_word
 from reportedly.claims.figures.tokens import Token, phrase_after, phrase_before
 from reportedly.lexicon import load_lexicon
 
-__all__ = ["read_one", "read_vague", "read_words"]
+__all__ = ["read_one", "read_vague", "read_words", "single_units"]
 
 LARGEST = Decimal(10) ** 40
 
@@ -119,7 +119,11 @@ def _vague_of(tokens: Sequence[Token], place: int, end: int) -> Numeral | None:
 
 def read_one(tokens: Sequence[Token], place: int) -> Numeral | None:
     """Read the article of "at least a month", "more than an hour": a limit in front and a unit behind make it one."""
-    if tokens[place].lower not in ("a", "an") or place + 1 >= len(tokens) or tokens[place + 1].lower not in _single():
+    if (
+        tokens[place].lower not in ("a", "an")
+        or place + 1 >= len(tokens)
+        or tokens[place + 1].lower not in single_units()
+    ):
         return None
     if phrase_before(tokens, place, number_words("limits_of_one")) is None:
         return None
@@ -129,7 +133,7 @@ def read_one(tokens: Sequence[Token], place: int) -> Numeral | None:
 
 
 @cache
-def _single() -> frozenset[str]:
+def single_units() -> frozenset[str]:
     """The units of time and length written out in the singular."""
     units = load_lexicon("units")
     tables = [units[name]["units"] for name in ("time", "length") if name in units]

@@ -9,7 +9,7 @@ from fractions import Fraction
 from functools import cache
 
 from reportedly.claims.figures.digits import Numeral, number_values, number_words, read_digits
-from reportedly.claims.figures.number_words import read_one, read_vague, read_words
+from reportedly.claims.figures.number_words import read_one, read_vague, read_words, single_units
 from reportedly.claims.figures.parts import read_fraction, read_multiple, read_share
 from reportedly.claims.figures.tokens import Token
 from reportedly.records import Number
@@ -39,11 +39,26 @@ def read_numerals(tokens: Sequence[Token]) -> Iterator[Numeral]:
     place = 0
     while place < len(tokens):
         found = None
-        if tokens[place].number or tokens[place].lower in _openers():
+        if tokens[place].number or (tokens[place].lower in _openers() and not _is_mere_article(tokens, place)):
             found = next((numeral for reader in READERS if (numeral := reader(tokens, place))), None)
         if found:
             yield found
         place = found.last if found else place + 1
+
+
+def _is_mere_article(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether an "a" or "an" stands before a word that begins no numeral with it."""
+    if tokens[place].lower not in ("a", "an"):
+        return False
+    return place + 1 >= len(tokens) or tokens[place + 1].lower not in _after_article()
+
+
+@cache
+def _after_article() -> frozenset[str]:
+    """The second words of "a dozen", "a few", "a third", "a month", and the hyphen of "a-dozen"."""
+    phrases = (words.split() for table in TABLES for words in number_values(table))
+    second = {words[1] for words in phrases if words[0] in ("a", "an")}
+    return frozenset({*second, *number_values("scales"), *number_values("fractions"), *single_units(), "-"})
 
 
 TABLES = ("units", "tens", "scales", "vague", "vague_multipliers", "plurals", "fractions", "multiples", "symbols")

@@ -5,7 +5,7 @@ The parser's own tokens join and split numbers in ways that differ by model ("$2
 
 import re
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 __all__ = ["Token", "phrase_after", "phrase_before", "tokens_of"]
 
@@ -23,8 +23,7 @@ TOKEN = re.compile(rf"(?P<number>{NUMBER})|(?P<word>{WORD})|(?P<sign>[^\s])")
 LONGEST_PHRASE = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word, number or sign. start, end: offsets in the sentence's text. glued: no white space before it."""
 
     start: int
@@ -52,22 +51,20 @@ def phrase_before(tokens: Sequence[Token], end: int, phrases: Container[str]) ->
 
     Phrases are lower case; their words match tokens with or without white space between ("sub-500", "n't").
     """
-    for start in range(max(0, end - LONGEST_PHRASE), end):
-        if _spelled(tokens, start, end) in phrases:
-            return start
-    return None
+    found, spelled, glued = None, "", True
+    for start in range(end - 1, max(0, end - LONGEST_PHRASE) - 1, -1):
+        spelled = tokens[start].lower + ("" if glued else " ") + spelled
+        glued = tokens[start].glued
+        if spelled in phrases:
+            found = start
+    return found
 
 
 def phrase_after(tokens: Sequence[Token], start: int, phrases: Container[str]) -> int | None:
     """Return the index behind the longest phrase that begins at token `start`; None if there is none."""
-    for end in range(min(len(tokens), start + LONGEST_PHRASE), start, -1):
-        if _spelled(tokens, start, end) in phrases:
-            return end
-    return None
-
-
-def _spelled(tokens: Sequence[Token], start: int, end: int) -> str:
-    words = [tokens[start].lower]
-    for token in tokens[start + 1 : end]:
-        words.append(token.lower if token.glued else " " + token.lower)
-    return "".join(words)
+    found, spelled = None, ""
+    for end, token in enumerate(tokens[start : start + LONGEST_PHRASE], start + 1):
+        spelled += token.lower if token.glued or not spelled else " " + token.lower
+        if spelled in phrases:
+            found = end
+    return found
