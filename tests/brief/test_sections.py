@@ -4,7 +4,7 @@ import pytest
 from brief_makers import make_readings, make_story
 
 from reportedly.brief.candidates import find_candidates
-from reportedly.brief.headings import find_headings
+from reportedly.brief.headings import Headings
 from reportedly.brief.nearness import Nearness
 from reportedly.brief.people import find_people
 from reportedly.brief.themes import find_themes, in_order
@@ -49,7 +49,7 @@ def test_each_group_keeps_to_its_subject(pool):
 
 def test_groups_are_called_by_different_things_they_speak_of(pool):
     groups, _ = find_themes(pool, Nearness(pool), 2)
-    headings = find_headings(groups, Nearness(pool), {})
+    headings = [heading.words for heading in Headings(Nearness(pool), {}).find(groups)]
     assert len(set(headings)) == len(headings) == 2
     for heading, group in zip(headings, groups, strict=True):
         told = " ".join(candidate.text for candidate in group).casefold()

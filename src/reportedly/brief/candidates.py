@@ -118,6 +118,17 @@ class Candidate:
         )
 
     @cached_property
+    def acts(self) -> frozenset[tuple[str, str]]:
+        """Who does what, in what stays: the noun or name of the subject with its verb, outside of saying and being."""
+        stays = {word.i for word in self.words}
+        found = set[tuple[str, str]]()
+        for word in self.words:
+            verb = self.sentence.head(word)
+            if word.dep in ("nsubj", "nsubjpass") and word.pos in CONTENT and verb.i in stays and verb.pos == "VERB":
+                found.add((word.lemma.casefold(), verb.lemma.casefold()))
+        return frozenset(act for act in found if act[1] not in phrases("brief_furniture", "reporting"))
+
+    @cached_property
     def quoted(self) -> frozenset[tuple[str, ...]]:
         """Every QUOTED_RUN words in a row that stand in quotation marks."""
         quotes = self.grounds.quotes

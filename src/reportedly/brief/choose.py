@@ -27,6 +27,9 @@ MOST_CONTAINED = 0.8
 MOST_OF_COUNT = 0.3
 """The same where both give one figure of the same things."""
 
+MOST_OF_ACT = 0.4
+"""The same where in both the same thing does the same."""
+
 MOST_ALIKE = 0.47
 """Cosine of terms at which two sentences say too much of the same."""
 
@@ -97,6 +100,7 @@ class Choice:
             or _contained(taken, candidate) > MOST_CONTAINED
             or (_contained(taken, candidate) > MOST_OF_COUNT and bool(taken.counts & candidate.counts))
             or bool(taken.quoted & candidate.quoted)
+            or (bool(taken.acts & candidate.acts) and _contained(taken, candidate) > MOST_OF_ACT)
             for taken in self.taken
         )
 

@@ -10,7 +10,7 @@ from reportedly.brief.edits import Edit
 from reportedly.brief.phrases import holds_phrase, starting_phrase
 from reportedly.records import Claim, Figure, Passage
 
-__all__ = ["Grounds", "may_cut", "may_shed", "outside"]
+__all__ = ["Grounds", "keeps_figures", "keeps_names", "keeps_quotes", "may_cut", "may_shed", "outside"]
 
 
 def outside(words: tuple[Word, ...], quotes: Sequence[Quote]) -> tuple[Word, ...]:

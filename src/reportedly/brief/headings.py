@@ -2,208 +2,193 @@
 
 import math
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from reportedly.annotate import AnnotatedSentence, Word
+from reportedly.annotate import Word
 from reportedly.brief.candidates import Candidate
+from reportedly.brief.namings import Naming, find_namings
 from reportedly.brief.nearness import Nearness
 from reportedly.brief.people import Person
-from reportedly.brief.phrases import phrases
 from reportedly.brief.terms import term_of
+from reportedly.ledger.terms import find_terms
 
-__all__ = ["REST", "find_headings"]
+__all__ = ["REST", "Heading", "Headings"]
 
 REST = "Also reported"
 FEWEST = 2
-"""Sentences of a section that must hold what it is called by."""
+"""Sentences of a section, or of the story, that must hold what it is called by."""
 
-MOST_NAMES = 2
-"""Things a section is called by."""
+MOST_WORDS = 7
+WEAK = 0.35
+"""Standing below which nothing can be called by a thing."""
 
-USUAL = 3
-"""Sentences near a group that must hold what one of its own alone holds, for it to head the group."""
+NAMED = 1.5
+"""What a name stands for in place of how often it is written: those of a story are in all of its sentences."""
 
-OF_ONE = 0.5
-NOUN_PAYS = 1.4
-NAME_PAYS = 0.7
-MOSTLY = 2
-"""How many times less often "the visit" may stand than "visit" and yet be what the sources call it."""
+OF_GROUP = 2.0
+"""Power of the share of a group's sentences that tell of a thing, beside the share of the story's."""
 
-ONE_OF_MANY = 0.5
-"""What "a visit" pays beside "the visit"."""
+IN_WORDS = 0.5
+"""Share of a thing's standing that comes of sentences that name it, beside those that tell of it in other words."""
 
-PLACE_PAYS = 0.4
-PERSON_PAYS = 0.5
-LONGER_PAYS = 0.4
-CORE = ("nsubj", "nsubjpass", "dobj", "attr", "ROOT", "appos", "conj")
-OF_CORE = 0.7
-IN_PASSING = 0.4
-MOST_BEFORE = 3
-"""Words before a noun that its name takes in."""
+HALF = 0.5
+COMMON = 0.25
+"""Share of the story's sentences that tell of a thing, from which it takes more to belong under its name."""
+
+
+WIDELY, MOSTLY = 0.4, 0.7
+"""Share of the story's, or of a group's sentences that tell of what is added to a noun, for it to go for all."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Naming:
-    """A thing a sentence speaks of. key: the same for all forms of it; pays: how well such a thing heads a section."""
+class Heading:
+    """What a section is called.
 
-    key: str
-    head: str
-    words: str
-    pays: float
-
-
-def find_headings(
-    groups: Sequence[Sequence[Candidate]], nearness: Nearness, people: Mapping[str, Person]
-) -> list[str | None]:
-    """Return what each group is called, no two the same; None where its sentences have nothing to be called by.
-
-    A group is called by the thing that its sentences, and those of the story that are near them, are about, and that
-    others are not; where that leaves out several of its sentences, by a second thing besides: "Desertion and recruits".
+    things: what it is called by, each in words of the sources that belong together. score: how well it fits.
+    blocks: what no other section may be called by.
     """
-    named = {c.sentence.passage: _namings(c, people) for c in nearness.found}
-    everywhere = Counter(key for namings in named.values() for key in namings)
-    written: dict[str, Counter[str]] = {}
-    for naming in (naming for namings in named.values() for naming in namings.values()):
-        written.setdefault(naming.key, Counter())[naming.words] += 1
-    found: list[str | None] = []
-    used: set[str] = set()
-    for group in groups:
-        own = [_namings(candidate, people) for candidate in group]
-        around = [(named[c.sentence.passage], near) for c, near in nearness.around(group)]
-        namings = _called_by(own, around, everywhere, used)
-        used.update(naming.head for naming in namings)
-        words = " and ".join(_worded(naming, written, group, people) for naming in namings)
-        found.append(words[:1].upper() + words[1:] if words else None)
-    return found
+
+    words: str
+    things: tuple[tuple[Word, ...], ...]
+    score: float
+    blocks: frozenset[str]
+
+    def covers(self, candidate: Candidate, nearness: Nearness) -> bool:
+        """Say whether a sentence tells of one of the things."""
+        return any(nearness.tells_of(candidate, thing) for thing in self.things)
+
+    @property
+    def is_narrow(self) -> bool:
+        """Say whether its noun is one of the whole story's, and it takes more to belong under it."""
+        return all(len(thing) > 1 for thing in self.things)
+
+    def fits(self, members: Sequence[Candidate], nearness: Nearness) -> bool:
+        """Say whether sentences hold the words themselves: several, or one where most tell of them."""
+        terms = {term for thing in self.things for word in thing if (term := term_of(word))}
+        named = sum(not terms.isdisjoint(c.term_set) for c in members)
+        told = sum(self.covers(c, nearness) for c in members)
+        return named >= FEWEST or (named > 0 and told >= HALF * len(members))
 
 
-def _called_by(
-    own: Sequence[Mapping[str, _Naming]],
-    around: Sequence[tuple[Mapping[str, _Naming], float]],
-    everywhere: Mapping[str, int],
-    used: Collection[str],
-) -> list[_Naming]:
-    """Return the thing a group is called by; and a second that shares no word with it, for several it leaves out."""
-    found: list[_Naming] = []
-    left = list(own)
-    while len(left) >= min(FEWEST, len(own)) and len(found) < MOST_NAMES:
-        taken = {*used, *(naming.head for naming in found)}
-        scores: dict[str, float] = {}
-        near: dict[str, float] = {}
-        for namings, nearness in around:
-            for key, naming in namings.items():
-                near[key] = near.get(key, 0.0) + nearness
-                scores[key] = scores.get(key, 0.0) + nearness * naming.pays
-        held = Counter(key for one in left for key in one)
-        heads = {key: naming for one in left for key, naming in one.items()}
-        for key in heads:
-            scores[key] = scores.get(key, 0.0) + sum(one[key].pays for one in left if key in one)
-            own_share = (near.get(key, 0.0) + held[key]) / (everywhere[key] + held[key])
-            scores[key] *= own_share if heads[key].pays < NAME_PAYS else math.sqrt(own_share)
-            scores[key] *= len(key.split()) ** LONGER_PAYS
-            scores[key] *= 1.0 if held[key] >= FEWEST else OF_ONE
-        usual = Counter(key for namings, _ in around for key in namings)
-        heads = {key: naming for key, naming in heads.items() if " " not in key or everywhere[key] >= FEWEST}
-        free = [key for key in heads if held[key] >= FEWEST or (not found and usual[key] >= USUAL)]
-        free = [key for key in free if heads[key].head not in taken]
-        free = free or [key for key in heads if not found and heads[key].head not in taken]
-        best = max(free, key=lambda key: (scores[key], key), default=None)
-        if best is None or (found and heads[best].pays < 1.0):
-            break
-        found.append(heads[best])
-        left = [one for one in left if best not in one]
-    return found
+class Headings:
+    """What the sentences of a story speak of, to call groups of them by."""
+
+    def __init__(self, nearness: Nearness, people: Mapping[str, Person]) -> None:
+        self._nearness = nearness
+        self._people = people
+        self._named = {c.sentence.passage: tuple(find_namings(c, people)) for c in nearness.found}
+        every = [naming for namings in self._named.values() for naming in namings]
+        self._usual = Counter(naming.key for naming in every)
+        self._full = [naming for naming in every if naming.before or naming.others]
+        self._forms: dict[str, Counter[str]] = {}
+        for naming in every:
+            self._forms.setdefault(naming.key, Counter())[naming.words] += 1
+
+    def find(self, groups: Sequence[Sequence[Candidate]], given: Sequence[Heading] = ()) -> list[Heading | None]:
+        """Return what each group is called, no two the same; None where its sentences have nothing to be called by.
+
+        A group is called by the thing that most of its sentences are about and few others of the story are, with what
+        is said of it where they tell of that, too ("soldiers in Russia"); where that leaves out several of its
+        sentences, by a second thing besides: "Desertion and recruits". What fits best is given first.
+
+        Args:
+            given: headings of other groups.
+        """
+        found: list[Heading | None] = [None] * len(groups)
+        used = {key for heading in given for key in heading.blocks}
+        while None in found:
+            open_to = {i: self._best(groups[i], used) for i, heading in enumerate(found) if heading is None}
+            i = max(open_to, key=lambda i: (open_to[i][0], -i))
+            score, first = open_to[i]
+            if first is None or score < WEAK:
+                break
+            namings = [first, *self._second(first, groups[i], used)]
+            used.update(term for naming in namings for term in _blocked(naming))
+            whole = [_in_full(naming, self._full, groups[i], self._nearness) for naming in namings]
+            words = [n.worded(self._forms.get(n.key) or Counter([n.words]), groups[i]) for n in whole]
+            found[i] = _heading(namings, words, score, self._nearness)
+        return found
+
+    def _best(self, group: Sequence[Candidate], used: set[str]) -> tuple[float, Naming | None]:
+        """Return the thing a group is best called by, and how well; none that is used."""
+        best: dict[str, Naming] = {}
+        for candidate in group:
+            for naming in self._named.get(candidate.sentence.passage, ()):
+                if used.isdisjoint(_blocked(naming)) and (
+                    naming.key not in best or best[naming.key].pays < naming.pays
+                ):
+                    best[naming.key] = naming
+        scores = {key: _score(naming, group, self._nearness, self._usual) for key, naming in best.items()}
+        first = max(best, key=lambda key: (scores[key], key), default=None)
+        return (0.0, None) if first is None else (scores[first], best[first])
+
+    def _second(self, first: Naming, group: Sequence[Candidate], used: set[str]) -> Iterator[Naming]:
+        """Yield a second thing for the sentences that the first leaves out, if it takes in several of them."""
+        near = self._nearness
+        left = [c for c in group if not near.tells_of(c, _demanded(first, near))]
+        if len(left) >= FEWEST:
+            score, naming = self._best(left, used | _blocked(first))
+            fits = naming is not None and score >= WEAK and not naming.is_name
+            if naming is not None and fits and near.share([naming.word], left) >= HALF:
+                yield naming
 
 
-def _namings(candidate: Candidate, people: Mapping[str, Person]) -> dict[str, _Naming]:
-    """Return what the words that stay speak of, by key; of several mentions the one that stands out most."""
-    sentence = candidate.sentence
-    places = {
-        i for e in sentence.entities if e.label in ("GPE", "LOC", "NORP", "LANGUAGE") for i in range(e.first, e.last)
-    }
-    found: dict[str, _Naming] = {}
-    for word in candidate.words:
-        for naming in _named_by(word, sentence, places, people):
-            known = found.get(naming.key)
-            if known is None or known.pays < naming.pays:
-                found[naming.key] = naming
-    return found
+def _blocked(naming: Naming) -> set[str]:
+    """Return what no other section may be called by: the noun, or the name, which others have before their noun."""
+    names = [naming.word] if naming.is_name else [word for word in naming.before if word.pos != "NOUN"]
+    return {naming.head, *(f"name {term.name}" for term in find_terms(names))}
 
 
-def _named_by(
-    word: Word, sentence: AnnotatedSentence, places: Collection[int], people: Mapping[str, Person]
-) -> Iterator[_Naming]:
-    term = term_of(word)
-    if term is None or word.dep == "compound":
-        return
-    stands = 1.0 if word.dep in CORE else OF_CORE if word.dep == "pobj" else IN_PASSING
-    if word.text in people:
-        person = people[word.text]
-        yield _Naming(person.full.casefold(), term, person.full, PERSON_PAYS * stands)
-        return
-    pays = (
-        NOUN_PAYS
-        if word.pos == "NOUN" or (word.tag == "NNPS" and word.i in places)
-        else PLACE_PAYS
-        if word.i in places
-        else NAME_PAYS
+def _in_full(naming: Naming, full: Sequence[Naming], group: Sequence[Candidate], nearness: Nearness) -> Naming:
+    """Return a lone noun with what the sources add to it that the whole story, or most of the group, is about.
+
+    "Cases" of a story of plague are "cases of plague".
+    """
+    if naming.is_name or naming.before or naming.others:
+        return naming
+    same = [other for other in full if other.head == naming.head and _is_known(other, group, nearness)]
+    counts = Counter(other.key for other in same)
+    return max(same, key=lambda other: (counts[other.key], -len(other.words.split()), other.words), default=naming)
+
+
+def _is_known(naming: Naming, group: Sequence[Candidate], nearness: Nearness) -> bool:
+    """Say whether what is added to a noun goes for all that the noun means here."""
+    return all(
+        nearness.share([word]) >= WIDELY or nearness.share([word], group) >= MOSTLY
+        for word in (*naming.before, *naming.others)
     )
-    telling = term not in phrases("brief_headings", "generic")
-    before = _before(sentence, word)
-    if telling and word.tag not in ("NNP", "NNPS"):
-        one = word.tag == "NN" and not before
-        below = {w.text.casefold() for w in sentence.children(word, "det")}
-        pays *= ONE_OF_MANY if one and below & {"a", "an", "another", "any", "each"} else 1.0
-        yield _Naming(term, term, _with_article(word, sentence) if one else _plain(word), pays * stands)
-    if telling and word.pos == "PROPN" and not before:
-        yield _Naming(term, term, _with_article(word, sentence), pays * stands)
-    if before and (telling or term in phrases("brief_headings", "described")):
-        words = [*(_plain(w) for w in before), _plain(word)]
-        key = " ".join([*(w.lemma.casefold() for w in before), term])
-        the = any(w.text.casefold() == "the" for w in sentence.children(word, "det")) and word.pos == "PROPN"
-        yield _Naming(key, term, " ".join(["the", *words] if the else words), pays * stands)
 
 
-def _before(sentence: AnnotatedSentence, word: Word) -> list[Word]:
-    """Return the words right before a noun that say of what kind it is."""
-    found: list[Word] = []
-    for i in range(word.i - 1, max(-1, word.i - 1 - MOST_BEFORE), -1):
-        before = sentence.words[i]
-        if before.dep not in ("compound", "amod", "nmod") or not before.text[:1].isalpha():
-            break
-        if before.text.casefold() in phrases("brief_headings", "loose") or before.tag in ("VBN", "VBG", "JJR", "JJS"):
-            break
-        found.insert(0, before)
-    return found
+def _heading(namings: Sequence[Naming], words: Sequence[str], score: float, nearness: Nearness) -> Heading:
+    joined = " and ".join(words)
+    if len(joined.split()) > MOST_WORDS:
+        joined, namings = words[0], namings[:1]
+    things = tuple(_demanded(naming, nearness) for naming in namings)
+    blocks = frozenset(key for naming in namings for key in _blocked(naming))
+    return Heading(joined[:1].upper() + joined[1:], things, score, blocks)
 
 
-def _plain(word: Word) -> str:
-    """Return a common word without the capital that opens a sentence."""
-    return word.text.lower() if word.pos in ("NOUN", "VERB") and word.text[1:].islower() else word.text
+def _demanded(naming: Naming, nearness: Nearness) -> tuple[Word, ...]:
+    """Return what a sentence must tell of: soldiers, who are all over the story, must be those in Russia."""
+    if nearness.share([naming.word]) < COMMON:
+        return (naming.word,)
+    return (*naming.before, naming.word, *naming.others)
 
 
-def _worded(
-    naming: _Naming, written: Mapping[str, Counter[str]], group: Sequence[Candidate], people: Mapping[str, Person]
-) -> str:
-    """Return the form of the name that the sources write most; of somebody who speaks, that it is what they said."""
-    person = next((p for p in people.values() if p.full.casefold() == naming.key), None)
-    if person is not None:
-        spoken = sum(person.short in (_speakers(candidate)) for candidate in group)
-        return f"What {person.full} said" if spoken > len(group) / 2 else person.full
-    forms = written.get(naming.key) or Counter([naming.words])
-    best = max(forms, key=lambda words: (forms[words], words))
-    definite = f"the {best}"
-    return definite if forms[definite] * MOSTLY >= forms[best] else best
-
-
-def _with_article(word: Word, sentence: AnnotatedSentence) -> str:
-    """Return a noun in the singular as its sentence has it: "the visit", not "a visit", and "desertion" alone."""
-    below = {w.text.casefold() for w in sentence.children(word, "det", "poss", "nummod")}
-    owned = any(w.dep == "poss" for w in sentence.children(word))
-    return f"the {_plain(word)}" if below & {"the", "this", "that"} or owned else _plain(word)
-
-
-def _speakers(candidate: Candidate) -> set[str]:
-    claims = candidate.grounds.claims
-    return {part for c in claims if c.speaker is not None for part in (c.speaker.name or "").split()}
+def _score(naming: Naming, group: Sequence[Candidate], nearness: Nearness, usual: Mapping[str, int]) -> float:
+    """Return how well a group is called by a thing: by how much of it, and how little else, tells of that."""
+    named = sum(naming.head in candidate.term_set for candidate in group)
+    held = sum(bool(naming.other_terms & candidate.term_set) for candidate in group)
+    alone = not naming.others and not naming.before
+    if (alone and not naming.telling) or (naming.before and usual[naming.key] < FEWEST):
+        return 0.0
+    if (named < FEWEST and usual[naming.key] < (2 * FEWEST if alone else FEWEST)) or (naming.others and held < FEWEST):
+        return 0.0
+    own = IN_WORDS * named / len(group) + (1 - IN_WORDS) * nearness.share([naming.word], group)
+    story = nearness.share([naming.word])
+    if naming.others:
+        own = (own + IN_WORDS * held / len(group) + (1 - IN_WORDS) * nearness.share(naming.others, group)) / 2
+        story = (story * nearness.share(naming.others)) ** 0.5
+    often = NAMED if naming.is_name else math.log(1 + usual[naming.head])
+    return float(naming.pays * often * own**OF_GROUP / (own + story or 1.0))

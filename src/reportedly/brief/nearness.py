@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from reportedly.annotate import AnnotatedSentence
+from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.brief.candidates import Candidate
-from reportedly.brief.terms import term_of
+from reportedly.ledger.terms import find_terms
 from reportedly.records import Passage
 
 __all__ = ["TOGETHER", "Nearness"]
@@ -19,8 +19,11 @@ Floats = NDArray[np.float64]
 MOST_TERMS = 600
 """Terms that are looked at, the most frequent first."""
 
-OF_VERB = 0.6
-"""Weight of a verb beside that of a noun or name."""
+BESIDE_NOUN = 0.3
+"""Weight of a verb or adjective beside that of a noun or name."""
+
+OWN = 0.3
+"""Share of a sentence's own terms beside those related to them."""
 
 BESIDE = 0.25
 """Weight of the sentences before and after in the same article: a report stays with a subject for some sentences."""
@@ -32,8 +35,11 @@ AROUND = 0.2
 """Nearness from which a sentence tells what a group is about."""
 
 SAME_EVENT = 0.05
-TOGETHER = 0.05
+TOGETHER = 0.1
 """How near a sentence must be to a group to stand with it."""
+
+OF_IT = 0.1
+"""How near a sentence must be to those that name a thing to tell of it in other words."""
 
 DIGITS = 6
 """Decimals that are kept, so that the last bit of a sum decides nothing."""
@@ -53,7 +59,21 @@ class Nearness:
         found = [first[passage] for passage in dict.fromkeys(candidate.sentence.passage for candidate in pool)]
         self.found = found
         self._row: Mapping[Passage, int] = {c.sentence.passage: i for i, c in enumerate(found)}
-        self._vectors = _vectors(found)
+        said = [_said(candidate.sentence) for candidate in found]
+        self._vectors = _vectors(found, said)
+        self._term: Mapping[str, int] = {t: i for i, t in enumerate(dict.fromkeys(t for terms in said for t in terms))}
+        self._told = self._telling(said)
+
+    def _telling(self, said: Sequence[Mapping[str, float]]) -> NDArray[np.bool_]:
+        """Return bool (sentences, terms): the sentence holds the term, or is near those others of the story that do."""
+        holds = np.zeros((len(said), len(self._term)))
+        for row, terms in enumerate(said):
+            holds[row, [self._term[term] for term in terms]] = 1.0
+        near = self._vectors @ (holds.T @ self._vectors).T
+        others = holds.sum(axis=0)[None, :] - holds
+        own = holds * (self._vectors**2).sum(axis=1)[:, None]
+        mean = np.round((near - own) / np.maximum(others, 1.0), DIGITS)
+        return np.asarray((holds > 0) | ((mean >= OF_IT) & (others > 0)))
 
     def between(self, one: Candidate, other: Candidate) -> float:
         """Return a cosine, -1 to 1; 0 is chance."""
@@ -79,10 +99,26 @@ class Nearness:
         """Say whether a sentence is near enough to some group to stand with it."""
         return any(self.of_groups([candidate], group) >= TOGETHER for group in groups)
 
+    def tells_of(self, candidate: Candidate, words: Sequence[Word]) -> bool:
+        """Say whether a sentence tells of all that words name: in these words, or in others."""
+        columns = self._columns(words)
+        return bool(columns) and bool(self._told[self._row[candidate.sentence.passage], columns].all())
 
-def _vectors(found: Sequence[Candidate]) -> Floats:
-    """Return float64 (sentences, terms), each row of length 1, or 0 where a sentence has nothing of its own."""
-    terms = [_stems(candidate.sentence) for candidate in found]
+    def share(self, words: Sequence[Word], group: Sequence[Candidate] = ()) -> float:
+        """Return the share of a group's sentences, or of the whole story's, that tell of something words name."""
+        columns = self._columns(words)
+        rows = [self._row[candidate.sentence.passage] for candidate in group] or slice(None)
+        return float(self._told[rows][:, columns].any(axis=1).mean()) if columns else 0.0
+
+    def _columns(self, words: Sequence[Word]) -> list[int]:
+        return [self._term[term.name] for term in find_terms(words) if term.name in self._term]
+
+
+def _vectors(found: Sequence[Candidate], terms: Sequence[Mapping[str, float]]) -> Floats:
+    """Return float64 (sentences, 2 x terms), a sentence's own terms, then those related to them.
+
+    Each row is of length 1, or 0 where a sentence has nothing of its own.
+    """
     uses = Counter(term for held in terms for term in held)
     column = {term: i for i, term in enumerate(term for term, n in uses.most_common(MOST_TERMS) if n > 1)}
     if not column:
@@ -91,11 +127,16 @@ def _vectors(found: Sequence[Candidate]) -> Floats:
     for row, held in enumerate(terms):
         for term, weight in held.items():
             if term in column:
-                plain[row, column[term]] = weight * math.log(1 + len(found) / uses[term])
+                plain[row, column[term]] = weight * math.sqrt(math.log(1 + len(found) / uses[term]))
     plain = _unit(plain)
     spread = plain @ _related(plain + BESIDE * _beside(plain, found))
-    spread = _unit(spread)
-    return np.asarray(_unit(spread - spread.mean(axis=0)), dtype=np.float64)
+    own, around = _apart(plain), _apart(_unit(spread))
+    return np.hstack([math.sqrt(OWN) * own, math.sqrt(1 - OWN) * around])
+
+
+def _apart(rows: Floats) -> Floats:
+    """Take away what all rows have in common."""
+    return _unit(rows - rows.mean(axis=0))
 
 
 def _beside(plain: Floats, found: Sequence[Candidate]) -> Floats:
@@ -121,13 +162,13 @@ def _unit(rows: Floats) -> Floats:
     return np.asarray(rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9), dtype=np.float64)
 
 
-def _stems(sentence: AnnotatedSentence) -> dict[str, float]:
-    """Return the lemmas of names, nouns and verbs with their weight."""
+def _said(sentence: AnnotatedSentence) -> dict[str, float]:
+    """Return the terms of a sentence, words of like meaning as one, with their weight."""
     found: dict[str, float] = {}
-    for word in sentence.words:
-        term = term_of(word)
-        if term is not None:
-            found[term] = 1.0
-        elif word.pos == "VERB" and word.tag != "MD":
-            found.setdefault(f"to {word.lemma.casefold()}", OF_VERB)
+    words = sentence.words
+    for term in find_terms(words):
+        kinds = {word.pos for word in words[term.first : term.last]}
+        weight = 1.0 if kinds & {"NOUN", "PROPN"} else BESIDE_NOUN if kinds & {"VERB", "ADJ"} else 0.0
+        if weight:
+            found[term.name] = max(weight, found.get(term.name, 0.0))
     return found

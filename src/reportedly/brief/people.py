@@ -2,20 +2,24 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.brief.edits import Edit
 from reportedly.brief.phrases import phrases
-from reportedly.brief.roles import find_roles
+from reportedly.brief.roles import Office, find_offices
 from reportedly.brief.trim import between_commas
 from reportedly.claims import Reading
+from reportedly.claims.actors import Actors, link_actors
 from reportedly.records import Passage
 
 __all__ = ["Mention", "Person", "find_mentions", "find_people"]
 
 MOST_NAMES = 5
 SHORTEST_GIVEN = 3
+ALIKE = 4
+"""Letters that two spellings of a family name begin with."""
+
 CLEAR_MAJORITY = 4
 """How many times more often than all others together a full name must stand for its short form to mean it."""
 
@@ -26,19 +30,17 @@ class Person:
 
     full: as an article writes it.
     title: the office before the name, "" where no article gives one.
-    role: what else an article says the person is ("the former envoy"), "" where none does.
+    office: what else the articles say the person is ("Ukraine's president"); None where none does.
     short: the part of the name that the articles use alone; full where they use none.
     passages: a sentence that gives full, with title if there is one; of each article that has one, the best first.
-    role_passage: the sentence that gives role.
-    parts: every name the articles give the person.
+    parts: every name the articles give the person, in every spelling.
     """
 
     full: str
     title: str
-    role: str
+    office: Office | None
     short: str
     passages: tuple[Passage, ...]
-    role_passage: Passage | None
     parts: frozenset[str]
 
     def passage_for(self, article_id: str) -> Passage:
@@ -80,26 +82,54 @@ class _Naming:
     title: str
 
 
-def find_people(readings: Sequence[Reading]) -> Mapping[str, Person]:
+def find_people(readings: Sequence[Reading], actors: Actors | None = None) -> Mapping[str, Person]:
     """Return the people by the one name the articles use alone for each, if it means nobody else.
 
-    A name two people share ("Kim" of two Kims) is no key, so that both keep their full names.
+    A name two people share ("Kim" of two Kims) is no key, so that both keep their full names. One person under two
+    spellings ("Zelensky", "Zelenskiy") is one, by both.
+
+    Args:
+        actors: of the readings; found here where they are not given.
     """
+    actors = actors or link_actors(readings)
     namings = [naming for reading in readings for s in reading.annotated.sentences for naming in _namings(s)]
     alone = _alone(readings, {part for naming in namings if len(naming.parts) > 1 for part in naming.parts})
     full: dict[tuple[str, ...], list[_Naming]] = {}
     for naming in namings:
         if 2 <= len(naming.parts) <= MOST_NAMES:
             full.setdefault(_key(naming.parts), []).append(naming)
-    roles = find_roles(readings)
     by_short: dict[str, list[list[_Naming]]] = {}
     for found in _merged(full):
         by_short.setdefault(_short(found[0].parts, alone), []).append(found)
     people = {}
     for short, groups in by_short.items():
         if len(groups) == 1 or _is_clear(groups):
-            people[short] = _person(short, max(groups, key=len), roles.get(short, ()), attested=bool(alone[short]))
-    return people
+            people[short] = _person(short, max(groups, key=len), attested=bool(alone[short]))
+    return _linked(people, actors, find_offices(actors.actors, readings), alone)
+
+
+def _linked(
+    people: Mapping[str, Person], actors: Actors, offices: Mapping[str, Sequence[Office]], alone: Mapping[str, int]
+) -> dict[str, Person]:
+    """Make those of one actor one person, under the spelling used most, and give everybody an office."""
+    same: dict[str, list[str]] = {}
+    for short, person in people.items():
+        actor = actors.named(person.full)
+        same.setdefault(actor.id if actor is not None else short, []).append(short)
+    names = {actor.id: [name for name in actor.names if " " not in name] for actor in actors.actors}
+    found: dict[str, Person] = {}
+    for key, shorts in same.items():
+        usual = max(shorts, key=lambda short: (alone[short], people[short].full))
+        every = {*shorts, *(name for name in names.get(key, ()) if _is_spelling(name, usual) and name not in people)}
+        parts = frozenset(every | {part for short in shorts for part in people[short].parts})
+        person = replace(people[usual], office=next(iter(offices.get(key, ())), None), parts=parts)
+        found |= dict.fromkeys(sorted(every), person)
+    return found
+
+
+def _is_spelling(name: str, usual: str) -> bool:
+    """Say whether a lone name is another spelling of the usual one: not the given name, nor a nickname."""
+    return name[:ALIKE] == usual[:ALIKE] and name[:1].isupper()
 
 
 def _alone(readings: Sequence[Reading], parts: Collection[str]) -> Counter[str]:
@@ -253,7 +283,7 @@ def _is_clear(groups: list[list[_Naming]]) -> bool:
     return sizes[0] >= CLEAR_MAJORITY * sum(sizes[1:])
 
 
-def _person(short: str, namings: list[_Naming], roles: Sequence[tuple[str, Passage]], *, attested: bool) -> Person:
+def _person(short: str, namings: list[_Naming], *, attested: bool) -> Person:
     names = Counter(naming.name for naming in namings if short in naming.parts)
     full = max(names, key=lambda name: (len(name.split()) <= 3, names[name], len(name), name))
     titles = Counter(naming.title for naming in namings if naming.title)
@@ -261,13 +291,11 @@ def _person(short: str, namings: list[_Naming], roles: Sequence[tuple[str, Passa
     same = [naming for naming in namings if naming.name == full] or namings
     best = next((naming for naming in same if naming.title == title), same[0])
     with_title = [best, *(naming for naming in same if naming.title == best.title)]
-    role = next(((words, passage) for words, passage in roles if full.split()[0] in passage.text), ("", None))
     return Person(
         full=full,
         title=best.title,
-        role=role[0],
+        office=None,
         short=short if attested else full,
         passages=tuple({n.sentence.article_id: n.sentence.passage for n in reversed(with_title)}.values())[::-1],
-        role_passage=role[1],
         parts=frozenset(part for naming in namings for part in naming.parts),
     )

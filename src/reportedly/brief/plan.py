@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from reportedly.brief.candidates import Candidate
 from reportedly.brief.choose import Choice, choose, likeness
-from reportedly.brief.headings import REST, find_headings
+from reportedly.brief.headings import REST, Heading, Headings
 from reportedly.brief.lengths import Profile
 from reportedly.brief.nearness import Nearness
 from reportedly.brief.parts import is_background, is_open, story_year, tells_context, tells_generally, tells_outlook
 from reportedly.brief.people import Person
+from reportedly.brief.shelves import Shelf, fits, place
 from reportedly.brief.themes import Group, find_themes, heaviest_first, in_order
 from reportedly.records import Passage
 
@@ -18,13 +19,19 @@ __all__ = ["Plan", "plan_brief"]
 ANY = 10_000
 """Words: no limit."""
 
-HEADS = (2, 4, 8)
+HEADS = (1, 4, 8)
 """Sentences at the head of an article that may stand in the standfirst: the first ones before those further down."""
 
 EARLY = 16
 """Sentences at the head of an article that may stand in the closing."""
 
-SENTENCES_A_SECTION = 4
+WORDS_A_SECTION = 65
+WIDER = 1.6
+"""How many times the body's words are looked at for what it may be about."""
+
+SPARE = 3
+"""Groups that are made beyond the sections there may be."""
+
 MOST_STRAY = 4
 """Sentences that may stand in no theme's section."""
 
@@ -39,6 +46,10 @@ WHOLE = 0.5
 
 RETELLING = 0.6
 """Nearness from which two sentences of the standfirst tell one development in other words."""
+
+ROUNDS = 3
+LEAST_WORDS = 8
+"""Words left for which no other sentence is looked for."""
 
 PLENTY = 2
 """How many times the body's words half of all words must be, for the body to choose first."""
@@ -88,9 +99,10 @@ def plan_brief(
     context = desk.context(min(profile.context, desk.sentences // 8)) if few else []
     standfirst = desk.standfirst(profile.standfirst) if few else []
     closing = desk.closing(min(profile.closing, desk.sentences // 8)) if few else []
+    standfirst = standfirst or desk.standfirst(profile.standfirst, HEADS[:1])
     body = desk.body(profile)
     return Plan(
-        standfirst=standfirst or desk.standfirst(profile.standfirst),
+        standfirst=desk.standfirst(profile.standfirst, HEADS[1:], standfirst),
         body=body,
         closing=closing or desk.closing(profile.closing),
         context=[*context, *desk.context(profile.context - len(context))],
@@ -132,6 +144,8 @@ class _Desk:
 
     def outlook(self, most: int) -> list[Candidate]:
         ahead = [c for c in self._now if c.recency >= FRESH and tells_outlook(c) and self._is_clear(c)]
+        # What heads its report is its news, to come or not.
+        ahead = [c for c in ahead if c.place > 0 or is_open(c)]
         return choose(ahead, self._taken, ANY, most=most)
 
     def context(self, most: int) -> list[Candidate]:
@@ -139,16 +153,21 @@ class _Desk:
             return choose([c for c in self._known if c.worth >= WHOLE and not c.needs], self._taken, ANY, most=most)
         return choose(self._pool, self._taken, ANY, most=most, accept=self._is_context)
 
-    def standfirst(self, words: int) -> list[Candidate]:
-        """The lead, then what says most besides it at the heads of the articles."""
-        fresh, most = self._taken.afresh(self._lead), min(3, self.sentences // 6)
-        found = [self._lead]
-        for places in HEADS:
-            heads = [c for c in self._now if c.place < places and _may_stand_out(c) and not c.needs]
+    def standfirst(self, words: int, heads: Sequence[int] = HEADS, begun: Sequence[Candidate] = ()) -> list[Candidate]:
+        """The lead, then what says most besides it at the heads of the articles.
+
+        Args:
+            heads: sentences of each article that may be taken, tried in turn.
+            begun: the standfirst as far as it goes.
+        """
+        found = [*begun] or [self._lead]
+        fresh, most = self._taken.afresh(*found), min(3, self.sentences // 6)
+        for places in heads:
+            able = [c for c in self._now if c.place < places and _may_stand_out(c) and not c.needs]
             for _ in range(most + 1 - len(found)):
-                heads = [c for c in heads if all(self._nearness.between(c, f) < RETELLING for f in found)]
+                able = [c for c in able if all(self._nearness.between(c, f) < RETELLING for f in found)]
                 left = words - sum(candidate.length for candidate in found)
-                found += choose(heads, fresh, left, most=1)
+                found += choose(able, fresh, left, most=1) if left >= LEAST_WORDS else []
         return found
 
     def body(self, profile: Profile) -> list[Theme]:
@@ -157,30 +176,61 @@ class _Desk:
             return []
         whole = [candidate for candidate in self._now if candidate.worth >= WHOLE] or self._now
         choice, words = self._taken.afresh(), min(profile.body, self.half)
-        chosen = choose(whole, choice, words)
-        sections = min(profile.sections, max(1, round(len(chosen) / SENTENCES_A_SECTION)))
-        groups, rest = find_themes(chosen, self._nearness, sections)
-        if groups and len(rest) > MOST_STRAY:
-            for candidate in rest:
-                choice.drop(candidate)
-            kept = [candidate for candidate in chosen if not any(candidate is r for r in rest)]
-            fitting = [c for c in whole if self._nearness.goes_with(c, groups) and not any(c is r for r in rest)]
-            more = choose(fitting, choice, words - sum(candidate.length for candidate in kept))
-            groups, rest = find_themes([*kept, *more], self._nearness, sections)
-        return self._headed(groups, rest)
+        chosen = choose(whole, choice, round(words * WIDER))
+        groups, _ = find_themes(chosen, self._nearness, profile.sections + SPARE)
+        subjects = Headings(self._nearness, self._people)
+        headings = subjects.find(groups)
+        shelves = [Shelf(h, self._core(h, g)) for h, g in zip(headings, groups, strict=True) if h is not None]
+        shelves = sorted(shelves, key=lambda shelf: -self._rank(shelf))[: self._sections(profile, words)]
+        for candidate in chosen:
+            choice.drop(candidate)
+        self._fill(shelves, whole, choice, words)
+        kept = self._called(shelves, subjects)
+        for candidate in (c for shelf in shelves if shelf not in kept for c in shelf.members):
+            choice.drop(candidate)
+        if len(kept) < len(shelves):
+            self._fill(kept, whole, choice, words)
+        if not kept:
+            few = choose(whole, choice, words)
+            return [(REST, in_order(few, self._nearness))] if few else []
+        called = {id(shelf.members): shelf.heading.words for shelf in kept}
+        filled = heaviest_first([shelf.members for shelf in kept], self._weights)
+        return [(called[id(members)], in_order(members, self._nearness)) for members in filled]
 
-    def _headed(self, groups: Sequence[Group], rest: Group) -> list[Theme]:
-        """Give each group its heading and order; what has no heading is reported besides."""
-        ordered = list(heaviest_first(groups, self._weights))
-        headings = find_headings(ordered, self._nearness, self._people)
-        themes = [(h, in_order(g, self._nearness)) for h, g in zip(headings, ordered, strict=True) if h is not None]
-        rest = [*(c for h, g in zip(headings, ordered, strict=True) if h is None for c in g), *rest]
-        if len(rest) == 1 and themes:
-            heading, members = max(themes, key=lambda theme: self._nearness.of_groups(rest, theme[1]))
-            near = self._nearness.of_groups(rest, members) >= 0
-            joined = (heading, in_order([*members, *rest], self._nearness))
-            return [joined if near and theme[0] == heading else theme for theme in themes]
-        return [*themes, *([(REST, in_order(rest, self._nearness))] if rest else [])]
+    def _fill(self, shelves: Sequence[Shelf], whole: Sequence[Candidate], choice: Choice, words: int) -> None:
+        """Choose sentences for the sections until the words are used; each goes where it is nearest."""
+        left = words - sum(c.length for shelf in shelves for c in shelf.members)
+        fitting = [c for c in whole if fits(c, shelves, self._nearness)]
+        for _ in range(ROUNDS):
+            over = place(choose(fitting, choice, left), shelves, self._nearness) if left >= LEAST_WORDS else []
+            for candidate in over:
+                choice.drop(candidate)
+            left = words - sum(c.length for shelf in shelves for c in shelf.members)
+            fitting = [c for c in fitting if not any(c is o for o in over) and fits(c, shelves, self._nearness)]
+            if not over:
+                break
+
+    def _called(self, shelves: Sequence[Shelf], subjects: Headings) -> list[Shelf]:
+        """Return the sections of several sentences that still are what they are called, or can be called anew."""
+        full = [shelf for shelf in shelves if len(shelf.members) > 1]
+        fitting = [shelf for shelf in full if shelf.heading.fits(shelf.members, self._nearness)]
+        others = [shelf for shelf in full if shelf not in fitting]
+        anew = subjects.find([shelf.members for shelf in others], [shelf.heading for shelf in fitting])
+        for shelf, heading in zip(others, anew, strict=True):
+            shelf.heading = heading or shelf.heading
+        return [shelf for shelf in full if shelf in fitting or shelf.heading in anew]
+
+    def _core(self, heading: Heading, group: Group) -> Group:
+        return [c for c in group if heading.covers(c, self._nearness)] or group
+
+    def _sections(self, profile: Profile, words: int) -> int:
+        """How many sections so many words make."""
+        return min(profile.sections, max(1, round(words / WORDS_A_SECTION)))
+
+    def _rank(self, shelf: Shelf) -> float:
+        """How much a section matters: how well its heading fits, and how many origins tell of it."""
+        origins = {c.origin for c in self._nearness.found if shelf.heading.covers(c, self._nearness)}
+        return shelf.heading.score * len(origins)
 
     def closing(self, most: int) -> list[Candidate]:
         """The main development as another sentence tells it, then the heaviest that is not said yet."""
@@ -209,4 +259,4 @@ def _is_stale(candidate: Candidate) -> bool:
 def _may_stand_out(candidate: Candidate) -> bool:
     """Say whether a sentence may stand in the standfirst or the closing: of a fit length, new, and needing no other."""
     fits = candidate.length in STANDFIRST_WORDS and candidate.worth >= WHOLE and candidate.recency >= FRESH
-    return fits and not tells_outlook(candidate)
+    return fits and (candidate.place == 0 or not tells_outlook(candidate))

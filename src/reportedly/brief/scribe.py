@@ -1,6 +1,7 @@
 """From chosen candidates to the brief's sentences: names as they should read by now, and all evidence."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
 from reportedly.annotate import AnnotatedSentence, Word
@@ -8,7 +9,7 @@ from reportedly.brief.acronyms import Acronym
 from reportedly.brief.candidates import Candidate
 from reportedly.brief.certainties import sentence_certainty
 from reportedly.brief.edits import Edit, apply_edits, as_sentence, clear_of
-from reportedly.brief.guards import Grounds, may_cut, may_shed
+from reportedly.brief.guards import Grounds, keeps_figures, keeps_names, keeps_quotes, may_cut, may_shed
 from reportedly.brief.people import Mention
 from reportedly.brief.phrases import phrases
 from reportedly.brief.support import MOST_PASSAGES, Support
@@ -17,6 +18,13 @@ from reportedly.records import Claim, Passage, Sentence, SentenceKind
 __all__ = ["Scribe", "distinct", "speaker_of"]
 
 OPENING = (",", ";", ":", "“", '"')
+NAME_STAYS = (keeps_quotes, keeps_figures, keeps_names)
+"""Guards of a role that gives way to the name it explains, which speaks in its place."""
+
+OWNED, DESCRIBED = "owned", "described"
+CLINGING = ("'", "’", "(", "-", "–", "—")
+"""Marks behind a name that leave no room for a role after it."""
+
 MOST = 0.5
 """Share of a sentence that is one speaker's, for it to be called that speaker's."""
 
@@ -66,16 +74,12 @@ class Scribe:
         for mention in candidate.mentions:
             person = mention.person
             if person.full in self._introduced:
-                start = mention.name_start if _is_owned(mention, candidate.sentence) else mention.start
-                start = _described_from(start, mention, candidate)
-                edits.append(Edit(start, mention.end, person.short))
-                if mention.after is not None and _may_go(mention.after, candidate):
-                    edits.append(mention.after)
+                edits.extend(_short_form(mention, candidate))
                 continue
             self._introduced.add(person.full)
-            name, source = first_form(mention, candidate.sentence)
-            if name != mention.words:
-                edits.append(Edit(mention.start, mention.end, name))
+            edit, source = first_form(mention, candidate.sentence)
+            if edit.words != mention.words:
+                edits.append(edit if clear_of(edit, candidate.edits) else replace(edit, start=mention.start))
                 sources.extend(source)
         return edits, sources
 
@@ -100,37 +104,82 @@ class Scribe:
         return found, sources
 
 
-def first_form(mention: Mention, sentence: AnnotatedSentence) -> tuple[str, tuple[Passage, ...]]:
+def first_form(mention: Mention, sentence: AnnotatedSentence) -> tuple[Edit, tuple[Passage, ...]]:
     """Return how a person is named first, in full with office or role, and where that stands if not in the sentence."""
-    person = mention.person
+    person, office = mention.person, mention.person.office
     named = person.passage_for(sentence.article_id)
+    before, start, after = _surroundings(mention, sentence)
+    titled = mention.titled and not _is_abbreviated(mention)
     full = mention.words.replace(person.short, person.full, 1) if mention.titled else person.full
     full = mention.words if person.full in mention.words else full
-    described, subject, followed = _surroundings(mention, sentence)
-    if mention.titled or described or followed:
-        return full, (named,)
-    if person.title:
-        return f"{person.title} {person.full}", (named,)
-    if not person.role or person.role_passage is None:
-        return full, (named,)
-    if not _is_apposition(person.role):
-        return f"{person.role} {person.full}", (person.role_passage,)
-    if subject:
-        return f"{person.full}, {person.role},", (named, person.role_passage)
-    return full, (named,)
+    at = Edit(mention.start, mention.end, full)
+    if titled or before == DESCRIBED or mention.after is not None or _role_before(mention, sentence) is not None:
+        return at, (named,)
+    if office is not None and office.before and before != OWNED:
+        return replace(at, words=f"{office.words} {person.full}"), (named, office.passage)
+    if office is not None and not office.before and after not in CLINGING:
+        comma = "" if after in (",", ".", ";", ":", "") else ","
+        return Edit(start, mention.end, f"{person.full}, {office.words}{comma}"), (named, office.passage)
+    if person.title and not mention.titled and before != OWNED:
+        return replace(at, words=f"{person.title} {person.full}"), (named,)
+    return at, (named,)
 
 
-def _surroundings(mention: Mention, sentence: AnnotatedSentence) -> tuple[bool, bool, bool]:
-    """Say whether words before the name describe it, whether it is a subject, whether a comma or possessive follows."""
-    described = subject = False
-    for word in sentence.words:
-        if word.end <= mention.start and mention.start - word.end <= 1:
-            described = word.dep in ("compound", "amod", "nmod", "appos") or word.pos in ("NOUN", "ADJ")
-            described = described or word.tag == "POS"
-        if mention.start < word.end <= mention.end and word.dep in ("nsubj", "nsubjpass"):
-            subject = True
-    after = sentence.text[mention.end - sentence.start :].lstrip()[:2]
-    return described, subject, after[:1] in (",", "'", "’", "(", "-", "–", "—")
+def _surroundings(mention: Mention, sentence: AnnotatedSentence) -> tuple[str, int, str]:
+    """Return how the words before a name describe it, where they begin, and the mark or letter right behind it.
+
+    OWNED is somebody's ("NATO's Mark Rutte"), DESCRIBED is said what ("the banker Ann Hale").
+    """
+    near = [w for w in sentence.words if w.end <= mention.start]
+    last = near[-1] if near and mention.start - near[-1].end <= 1 else None
+    after = sentence.text[mention.end - sentence.start :].lstrip()[:1]
+    if last is None:
+        return "", mention.start, after
+    if last.tag == "POS" and len(near) > 1:
+        owner = near[-2]
+        whole = owner.pos == "PROPN" and owner.dep == "poss" and not sentence.children(owner, "compound", "det", "amod")
+        return (OWNED, owner.start, after) if whole else (DESCRIBED, mention.start, after)
+    described = last.dep in ("compound", "amod", "nmod", "appos") or last.pos in ("NOUN", "ADJ")
+    return DESCRIBED if described else "", mention.start, after
+
+
+def _is_abbreviated(mention: Mention) -> bool:
+    """Say whether all that stands before the name is a short form: "PM"."""
+    return mention.words.split()[0].isupper() and len(mention.words.split()[0]) > 1
+
+
+def _short_form(mention: Mention, candidate: Candidate) -> Iterator[Edit]:
+    """Yield what makes a known person's naming a bare surname: office, owner and role go, where they may."""
+    sentence, short = candidate.sentence, mention.person.short
+    before, start, after = _surroundings(mention, sentence)
+    role = _role_before(mention, sentence)
+    if role is not None and clear_of(role, candidate.edits) and may_cut(candidate.grounds, role, NAME_STAYS):
+        closing = mention.end + sentence.text[mention.end - sentence.start :].index(after) + 1 if after == "," else 0
+        yield Edit(role.start, max(closing, mention.end), short)
+        return
+    if before != OWNED or not _may_shed(Edit(start, mention.start), candidate):
+        start = mention.name_start if _is_owned(mention, sentence) else mention.start
+        start = _described_from(start, mention, candidate)
+    yield Edit(start, mention.end, short)
+    if mention.after is not None and _may_go(mention.after, candidate):
+        yield mention.after
+
+
+def _role_before(mention: Mention, sentence: AnnotatedSentence) -> Edit | None:
+    """Return the role that a name explains, with its comma: "The union's chief, Ann Hale, said"."""
+    named = next((w for w in sentence.words if mention.start <= w.start < mention.end and w.dep == "appos"), None)
+    if named is None:
+        return None
+    head = sentence.head(named)
+    tree = [w for w in sentence.subtree(head) if w.start < mention.start]
+    comma = tree[-1] if tree else None
+    if comma is None or comma.text != "," or head.pos != "NOUN" or tree[-1].i - tree[0].i + 1 != len(tree):
+        return None
+    return Edit(tree[0].start, mention.start)
+
+
+def _may_shed(edit: Edit, candidate: Candidate) -> bool:
+    return clear_of(edit, candidate.edits) and may_shed(candidate.grounds, edit)
 
 
 def _is_owned(mention: Mention, sentence: AnnotatedSentence) -> bool:
@@ -164,16 +213,6 @@ def _is_of_a_kind(word: Word, sentence: AnnotatedSentence) -> bool:
 
 def _may_go(edit: Edit, candidate: Candidate) -> bool:
     return clear_of(edit, candidate.edits) and may_cut(candidate.grounds, edit)
-
-
-def _is_apposition(role: str) -> bool:
-    words = role.casefold().split()
-    return (
-        words[0] in ("a", "an", "the")
-        or "’s" in role
-        or "'s" in role
-        or any(word in phrases("brief_furniture", "joining") for word in words)
-    )
 
 
 def speaker_of(grounds: Grounds) -> str | None:

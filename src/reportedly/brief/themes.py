@@ -17,35 +17,65 @@ MOST = 6
 APART = 0.05
 """Nearness below which two groups have nothing to do with each other."""
 
+JOINED = 0.15
+"""Nearness at which groups are joined though there are few enough."""
+
+CLEARLY = 0.02
+"""How much nearer another group must be for a sentence to go there."""
+
+ROUNDS = 5
+
 Group = list[Candidate]
 
 
 def find_themes(chosen: Sequence[Candidate], nearness: Nearness, count: int) -> tuple[list[Group], Group]:
-    """Group the chosen sentences by what they speak of: about `count` groups of FEWEST to MOST, and the rest.
+    """Group the chosen sentences by what they speak of: `count` groups of FEWEST to MOST at most, and the rest.
 
-    The two nearest groups are joined, again and again, while there are too many and there is room; sentences that
-    need one another stay together. A sentence near no group is of the rest.
+    The two nearest groups are joined, again and again, while there is room; sentences that need one another stay
+    together. Then each goes where it is nearest, and what is near no group is of the rest.
     """
-    groups = [[chosen[i] for i in bundle] for bundle in _bundles(chosen)]
+    bundles = [[chosen[i] for i in bundle] for bundle in _bundles(chosen)]
+    groups = [list(bundle) for bundle in bundles]
     pairs = {
         (i, j): nearness.of_groups(one, other) * len(one) * len(other)
         for i, one in enumerate(groups)
         for j, other in enumerate(groups[:i])
     }
     left = set(range(len(groups)))
-    while len(left) > max(1, count):
+    while len(left) > 1:
         means = {
             (i, j): total / (len(groups[i]) * len(groups[j]))
             for (i, j), total in pairs.items()
             if len(groups[i]) + len(groups[j]) <= MOST
         }
         i, j = max(means, key=lambda pair: (means[pair], -pair[0], -pair[1]), default=(0, 0))
-        if means.get((i, j), 0.0) < APART:
+        if means.get((i, j), 0.0) < (JOINED if len(left) <= count else APART):
             break
         groups[j] += groups[i]
         left.discard(i)
         pairs = _joined(pairs, i, j)
-    return _settled([groups[i] for i in sorted(left)], nearness, count)
+    found = _moved([groups[i] for i in sorted(left)], bundles, nearness)
+    return _settled(found, nearness, count)
+
+
+def _moved(groups: list[Group], bundles: Sequence[Group], nearness: Nearness) -> list[Group]:
+    """Move each bundle to the group it is nearest to, until all stand where they are or ROUNDS are over."""
+    for _ in range(ROUNDS):
+        moved = False
+        for bundle in bundles:
+            home = next(group for group in groups if any(c is bundle[0] for c in group))
+            others = [c for c in home if not any(c is b for b in bundle)]
+            own = nearness.of_groups(bundle, others) if others else APART
+            room = [g for g in groups if g is not home and len(g) + len(bundle) <= MOST]
+            best = max(room, key=lambda g: (nearness.of_groups(bundle, g), -len(g)), default=None)
+            if best is not None and nearness.of_groups(bundle, best) > own + CLEARLY:
+                home[:] = others
+                best += bundle
+                moved = True
+        groups = [group for group in groups if group]
+        if not moved:
+            break
+    return groups
 
 
 def _joined(pairs: Mapping[tuple[int, int], float], gone: int, kept: int) -> dict[tuple[int, int], float]:
