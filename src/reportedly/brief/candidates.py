@@ -140,6 +140,10 @@ class Candidate:
         """Terms of the whole source sentence: one step from what the brief prints."""
         return sentence_terms(self.sentence)
 
+    @property
+    def sentence_length(self) -> int:
+        return count_words(self.sentence.text)
+
     @cached_property
     def length(self) -> int:
         return count_words(self.text)
@@ -166,6 +170,9 @@ SHARED = 0.5
 
 INSISTING = 0.6
 """Worth of a sentence in which the outlet itself insists: nobody, clearly, must."""
+
+HALF = 0.7
+"""Share of its sentence below which a candidate without its first word is a second half."""
 
 LEANING = 0.2
 """Worth of a sentence that leans on one before it."""
@@ -240,6 +247,10 @@ def _weighed(candidate: Candidate, before: frozenset[str], shared: frozenset[str
     article_id = candidate.sentence.article_id
     needs = frozenset(noun if noun in shared else _of_article(noun, article_id) for noun in find_needs(told))
     if leans(told):
+        first = next((w for w in candidate.sentence.words if w.text.isalnum()), None)
+        if first is not None and first not in candidate.words and candidate.length < HALF * candidate.sentence_length:
+            # What the second half of a sentence leans on is its first.
+            return replace(candidate, worth=0.0)
         # A denial is told beside what it denies, "such reports" and all.
         denial = next(iter(_denials(candidate)), None)
         needs = frozenset({denial}) if denial else needs | {_token(article_id, candidate.place - 1)}

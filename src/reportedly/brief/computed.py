@@ -7,6 +7,7 @@ from datetime import datetime
 from reportedly.claims import Reading
 from reportedly.claims.certainty import lowest
 from reportedly.records import (
+    Bound,
     Certainty,
     Entry,
     Passage,
@@ -26,13 +27,22 @@ MOST = 2
 FULL = 6
 """Sentences of a section."""
 
+CLOSE = 0.15
+"""Share by which another figure must differ to put one out of date."""
+
+SEVERAL = 2
+"""Later claimants it takes."""
+
+MOST_OF_THEM = 0.7
+"""Share of them that must say so."""
+
 LONGEST_COUNTED = 4
 """Words of what is counted."""
 
 
 @dataclass(frozen=True, slots=True)
 class Computed:
-    """A computed sentence with the lemma of what it counts, by which it finds its section."""
+    """A computed sentence with what it counts, by which it finds its section."""
 
     sentence: Sentence
     counted: str
@@ -58,34 +68,65 @@ def find_ranges(
         if len(set(passages)) == len(ends):
             made += 1
             sentence = _written(quantity, ends, passages, by_id, entries, origins)
-            yield Computed(sentence, quantity.counted.split()[-1].casefold())
+            yield Computed(sentence, quantity.counted)
 
 
 def with_computed(sections: Sequence[Section], computed: Sequence[Computed]) -> tuple[Section, ...]:
     """Put each computed sentence at the end of the section that speaks most of what it counts, if there is room."""
     placed = list(sections)
     for found in computed:
-        spoken = [sum(found.counted in s.text.casefold() for s in section.sentences) for section in placed]
+        spoken = [sum(_shared(found.counted, s.text) for s in section.sentences) for section in placed]
         best = max(range(len(placed)), key=lambda i: (spoken[i], -i), default=None)
-        if best is not None and spoken[best] and len(placed[best].sentences) < FULL:
+        if best is not None and spoken[best] >= 1 and len(placed[best].sentences) < FULL:
             placed[best] = replace(placed[best], sentences=(*placed[best].sentences, found.sentence))
     return tuple(placed)
 
 
+def _shared(counted: str, text: str) -> float:
+    """Return the share of the counted words that a text holds, in the singular or plural."""
+    words = [word.casefold().removesuffix("s") for word in counted.split()]
+    return sum(word in text.casefold() for word in words) / len(words)
+
+
 def _ends(quantity: Series) -> tuple[Point, Point] | None:
-    """Return the lowest and the highest figure, if two named claimants differ on one plainly counted thing."""
+    """Return the lowest and the highest figure, if two named claimants differ on one plainly counted thing.
+
+    Of each claimant the newest counts, from when it was first given. One is out of date where most that others gave
+    since is higher, or most is lower: of a count that grew, the first is no estimate of what it is now.
+    """
     if quantity.relation not in (RelationKind.CONFLICT, RelationKind.REVISION) or not _is_plain(quantity):
         return None
-    points = [
-        point
-        for point in quantity.points
-        if point.speaker and point.published and point.figure.change is None and not point.figure.negated
-        if point.figure.counted is not None
-    ]
-    ordered = sorted(points, key=lambda point: (_value(point), point.published or ""))
+    newest = _newest([point for point in quantity.points if _can_stand(point)])
+    current = [point for point in newest if not _is_out_of_date(point, newest)]
+    ordered = sorted(current, key=lambda point: (_value(point), point.published or ""))
     if len(ordered) < 2 or _value(ordered[0]) == _value(ordered[-1]) or ordered[0].speaker == ordered[-1].speaker:
         return None
     return ordered[0], ordered[-1]
+
+
+def _can_stand(point: Point) -> bool:
+    figure = point.figure
+    told = bool(point.speaker and point.published) and figure.counted is not None
+    return told and figure.change is None and not figure.negated and figure.bound is not Bound.VAGUE
+
+
+def _newest(points: Sequence[Point]) -> list[Point]:
+    """Return for each claimant the last figure, as it was first given: what is told again is no new count."""
+    first: dict[tuple[str | None, tuple[float | None, ...]], Point] = {}
+    for point in sorted(points, key=lambda point: point.published or ""):
+        first.setdefault((point.speaker, (point.figure.low, point.figure.high)), point)
+    last: dict[str | None, Point] = {}
+    for point in sorted(first.values(), key=lambda point: point.published or ""):
+        last[point.speaker] = point
+    return list(last.values())
+
+
+def _is_out_of_date(point: Point, points: Sequence[Point]) -> bool:
+    later = [p for p in points if p.speaker != point.speaker and (p.published or "") > (point.published or "")]
+    value = _value(point)
+    above = sum((p.figure.low or 0) > value * (1 + CLOSE) for p in later)
+    below = sum(p.figure.high is not None and p.figure.high < value * (1 - CLOSE) for p in later)
+    return len(later) >= SEVERAL and max(above, below) >= MOST_OF_THEM * len(later)
 
 
 def _is_plain(quantity: Series) -> bool:
@@ -119,9 +160,9 @@ def _written(
     place = f" {quantity.place}" if quantity.place and quantity.place.split()[0] in ("in", "to", "at", "from") else ""
     low, high = (_put(point, passage) for point, passage in zip(ends, passages, strict=True))
     counted = quantity.counted + place
-    text = f"The figures given for {counted} range from {low} to {high}."
+    text = f"Figures for {counted} range from {low} to {high}."
     if place.startswith(" to "):
-        text = f"The figures given for {counted} differ: {low} and {high}."
+        text = f"Figures for {counted} differ: {low} and {high}."
     claims = {point.figure.claim_id for point in ends}
     return Sentence(
         text=text,

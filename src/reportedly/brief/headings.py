@@ -29,6 +29,9 @@ NAMED = 1.5
 OF_GROUP = 2.0
 """Power of the share of a group's sentences that tell of a thing, beside the share of the story's."""
 
+OF_STORY = 2.0
+"""How much the story's share counts beside a group's."""
+
 IN_WORDS = 0.5
 """Share of a thing's standing that comes of sentences that name it, beside those that tell of it in other words."""
 
@@ -64,11 +67,11 @@ class Heading:
         return all(len(thing) > 1 for thing in self.things)
 
     def fits(self, members: Sequence[Candidate], nearness: Nearness) -> bool:
-        """Say whether sentences hold the words themselves: several, or one where most tell of them."""
+        """Say whether several of the sentences hold the words themselves, and most tell of them."""
         terms = {term for thing in self.things for word in thing if (term := term_of(word))}
         named = sum(not terms.isdisjoint(c.term_set) for c in members)
         told = sum(self.covers(c, nearness) for c in members)
-        return named >= FEWEST or (named > 0 and told >= HALF * len(members))
+        return named >= FEWEST and told >= HALF * len(members)
 
 
 class Headings:
@@ -79,11 +82,21 @@ class Headings:
         self._people = people
         self._named = {c.sentence.passage: tuple(find_namings(c, people)) for c in nearness.found}
         every = [naming for namings in self._named.values() for naming in namings]
-        self._usual = Counter(naming.key for naming in every)
+        self._usual = self._count()
         self._full = [naming for naming in every if naming.before or naming.others]
         self._forms: dict[str, Counter[str]] = {}
         for naming in every:
             self._forms.setdefault(naming.key, Counter())[naming.words] += 1
+
+    def _count(self) -> Counter[str]:
+        """Count the sentences that speak of each thing; of one with its kind the articles, if there are several."""
+        several = len({passage.article_id for passage in self._named}) > 1
+        told = {
+            (naming.key, passage.article_id if several and naming.before else passage)
+            for passage, namings in self._named.items()
+            for naming in namings
+        }
+        return Counter(key for key, _ in told)
 
     def find(self, groups: Sequence[Sequence[Candidate]], given: Sequence[Heading] = ()) -> list[Heading | None]:
         """Return what each group is called, no two the same; None where its sentences have nothing to be called by.
@@ -154,10 +167,10 @@ def _in_full(naming: Naming, full: Sequence[Naming], group: Sequence[Candidate],
 
 def _is_known(naming: Naming, group: Sequence[Candidate], nearness: Nearness) -> bool:
     """Say whether what is added to a noun goes for all that the noun means here."""
-    return all(
-        nearness.share([word]) >= WIDELY or nearness.share([word], group) >= MOSTLY
-        for word in (*naming.before, *naming.others)
-    )
+    added = (*naming.before, *naming.others)
+    if any(nearness.share([word], group) < MOSTLY for word in added if word.i in naming.people):
+        return False
+    return all(nearness.share([word]) >= WIDELY or nearness.share([word], group) >= MOSTLY for word in added)
 
 
 def _heading(namings: Sequence[Naming], words: Sequence[str], score: float, nearness: Nearness) -> Heading:
@@ -191,4 +204,4 @@ def _score(naming: Naming, group: Sequence[Candidate], nearness: Nearness, usual
         own = (own + IN_WORDS * held / len(group) + (1 - IN_WORDS) * nearness.share(naming.others, group)) / 2
         story = (story * nearness.share(naming.others)) ** 0.5
     often = NAMED if naming.is_name else math.log(1 + usual[naming.head])
-    return float(naming.pays * often * own**OF_GROUP / (own + story or 1.0))
+    return float(naming.pays * often * own**OF_GROUP / (own + OF_STORY * story or 1.0))

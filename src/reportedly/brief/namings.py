@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.brief.candidates import Candidate
@@ -49,7 +49,8 @@ class Naming:
     key: the same for all forms of it. head: its term. words: as this sentence has it.
     pays: how well such a thing heads a section.
     before, others: what says of what kind it is, and what is tied to it, "Russia" of "soldiers in Russia".
-    telling: a word that says something alone. person: whose name it is.
+    people: indexes of words that are people's names. person: whose name it is.
+    telling: a word that says something alone.
     """
 
     key: str
@@ -59,6 +60,7 @@ class Naming:
     word: Word
     before: tuple[Word, ...] = ()
     others: tuple[Word, ...] = ()
+    people: frozenset[int] = frozenset()
     telling: bool = True
     is_name: bool = False
     person: Person | None = None
@@ -94,7 +96,8 @@ def find_namings(candidate: Candidate, people: Mapping[str, Person]) -> Iterator
         for naming in _named_by(word, sentence, places, people):
             known = found.get(naming.key)
             if known is None or known.pays < naming.pays:
-                found[naming.key] = naming
+                held = {w.i for w in naming.others if w.text in people}
+                found[naming.key] = replace(naming, people=frozenset(held)) if held else naming
     yield from found.values()
 
 

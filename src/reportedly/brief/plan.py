@@ -29,7 +29,7 @@ WORDS_A_SECTION = 65
 WIDER = 1.6
 """How many times the body's words are looked at for what it may be about."""
 
-SPARE = 3
+SPARE = 1
 """Groups that are made beyond the sections there may be."""
 
 MOST_STRAY = 4
