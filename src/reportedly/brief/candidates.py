@@ -41,6 +41,7 @@ class Candidate:
     origin: the first article of the group of copies it belongs to.
     needs: nouns (noun_of) that an earlier sentence of the brief must have said for this one to be understood; with its
         article, unless the whole story speaks of such a thing.
+    follows: of what it needs, what must stand right before it: a sentence that is gone on from, or is denied.
     hollow: nouns that stand in it for what its article told of before.
     recency: above 0 to 1; 1 for the story's newest article, half for one that is HALF_LIFE days older.
     worth: 0 to 1, less for a sentence that leans on another and for an article that argues.
@@ -58,6 +59,7 @@ class Candidate:
     title: str | None
     published: str | None
     needs: frozenset[str]
+    follows: frozenset[str]
     hollow: frozenset[str]
     recency: float
     worth: float
@@ -216,6 +218,7 @@ def find_candidates(
                     title=article.title,
                     published=article.published,
                     needs=frozenset(),
+                    follows=frozenset(),
                     hollow=frozenset(),
                     recency=recency,
                     worth=voice,
@@ -246,6 +249,7 @@ def _weighed(candidate: Candidate, before: frozenset[str], shared: frozenset[str
     told = Told.of(words, candidate.grounds, before)
     article_id = candidate.sentence.article_id
     needs = frozenset(noun if noun in shared else _of_article(noun, article_id) for noun in find_needs(told))
+    follows = frozenset[str]()
     if leans(told):
         first = next((w for w in candidate.sentence.words if w.text.isalnum()), None)
         if first is not None and first not in candidate.words and candidate.length < HALF * candidate.sentence_length:
@@ -253,12 +257,13 @@ def _weighed(candidate: Candidate, before: frozenset[str], shared: frozenset[str
             return replace(candidate, worth=0.0)
         # A denial is told beside what it denies, "such reports" and all.
         denial = next(iter(_denials(candidate)), None)
-        needs = frozenset({denial}) if denial else needs | {_token(article_id, candidate.place - 1)}
+        follows = frozenset({denial or _token(article_id, candidate.place - 1)})
+        needs = follows if denial else needs | follows
     worth = candidate.worth * (LEANING if candidate.length > MOST_WORDS or keeps_day(told) else 1.0)
     # Of an article that argues, what it says itself is its opinion.
     worth *= LEANING if candidate.worth < 1 and not is_attributed(candidate.grounds) else 1.0
     worth *= INSISTING if insists(candidate.grounds) and not is_attributed(candidate.grounds) else 1.0
-    return replace(candidate, needs=needs, hollow=find_hollow(told), worth=worth)
+    return replace(candidate, needs=needs, follows=follows, hollow=find_hollow(told), worth=worth)
 
 
 def _denials(candidate: Candidate) -> Iterator[str]:
@@ -275,7 +280,8 @@ def _denial(entry_id: str) -> str:
 
 def _behind(candidate: Candidate) -> Candidate:
     """Return the candidate as one that is understood only right behind the sentence before it."""
-    return replace(candidate, needs=candidate.needs | {_token(candidate.sentence.article_id, candidate.place - 1)})
+    token = _token(candidate.sentence.article_id, candidate.place - 1)
+    return replace(candidate, needs=candidate.needs | {token}, follows=candidate.follows | {token})
 
 
 def _shared_nouns(readings: Sequence[Reading], origins: Mapping[str, str]) -> frozenset[str]:

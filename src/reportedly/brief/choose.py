@@ -92,6 +92,10 @@ class Choice:
         ready = NEEDY if self.lacks(candidate) else 1.0
         return weight * spread * ready * standing(candidate) / (candidate.length + FREE_WORDS)
 
+    def holds(self, candidate: Candidate) -> bool:
+        """Say whether the candidate's sentence is taken."""
+        return any(taken.is_of(candidate) for taken in self.taken)
+
     def repeats(self, candidate: Candidate) -> bool:
         """Say whether the candidate's sentence is taken, or says much the same as one that is."""
         return any(

@@ -33,11 +33,14 @@ CLOSE = 0.15
 SEVERAL = 2
 """Later claimants it takes."""
 
-MOST_OF_THEM = 0.7
+MOST_OF_THEM = 0.6
 """Share of them that must say so."""
 
 LONGEST_COUNTED = 4
 """Words of what is counted."""
+
+
+Interval = tuple[float | None, float | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +99,12 @@ def _ends(quantity: Series) -> tuple[Point, Point] | None:
     """
     if quantity.relation not in (RelationKind.CONFLICT, RelationKind.REVISION) or not _is_plain(quantity):
         return None
-    newest = _newest([point for point in quantity.points if _can_stand(point)])
-    current = [point for point in newest if not _is_out_of_date(point, newest)]
+    able = [point for point in quantity.points if _can_stand(point)]
+    born: dict[Interval, str] = {}
+    for point in sorted(able, key=lambda point: point.published or ""):
+        born.setdefault(_interval(point), point.published or "")
+    newest = _newest(able, born)
+    current = [point for point in newest if not _is_out_of_date(point, newest, born)]
     ordered = sorted(current, key=lambda point: (_value(point), point.published or ""))
     if len(ordered) < 2 or _value(ordered[0]) == _value(ordered[-1]) or ordered[0].speaker == ordered[-1].speaker:
         return None
@@ -110,20 +117,25 @@ def _can_stand(point: Point) -> bool:
     return told and figure.change is None and not figure.negated and figure.bound is not Bound.VAGUE
 
 
-def _newest(points: Sequence[Point]) -> list[Point]:
+def _interval(point: Point) -> Interval:
+    return point.figure.low, point.figure.high
+
+
+def _newest(points: Sequence[Point], born: Mapping[Interval, str]) -> list[Point]:
     """Return for each claimant the last figure, as it was first given: what is told again is no new count."""
-    first: dict[tuple[str | None, tuple[float | None, ...]], Point] = {}
+    first: dict[tuple[str | None, Interval], Point] = {}
     for point in sorted(points, key=lambda point: point.published or ""):
-        first.setdefault((point.speaker, (point.figure.low, point.figure.high)), point)
+        first.setdefault((point.speaker, _interval(point)), point)
     last: dict[str | None, Point] = {}
-    for point in sorted(first.values(), key=lambda point: point.published or ""):
+    for point in sorted(first.values(), key=lambda point: (born[_interval(point)], point.published or "")):
         last[point.speaker] = point
     return list(last.values())
 
 
-def _is_out_of_date(point: Point, points: Sequence[Point]) -> bool:
-    later = [p for p in points if p.speaker != point.speaker and (p.published or "") > (point.published or "")]
-    value = _value(point)
+def _is_out_of_date(point: Point, points: Sequence[Point], born: Mapping[Interval, str]) -> bool:
+    """Say whether most figures that came up later, from others, are higher, or most are lower."""
+    since, value = born[_interval(point)], _value(point)
+    later = [p for p in points if p.speaker != point.speaker and born[_interval(p)] > since]
     above = sum((p.figure.low or 0) > value * (1 + CLOSE) for p in later)
     below = sum(p.figure.high is not None and p.figure.high < value * (1 - CLOSE) for p in later)
     return len(later) >= SEVERAL and max(above, below) >= MOST_OF_THEM * len(later)

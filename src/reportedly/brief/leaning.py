@@ -226,6 +226,16 @@ def answers_unsaid(told: Told) -> bool:
     )
 
 
+def recalls_unsaid(told: Told) -> bool:
+    """Called earlier reports false: reports of what stands elsewhere."""
+    return any(
+        word.lemma.casefold() in phrases("brief_leaning", "recalled")
+        and any(child.text.casefold() in phrases("brief_leaning", "recalling") for child in told.children(word))
+        and not any(child.dep in ("prep", "acl", "relcl", "ccomp") for child in told.children(word))
+        for word in told.words
+    )
+
+
 def points_at_time(told: Told) -> bool:
     """The next day, that night: counted from a day that stands elsewhere."""
     return holds_phrase(told.sentence.text, "brief_openers", "pointers") is not None
@@ -248,6 +258,7 @@ RULES: tuple[Rule, ...] = (
     counts_of_others,
     announces,
     answers_unsaid,
+    recalls_unsaid,
     points_at_time,
 )
 

@@ -40,6 +40,8 @@ def tells_generally(candidate: Candidate) -> bool:
         return False
     if any(word.tag == "VBN" for word in (root,)) and any(word.lemma == "have" for word in verbs):
         return False
+    if holds_phrase(candidate.text, "brief_context", "always") is not None:
+        return True
     if any(claim.kind != ClaimKind.NARRATION for claim in candidate.grounds.claims):
         return False
     stays = {word.i for word in candidate.words}

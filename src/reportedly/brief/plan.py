@@ -58,6 +58,9 @@ RETOLD = 0.25
 """Likeness to the lead of a sentence that may close the brief with it."""
 
 
+MOST_RETOLD = 0.8
+"""Likeness from which it would be the lead over again."""
+
 Theme = tuple[str, list[Candidate]]
 """A section: its heading and its sentences."""
 
@@ -233,14 +236,20 @@ class _Desk:
         return shelf.heading.score * len(origins)
 
     def closing(self, most: int) -> list[Candidate]:
-        """The main development as another sentence tells it, then the heaviest that is not said yet."""
+        """The main development as another report tells it, then what its reports tell at their heads besides."""
+        if not most:
+            return []
         others = [c for c in self._now if c.place < EARLY and _may_stand_out(c) and self._is_clear(c)]
-        told = [c for c in others if likeness(c, self._lead) >= RETOLD and not self._taken.repeats(c)]
+        told = [c for c in others if likeness(c, self._lead) >= RETOLD and not self._taken.holds(c)]
+        told = [c for c in told if c.outlet != self._lead.outlet and likeness(c, self._lead) <= MOST_RETOLD]
         first = max(told, key=lambda c: (likeness(c, self._lead) * c.worth, -c.length), default=None)
-        if not most or first is None:
-            return choose(others, self._taken, ANY, most=most)
-        self._taken.take(first)
-        return [first, *choose(others, self._taken, ANY, most=most - 1)]
+        found = [] if first is None else [first]
+        if first is not None:
+            self._taken.take(first)
+        for places in HEADS:
+            near = [c for c in others if c.place < places and self._nearness.between(c, self._lead) >= 0]
+            found += choose(near, self._taken, ANY, most=most - len(found)) if len(found) < most else []
+        return found + (choose(others, self._taken, ANY, most=most - len(found)) if len(found) < most else [])
 
     def _is_context(self, candidate: Candidate) -> bool:
         before = is_background(candidate, self._year) or tells_generally(candidate) or tells_context(candidate)

@@ -36,6 +36,9 @@ def place(candidates: Sequence[Candidate], shelves: Sequence[Shelf], nearness: N
     left = []
     for candidate in candidates:
         open_to = [shelf for shelf in shelves if _takes(shelf, candidate, nearness)]
+        if candidate.follows:
+            room = [shelf for shelf in shelves if len(shelf.members) < MOST]
+            open_to = [s for s in room if any(candidate.follows <= c.nouns for c in s.members)]
         best = max(open_to, key=lambda shelf: nearness.of_groups([candidate], shelf.core), default=None)
         if best is None:
             left.append(candidate)

@@ -150,6 +150,7 @@ def in_order(members: Sequence[Candidate], nearness: Nearness) -> list[Candidate
         ready = [c for c in left if not (c.needs - told) & later] or left[:1]
         last = ordered[-1] if ordered else None
         behind = [c for c in ready if last is not None and c.needs & last.nouns and c.needs <= told]
+        behind = [c for c in behind if c.follows] or behind
         best = max(behind or ready, key=lambda c: (_follows(c, last, members, nearness), -members.index(c)))
         ordered.append(best)
         left.remove(best)
