@@ -70,7 +70,7 @@ def _above(sentence: AnnotatedSentence, verb: Word) -> Iterator[tuple[Word, bool
     for _ in range(DEEPEST):
         above = sentence.head(word)
         if word.dep == "pcomp" and above.pos == "ADP":
-            if above.text.casefold() == "without":
+            if above.text.casefold() in listed("apart"):
                 return
             above = _verb_over(sentence, above)
         reported = word.dep in ("acl", "relcl") and above.lemma.casefold() in listed("reports")

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from reportedly.annotate import Word
 from reportedly.check.checks.claim_pairs import Pair, claim_terms, pairs_of
 from reportedly.check.checks.matching import are_near, matched
-from reportedly.check.checks.speakers import same_speaker, speaker_terms
+from reportedly.check.checks.speakers import head_of, same_speaker, speaker_terms, words_beside
 from reportedly.check.findings import Doubt
 from reportedly.check.meaning import small_set
 from reportedly.check.statement import Statement
 from reportedly.claims import stance_of
 from reportedly.ledger.terms import find_terms
-from reportedly.records import Certainty, Claim, ClaimKind, Verdict
+from reportedly.records import Certainty, Claim, ClaimKind, Speaker, Verdict
 
 __all__ = ["check_attribution", "is_passive", "tail_of"]
 
@@ -30,6 +30,8 @@ def check_attribution(statement: Statement, evidence: Sequence[Statement]) -> It
             continue
         if is_passive(pair.claim, pair.where) or pair.claim.certainty == Certainty.EXPECTED:
             continue  # what somebody agreed or plans to do is a deed, and no one's word
+        if any(_acts_over(pair.claim, w, statement, evidence) for w in statement.words_in(pair.own.content) if w.dep == "ROOT"):
+            continue
         if _covered_by_narration(pair, statement, evidence) or _is_given(pair.claim, statement):
             continue
         if (
@@ -75,6 +77,8 @@ def _is_asked(verb: Word, statement: Statement) -> bool:
 
 def _is_told_by(told: Claim, statement: Statement, evidence: Sequence[Statement]) -> bool:
     """Say whether the sentence names the passage's speaker as one who says something in it, or reports in its verb."""
+    if statement.quotes and told.speaker is not None and _names_of(told.speaker, evidence) & statement.forms:
+        return True  # what is quoted beside a name is that name's
     if any(c.speaker is not None and same_speaker(c.speaker, told, statement, evidence) for c in statement.attributed):
         return True
     root = next((word for word in statement.words if word.dep == "ROOT"), None)
@@ -102,7 +106,7 @@ def _unattributed_verbs(statement: Statement, evidence: Sequence[Statement]) -> 
             continue
         if own.verb.dep in ("relcl", "acl") and voiced:
             continue  # told of the penguins found in the bay
-        if any(_is_told_by(claim, statement, evidence) or _acts_over(claim, own.verb, statement) for claim in said):
+        if any(_is_told_by(claim, statement, evidence) or _acts_over(claim, own.verb, statement, evidence) for claim in said):
             continue
         if voiced and own.verb.dep == "advcl":
             continue  # when it happened, told along with what somebody says
@@ -119,12 +123,40 @@ def _unattributed_verbs(statement: Statement, evidence: Sequence[Statement]) -> 
             return
 
 
-def _acts_over(told: Claim, verb: Word, statement: Statement) -> bool:
+def _names_of(speaker: Speaker, evidence: Sequence[Statement]) -> frozenset[str]:
+    """Return the names in the words for a speaker and beside them."""
+    known = speaker_terms(speaker.text, speaker.name) | words_beside(speaker, evidence)
+    return frozenset(w.text.casefold() for other in evidence for w in other.words if w.pos == "PROPN") & known
+
+
+def _tells_in_passive(told: Claim, where: Statement) -> bool:
+    """Say whether a claim tells only what was done to somebody: she has been banned, the union said."""
+    deps = {word.dep for word in where.words_in(told.content)}
+    return where.passage.overlaps(told.content[0]) and "nsubjpass" in deps and "nsubj" not in deps if told.content else False
+
+
+def _heads_of(speaker: Speaker, evidence: Sequence[Statement]) -> frozenset[str]:
+    """Return the noun or name that the words for a speaker stand on, with the name it is part of."""
+    found = set[str]()
+    for other in evidence:
+        head = head_of(other, speaker)
+        if head is not None:
+            named = [w for w in other.sentence.children(head, "compound") if head.pos == w.pos == "PROPN"]
+            found |= {form for w in (head, *named) for form in (w.text.casefold(), w.lemma.casefold())}
+    return frozenset(found)
+
+
+def _acts_over(told: Claim, verb: Word, statement: Statement, evidence: Sequence[Statement]) -> bool:
     """Say whether the passage's speaker acts in a verb above: convicted by a jury of having stolen."""
     if told.speaker is None:
         return False
-    wanted = speaker_terms(told.speaker.text, told.speaker.name)
-    above = [word for word in statement.sentence.ancestors(verb) if word.pos == "VERB"]
+    wanted = _heads_of(told.speaker, evidence)
+    above = [word for word in (verb, *statement.sentence.ancestors(verb)) if word.pos == "VERB"]
+    if not any(_tells_in_passive(told, other) for other in evidence):
+        above = [word for word in above if word is not verb]  # who says what he did himself, says it
+    cue = told.cue.text.casefold().split() if told.cue is not None else []
+    if any(word is not verb and word.text.casefold() in cue for word in above):
+        return True  # was ordered to pay: as the judge ordered
     agents = [by for word in above for by in statement.sentence.children(word, "agent", "nsubj")]
     actors = [w for by in agents for w in (by, *statement.sentence.children(by, "pobj"))]
     return any(wanted & {w.text.casefold(), w.lemma.casefold()} for w in actors)

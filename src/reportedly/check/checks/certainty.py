@@ -84,8 +84,8 @@ def _meet(pair: Pair, statement: Statement, verbs: Sequence[tuple[Told, list[Tol
 def _form_rank(statement: Statement, claim: Claim) -> int:
     """Return how unsure the verbs of a claim are by their form: is to, should, were to, provided that."""
     words = {word.i for word in statement.words_in(claim.content)}
-    told = [own.modality for own in tellings_of(statement) if own.verb.i in words]
-    ranks = [RANK_OF_FORM[modality.rank or DONE] for modality in told]
+    told = [own for own in tellings_of(statement) if own.verb.i in words]
+    ranks = [RANK_OF_FORM[AWAITED if _is_planned(own) else own.modality.rank or DONE] for own in told]
     cue = statement.words_in([claim.cue]) if claim.cue is not None else ()
     nouns = [noun for word in cue for noun in (word, *statement.sentence.children(word, "dobj"))]
     ranks += [RANK_OF_FORM[AWAITED] for noun in nouns if noun.lemma.casefold() in listed("awaiting")]
@@ -104,12 +104,19 @@ def _is_surer(own: Told, other: Told) -> bool:
         return False
     if mine.rank == EXPECTED and theirs.rank == DOUBTFUL and mine.negated and theirs.negated:
         return False  # none is expected to die, likely to die
-    if mine.rank == DONE and theirs.rank == AWAITED and _is_planned(own):
+    if mine.rank == DONE and theirs.rank == AWAITED and (_is_planned(own) or _is_yet_to_be(own)):
         return False
     hangs = mine.conditional or bool(own.statement.forms & listed("conditions"))
     if theirs.conditional:
         return not hangs
     return mine.rank < theirs.rank
+
+
+def _is_yet_to_be(own: Told) -> bool:
+    """Say whether a verb is told as not done so far: has yet to approve it."""
+    sentence = own.statement.sentence
+    above = sentence.head(own.verb)
+    return own.modality.negated and any(w.text.casefold() == "yet" for w in sentence.children(above))
 
 
 def _is_planned(own: Told) -> bool:

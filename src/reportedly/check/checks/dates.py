@@ -105,10 +105,16 @@ def _stretches(statement: Statement) -> set[tuple[float, str]]:
     return {
         (count, noun.lemma.casefold())
         for noun in sentence.words
-        if noun.lemma.casefold() in units
+        if noun.lemma.casefold() in units and not _is_age(noun, statement)
         for number in sentence.children(noun, "nummod")
         if (count := _number(number)) is not None
     }
+
+
+def _is_age(noun: Word, statement: Statement) -> bool:
+    """Say whether years are somebody's age: a 24-year-old, 24 years old."""
+    behind = [w.text.casefold() for w in statement.words[noun.i + 1 : noun.i + 3] if w.text != "-"]
+    return behind[:1] in (["old"], ["olds"])
 
 
 def _within(statement: Statement) -> set[str]:
@@ -139,6 +145,8 @@ def _allows(theirs: Told, own: Told) -> bool:
     """Say whether every day the passage's words can mean is one of those the sentence's words can mean."""
     if not (theirs.resolved and own.resolved) or _is_same_weekday(theirs, own):
         return _same_words(theirs, own)
+    if theirs.words.casefold().startswith("from ") and own.first == theirs.first:
+        return True  # begins on Thursday: from Thursday
     if (_opener(own) or _opener(theirs)) and (own.first, own.last) != (theirs.first, theirs.last):
         return False
     first, last = own.first or FAR[0], own.last or FAR[1]

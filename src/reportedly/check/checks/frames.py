@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from reportedly.annotate import AnnotatedSentence, Word
-from reportedly.check.meaning import country_of, known_meanings, verb_meanings
+from reportedly.check.meaning import country_of, idioms_of, known_meanings, verb_meanings
 from reportedly.check.statement import Statement
 from reportedly.ledger.terms import is_nation, term_of
 from reportedly.lexicon import load_lexicon
@@ -76,6 +76,8 @@ def _frames(statement: Statement) -> Iterator[Frame]:
         if verb.pos == "VERB":
             passive = bool(sentence.children(verb, "nsubjpass", "auxpass")) or _is_bare_passive(sentence, verb)
             heads = _places(sentence, verb, passive)
+            taken = {noun.i for noun, _ in idioms_of(sentence, verb)}  # lost their lives: acted on nothing
+            heads[RECEIVER] = [noun for noun in heads[RECEIVER] if noun.i not in taken]
             places = {name: _parties(words, statement) for name, words in heads.items()}
             has_object = bool(heads[RECEIVER] or heads.get(GIVEN))
             subject = RECEIVER if passive else ACTOR

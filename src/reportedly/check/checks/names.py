@@ -19,7 +19,9 @@ NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "EVENT", "PRODU
 def check_entity(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
     """A name of the sentence stands in no passage."""
     known = _known_names(evidence)
+    counted = [figure.passage for figure in statement.figures]
     for words in _names_of(statement.sentence):
+        words = tuple(word for word in words if not any(p.start <= word.start < p.end for p in counted))
         lacking = [word for word in words if not _is_known(word, known)]
         if lacking:
             name = " ".join(word.text for word in words)
@@ -71,10 +73,12 @@ def _known_names(evidence: Sequence[Statement]) -> frozenset[str]:
 
 
 def _initials(sentence: AnnotatedSentence) -> set[str]:
+    names = [[part[0] for part in entity.text.split() if part[:1].isupper()] for entity in sentence.entities]
     return {
-        "".join(part[0] for part in entity.text.split() if part[:1].isupper()).casefold()
-        for entity in sentence.entities
-        if len(entity.text.split()) > 1
+        "".join(letters[first:last]).casefold()
+        for letters in names
+        for first in range(len(letters))
+        for last in range(first + 2, len(letters) + 1)
     }
 
 
@@ -83,7 +87,7 @@ def _is_known(word: Word, known: frozenset[str]) -> bool:
     bare = form.removesuffix("'s").removesuffix("’s")
     if form in known or bare in known or bare in _honorifics() or not any(c.isalnum() for c in bare):
         return True
-    if word.lemma.casefold() in known:
+    if word.lemma.casefold() in known or f"{bare}s" in known:
         return True
     names = {term.name for term in find_terms([word])} | meanings(word)
     return bool(names & known) or any(_same_stem(bare, other) for other in known)

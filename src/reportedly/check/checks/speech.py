@@ -22,7 +22,7 @@ from reportedly.check.meaning import known_meanings, small_set, verb_meanings
 from reportedly.check.statement import Statement
 from reportedly.claims import Stance, stance_of
 from reportedly.lexicon import load_lexicon
-from reportedly.records import Claim, ClaimKind, Passage, Speaker, SpeakerKind, Verdict
+from reportedly.records import Certainty, Claim, ClaimKind, Passage, Speaker, SpeakerKind, Verdict
 
 __all__ = ["check_chain", "check_plural", "check_speaker", "check_verb"]
 
@@ -349,6 +349,16 @@ def _is_quoted(claim: Claim, where: Statement) -> bool:
     return claim.cue is not None and any(q.start < claim.cue.start < q.end for q in where.quotes)
 
 
+def _is_act(claim: Claim, statement: Statement) -> bool:
+    """Say whether the verb is a deed, and no saying: who attacked the village, were found by officers."""
+    cue = [w for w in statement.words_in([claim.cue]) if w.pos == "VERB"] if claim.cue is not None else []
+    clauses = [c for w in cue for c in statement.sentence.children(w, "ccomp", "xcomp", "oprd")]
+    quoted = any(q.start < p.end and p.start < q.end for q in statement.quotes for p in claim.content)
+    objects = [c for w in cue for c in statement.sentence.children(w, "dobj", "nsubjpass") if c.pos in ("NOUN", "PROPN")]
+    beside = any(w.dep in ("relcl", "acl") or statement.sentence.children(w, "nsubjpass") for w in cue)
+    return beside and bool(objects) and not clauses and not quoted and claim.certainty == Certainty.STATED
+
+
 def _only_points(claim: Claim, statement: Statement) -> bool:
     """Say whether the verb is "point to", which vouches for nothing, and not "point out"."""
     cue = statement.words_in([claim.cue]) if claim.cue is not None else ()
@@ -385,7 +395,7 @@ def check_verb(statement: Statement, evidence: Sequence[Statement]) -> Iterator[
         own, theirs = stance_of(pair.own), stance_of(pair.claim)
         if own == theirs or own == Stance.NEUTRAL or _is_negated(pair.own, statement):
             continue
-        if _is_quoted(pair.claim, pair.where) or _only_points(pair.own, statement):
+        if _is_quoted(pair.claim, pair.where) or _only_points(pair.own, statement) or _is_act(pair.own, statement):
             continue
         cue = [word for word in statement.words_in([pair.own.cue]) if word.pos == "VERB"]
         if not cue or any(word.lemma.casefold() in known or word.lemma == "blame" for word in cue):
