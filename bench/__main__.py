@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any, cast
 
 import bench
-from bench.layer import Layer, measured
+from bench.layer import PART, Layer, measured
 
 SLACK = 0.004
 """What a score may fall, as a share: processors differ in the last digits of a parse, and a few sentences with them."""
@@ -94,7 +94,19 @@ def hold(
     return faults
 
 
-def run(chosen: Sequence[Layer], data: Path, floors: dict[str, Any], *, jobs: int, raise_floors: bool) -> list[str]:
+def of_part(floors: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the floors of a layer's part alone, with the hash of its data."""
+    return {
+        key: {metric: limit for metric, limit in limits.items() if metric.startswith(PART)}
+        if key in ("at_least", "at_most")
+        else limits
+        for key, limits in floors.items()
+    }
+
+
+def run(
+    chosen: Sequence[Layer], data: Path, floors: dict[str, Any], *, jobs: int, raise_floors: bool, fast: bool
+) -> list[str]:
     """Measure layers, as many at once as there are jobs, and return what is broken."""
     faults: list[str] = []
     with ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn")) as pool:
@@ -104,10 +116,12 @@ def run(chosen: Sequence[Layer], data: Path, floors: dict[str, Any], *, jobs: in
             if absent:
                 print(f"{layer.NAME:12s} NOT MEASURED: no {', '.join(absent)} in {data}", flush=True)
             else:
-                waiting.append((layer, pool.submit(measured, layer.__name__.rpartition(".")[2], data)))
+                waiting.append((layer, pool.submit(measured, layer.__name__.rpartition(".")[2], data, fast=fast)))
         for layer, future in waiting:
             scores, seconds = future.result()
             limits = floors.setdefault(layer.NAME, {})
+            if fast and hasattr(layer, "measure_part") and not raise_floors:
+                limits = of_part(limits)
             faults += hold(layer, scores, data, limits, raise_floors=raise_floors)
             print(f"{layer.NAME:12s} measured in {seconds:.0f} s", flush=True)
     return faults
@@ -117,7 +131,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"), help="folder of the data sets")
     parser.add_argument("--floors", type=Path, help="JSON file of the floors")
-    parser.add_argument("--fast", action="store_true", help="only the layers that take under a minute")
+    parser.add_argument(
+        "--fast", action="store_true", help="only the layers that take under a minute, and of some a part"
+    )
     parser.add_argument("--raise", action="store_true", dest="raise_floors", help="raise the floors to the scores")
     parser.add_argument("--jobs", type=int, default=1, help="layers measured at once")
     parser.add_argument("--only", nargs="*", help="names of layers")
@@ -126,7 +142,7 @@ def main() -> int:
     chosen = [
         layer for layer in layers() if (layer.NAME in options.only if options.only else layer.FAST or not options.fast)
     ]
-    faults = run(chosen, options.data, floors, jobs=options.jobs, raise_floors=options.raise_floors)
+    faults = run(chosen, options.data, floors, jobs=options.jobs, raise_floors=options.raise_floors, fast=options.fast)
     if options.raise_floors and options.floors:
         kept = {name: limits for name, limits in sorted(floors.items()) if limits}
         options.floors.write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
