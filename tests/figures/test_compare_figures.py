@@ -16,6 +16,7 @@ SECOND = read_cases("figures/pairs_tuning.txt")
 FRESH = read_cases("figures/pairs_held_out.txt")
 THIRD = read_cases("figures/pairs_tuning_later.txt")
 LATER = read_cases("figures/pairs_held_out_later.txt")
+NEWS = [read_cases(f"figures/pairs_news{part}.txt") for part in ("", "_later", "_third", "_held_out")]
 TUNED = [case for place, case in enumerate(CASES) if place // 2 % 2 == 0]
 KEPT_OUT = [case for place, case in enumerate(CASES) if place // 2 % 2 == 1]
 
@@ -33,11 +34,22 @@ def compared(text: str, annotator: Annotator) -> Comparison:
     return compare_figures(a, b, context_a=context_a, context_b=context_b, published_a=DAY, published_b=DAY)
 
 
-@pytest.mark.parametrize(
-    ("cases", "floor"),
-    [(TUNED, 0.96), (KEPT_OUT, 0.95), (SECOND, 0.99), (FRESH, 0.84), (THIRD, 0.81), (LATER, 0.64)],
-    ids=["tuned", "kept out", "second, tuned", "fresh, kept out", "third, tuned", "later, kept out"],
-)
+SETS = {
+    "tuned": (TUNED, 0.99),
+    "kept out": (KEPT_OUT, 0.93),
+    "second, tuned": (SECOND, 0.99),
+    "fresh, kept out": (FRESH, 0.86),
+    "third, tuned": (THIRD, 0.92),
+    "later, kept out": (LATER, 0.73),
+    "news, tuned": (NEWS[0], 0.95),
+    "news, a second time, tuned": (NEWS[1], 0.79),
+    "news, a third time, tuned": (NEWS[2], 0.89),
+    "news, kept out": (NEWS[3], 0.71),
+}
+"""The pairs with the F1 they must keep, a little below what was measured."""
+
+
+@pytest.mark.parametrize(("cases", "floor"), SETS.values(), ids=SETS.keys())
 def test_same_is_told_from_different(cases: list[tuple[str, str]], floor: float, annotator: Annotator) -> None:
     results = [(compared(text, annotator).same, expected.startswith("same")) for text, expected in cases]
     right = sum(found and wanted for found, wanted in results)

@@ -111,7 +111,7 @@ def _adverb_change(site: Site, limit: Limit) -> Change | None:
         return Change(role=role, direction=direction)
     behind = site.after.lower if site.after is not None else ""
     sized = _sizes(site) or site.amount.unit is not None or site.amount.kind == FigureKind.MONEY
-    direction = _adverb(behind) or _against_earlier(site) if sized and role == ChangeRole.BY else None
+    direction = _behind(behind) or _against_earlier(site) if sized and role == ChangeRole.BY else None
     return Change(role=role, direction=direction) if direction else None
 
 
@@ -122,9 +122,12 @@ def _past_marks(site: Site, first: int) -> int:
 
 
 def _against_earlier(site: Site) -> ChangeDirection | None:
-    """Read "4% less than a year before", "4% more gold than last year"; "4% more than men" is no change."""
+    """Read "4% less than a year before", "4% more cars were sold"; "4% more than men" is no change."""
     near = [token.lower for token in site.tokens[site.amount.last : site.amount.last + 10]]
-    if site.amount.kind != FigureKind.PERCENT or "than" not in near[1:4] or not _words("earlier") & set(near):
+    other_side = "than" in near[1:4] or "compared" in near
+    if site.amount.kind != FigureKind.PERCENT or not near or (other_side and not _words("earlier") & set(near)):
+        return None
+    if not other_side and near[1:2] == ["of"]:
         return None
     if near[0] in _words("more_words"):
         return RISE
@@ -145,6 +148,13 @@ def _adverb(word: str) -> ChangeDirection | None:
     if word in _words("rise_words"):
         return RISE
     return FALL if word in _words("fall_words") else None
+
+
+def _behind(word: str) -> ChangeDirection | None:
+    """The direction in "4% higher", "4% cheaper"."""
+    if word in _words("rise_behind"):
+        return RISE
+    return FALL if word in _words("fall_behind") else _adverb(word)
 
 
 def _by_change(site: Site, limit: Limit) -> Change | None:

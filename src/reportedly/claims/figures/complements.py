@@ -10,7 +10,7 @@ from reportedly.claims.figures.terms import term_of
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Figure
 
-__all__ = ["complements_of", "defining_of", "object_of"]
+__all__ = ["complements_of", "defining_of", "object_of", "restriction_of"]
 
 Complement = tuple[str, str, str, frozenset[str]]
 """The word it hangs on, the preposition, the noun, the noun's adjectives; all folded."""
@@ -39,6 +39,16 @@ def complements_of(figure: Figure, context: AnnotatedSentence | None) -> frozens
                 if noun.pos in ("NOUN", "PROPN") and telling and not below & (inside | times):
                     found.append((_folded(above, context), prep.text.lower(), *_noun(noun, context)))
     return frozenset(found)
+
+
+def restriction_of(figure: Figure, context: AnnotatedSentence | None) -> str | None:
+    """Return the noun behind an "among" that narrows the figure's subject: "unemployment among the young"."""
+    verb = verb_of(figure, context)
+    if verb is None or context is None:
+        return None
+    subjects = context.children(verb, "nsubj", "nsubjpass")
+    preps = [prep for noun in subjects for prep in context.children(noun, "prep") if prep.text.lower() == "among"]
+    return next((noun.lemma.lower() for prep in preps for noun in context.children(prep, "pobj")), None)
 
 
 def _noun(noun: Word, context: AnnotatedSentence) -> tuple[str, frozenset[str]]:

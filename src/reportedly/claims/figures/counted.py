@@ -154,12 +154,19 @@ def _subject(site: Site) -> str | None:
             continue
         subject = found[-1]
         measured = word.lemma.lower() in _words("measuring") | _moving() or subject.dep == "nsubjpass"
+        measured = measured or (site.amount.kind == FigureKind.PERCENT and _measures_share(site, word))
         if site.amount.kind == FigureKind.DURATION:
             measured = word.lemma.lower() in _words("lasting")
         inside = start.i in {w.i for w in site.sentence.subtree(subject)}
         apart = inside or subject.pos == "PRON" or subject.i > start.i or not measured
         return None if apart else _short(site.sentence, subject)
     return None
+
+
+def _measures_share(site: Site, verb: Word) -> bool:
+    """ "The stock lost 7 per cent", "homes became 3% cheaper": the share is that of the subject."""
+    by_more = any(word.dep == "npadvmod" and site.sentence.head(word).tag == "JJR" for word in site.words)
+    return by_more or verb.lemma.lower() in _words("losing_shares")
 
 
 @cache

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from reportedly.annotate import AnnotatedSentence, Word
-from reportedly.claims.figures.nouns import words_of
+from reportedly.claims.figures.kinship import is_listed_act
+from reportedly.claims.figures.nouns import group_of, words_of
 from reportedly.claims.figures.terms import happenings
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Figure
@@ -45,7 +46,8 @@ def doers_of(figure: Figure, context: AnnotatedSentence | None) -> frozenset[tup
     for doer in doers:
         phrase = [doer, *(word for child in _modifiers(doer, context) for word in context.subtree(child))]
         if not any(word.start < end and start < word.end for word in phrase):
-            names |= set(_names(phrase, context))
+            named = set(_names(phrase, context)) or _unlisted(doer, phrase)
+            names |= named or {("side", side) for side in _side_of(doer)}
     return frozenset(names)
 
 
@@ -67,6 +69,18 @@ def _names(phrase: list[Word], context: AnnotatedSentence) -> Iterator[tuple[str
                 yield "country", _countries()[plain]
             elif entity.label in NAMED:
                 yield entity.label, plain
+
+
+def _unlisted(doer: Word, phrase: list[Word]) -> set[tuple[str, str]]:
+    """A name that the parse makes nothing of: the Red Cross."""
+    return {("ORG", " ".join(word.text.casefold() for word in phrase))} if doer.pos == "PROPN" else set()
+
+
+def _side_of(doer: Word) -> Iterator[str]:
+    """Which of two sides fires or kills: the police or gunmen."""
+    group = group_of(doer.text)
+    if group is not None and group in load_lexicon("counted")["opposed"]["words"]:
+        yield group
 
 
 @cache
@@ -123,6 +137,9 @@ def is_denied(figure: Figure, context: AnnotatedSentence | None) -> bool:
         return False
     above = context.head(verb) if verb.dep == "xcomp" else verb
     below = context.children(verb, "xcomp")
+    if any(is_listed_act(f"{verb.lemma.lower()} {word.lemma.lower()}") for word in context.children(verb, "dobj")):
+        return False  # "were refused entry"
     denied = any(context.children(word, "neg") for word in (verb, above, *below))
     unlike = any(word.text.lower() in _words("not_done") for word in context.children(verb, "acomp"))
-    return denied or unlike or bool({verb.lemma.lower(), above.lemma.lower()} & _words("refusing"))
+    refusing = {verb.lemma.lower()} if context.children(verb, "dobj", "xcomp") else set()
+    return denied or unlike or bool({*refusing, above.lemma.lower() if above != verb else ""} & _words("refusing"))

@@ -4,15 +4,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from reportedly.annotate import AnnotatedSentence, Word
-from reportedly.claims.figures.terms import ledger_terms
+from reportedly.claims.figures.kinship import is_listed_act
 from reportedly.lexicon import load_lexicon
-from reportedly.records import Figure, FigureKind
+from reportedly.records import Figure
 
 __all__ = [
-    "acts_of",
     "group_of",
+    "head_noun",
+    "is_owned",
     "is_part",
     "is_planned",
+    "is_under_way",
     "qualities_of",
     "same_group",
     "states_of",
@@ -82,6 +84,15 @@ def group_of(counted: str | None) -> str | None:
     return _groups().get(pair) or _groups().get(_singular(words[-1]), _singular(words[-1]))
 
 
+def head_noun(counted: str | None) -> str | None:
+    """Return the last noun of a phrase in the singular, "people" for a nation's; None for a pronoun or nothing."""
+    if counted is None or group_of(counted) is None:
+        return None
+    words = _plain(counted)
+    pair = " ".join(_singular(word) for word in words[-2:])
+    return "people" if _nation(words) else pair if pair in _groups() else _singular(words[-1])
+
+
 @cache
 def _nations() -> frozenset[str]:
     return frozenset(people.lower() for country in load_lexicon("demonyms")["country"] for people in country["people"])
@@ -95,6 +106,14 @@ def _nation(words: Sequence[str]) -> str | None:
 def is_part(counted: str | None) -> bool:
     """Say whether the phrase names a part of something: "of them", "of the 10,000"."""
     return counted is not None and any(f"{counted.lower()} ".startswith(f"{words} ") for words in _words("part"))
+
+
+def is_owned(counted: str | None) -> bool:
+    """Say whether the part is of what somebody has, and so may be all that is counted: "of its shops"."""
+    words = (counted or "").lower().replace("’", "'").split()
+    return words[:1] == ["of"] and (
+        bool(set(words[1:2]) & _words("owners")) or any(word.endswith("'s") for word in words[1:-1])
+    )
 
 
 def same_group(a: str, b: str) -> bool:
@@ -129,7 +148,8 @@ def whole_of(figure: Figure, context: AnnotatedSentence | None) -> str | None:
     if context is None or context.article_id != figure.passage.article_id:
         return None
     before = [word for word in context.words if word.end <= figure.passage.start and word.tag in ("NNS", "NNPS")]
-    return before[-1].text if before else None
+    held = [word for word in before if word.dep in ("nsubj", "nsubjpass", "dobj")]
+    return (held or before)[-1].text if before else None
 
 
 def states_of(figure: Figure, context: AnnotatedSentence | None) -> frozenset[str]:
@@ -154,57 +174,10 @@ def _head_lemmas(counted: str | None) -> list[str]:
     return words + [_singular(word) for word in words]
 
 
-@cache
-def _acts() -> Mapping[str, str]:
-    tables = load_lexicon("counted")["acts"]
-    return {word: name for name, table in tables.items() for word in table["words"]}
-
-
-def acts_of(figure: Figure, context: AnnotatedSentence | None) -> frozenset[str]:
-    """Return what the counted does or has done to it, beside its states: marched, signed ...; verbs that say nothing
-    ("be", "reach", "report") left out."""
-    if context is None:
-        return frozenset()
-    said = [name for word in _around(figure, context) for name in _named(word, context)]
-    said += _being(figure, context)
-    plain = [name for name in said if name not in _states()]
-    empty = (_words("planned") | _words("light")) - _taken(figure, context)
-    return frozenset(
-        _acts().get(name) or ledger_terms().get(name, name) for name in plain if name in _acts() or name not in empty
-    )
-
-
-def _taken(figure: Figure, context: AnnotatedSentence) -> frozenset[str]:
-    """The verbs of little meaning that say something here, since the counted is their object."""
-    inside = words_of(figure, context)
-    if not inside or figure.kind not in (FigureKind.COUNT, FigureKind.MEASURE, FigureKind.FRACTION):
-        return frozenset()
-    above = (inside[-1], *context.ancestors(inside[-1]))
-    held = next((word for word in above if word.dep in ("dobj", "nsubj", "nsubjpass", "pobj")), None)
-    if held is None or held.pos not in ("NOUN", "PROPN"):
-        return frozenset()
-    return {"dobj": _words("light_objects"), "nsubj": _words("light_subjects")}.get(held.dep, frozenset())
-
-
-def _being(figure: Figure, context: AnnotatedSentence) -> list[str]:
-    """What the counted are said to be: the women of "half of the staff were women"."""
-    inside = words_of(figure, context)
-    verb = next((word for word in context.ancestors(inside[-1]) if word.pos == "AUX"), None) if inside else None
-    if verb is None or context.children(verb, "expl"):
-        return []
-    if figure.kind not in (FigureKind.COUNT, FigureKind.FRACTION, FigureKind.PERCENT):
-        return []
-    behind = [word for word in context.children(verb, "attr", "acomp") if word.i > inside[-1].i]
-    nouns = [w.lemma.lower() for w in behind if w.tag == "NNS" and group_of(w.text) not in ("people", "anybody")]
-    plain = _words("planned") | _words("plain_adjectives")
-    adjectives = [w.text.lower() for w in behind if w.pos == "ADJ" and w.text.lower() not in plain]
-    return [name for name in (*nouns, *adjectives) if name not in _states()]
-
-
 def _named(word: Word, context: AnnotatedSentence) -> list[str]:
     """The act in a word: a verb with what stands behind it ("walk out"), a participle, or "on board" behind "be"."""
     where = [phrase for phrase in _phrases(word, context, "prep", "advmod") if phrase in _words("predicates")]
-    if word.pos == "ADJ" and word.text.lower().endswith("ed") and word.text.lower() in _acts():
+    if word.pos == "ADJ" and word.text.lower().endswith("ed") and is_listed_act(word.text.lower()):
         return [word.text.lower(), *where]
     if word.pos != "VERB" or word.dep == "aux":
         return where
@@ -216,7 +189,8 @@ def _named(word: Word, context: AnnotatedSentence) -> list[str]:
     known = [f"{lemma} {particle.text.lower()}" for particle in context.children(word, "prt")]
     objects = [noun.lemma.lower() for noun in context.children(word, "dobj")]
     known += [name for noun in objects if (name := f"{lemma} {noun}") in _states()]
-    known += [name for phrase in behind if (name := f"{lemma} {phrase.split()[0]}") in _acts() or name in _states()]
+    phrases = [f"{lemma} {phrase.split()[0]}" for phrase in behind]
+    known += [name for name in phrases if is_listed_act(name) or name in _states()]
     return [*(known or [lemma]), *where]
 
 
@@ -243,7 +217,27 @@ def is_planned(figure: Figure, context: AnnotatedSentence | None) -> bool:
     if context is None:
         return False
     around = list(_around(figure, context))
+    if _told_as_plan(figure, context):
+        return True
     return any(word.lemma.lower() in _words("planned") or _is_to(word, context) for word in around)
+
+
+def _told_as_plan(figure: Figure, context: AnnotatedSentence) -> bool:
+    """ "The plan is for 90,000 flats to be built"."""
+    inside = words_of(figure, context)
+    above = [word for word in context.ancestors(inside[-1]) if word.lemma == "be"] if inside else []
+    subjects = [noun.lemma.lower() for word in above for noun in context.children(word, "nsubj")]
+    return bool(set(subjects) & _words("plan_nouns"))
+
+
+def is_under_way(figure: Figure, context: AnnotatedSentence | None) -> bool:
+    """Say whether the clause tells of what goes on now, and so may be to come: "is shutting 70 shops"."""
+    inside = words_of(figure, context)
+    if not inside or context is None:
+        return False
+    verb = next((word for word in context.ancestors(inside[-1]) if word.pos == "VERB"), None)
+    helpers = [word.text.lower() for word in context.children(verb, "aux", "auxpass")] if verb is not None else []
+    return verb is not None and verb.tag == "VBG" and bool({"is", "are", "'s", "’s"} & set(helpers))
 
 
 def _is_to(word: Word, context: AnnotatedSentence) -> bool:

@@ -13,6 +13,8 @@ __all__ = [
     "apart_by_days",
     "are_apart",
     "days_between",
+    "scales_apart",
+    "since_of",
     "span_of",
     "window_of",
 ]
@@ -65,3 +67,18 @@ def window_of(period: str | None) -> str | None:
     return (
         lower.replace("past", "last").removeprefix("so far ") if any(lower.startswith(word) for word in words) else None
     )
+
+
+def since_of(figure: Figure, context: AnnotatedSentence | None) -> str | None:
+    """Return the "since" that a clause or a time begins with, behind the number or at the head of its sentence."""
+    if context is None:
+        return None
+    found = [word for word in context.words if word.text.lower() == "since" and word.dep in ("mark", "prep")]
+    return "since" if found and not figure.period else None
+
+
+def scales_apart(x: str, y: str) -> bool:
+    """Whether one period is told in weeks and the other in years, or further apart; days may lie in either."""
+    scales = load_lexicon("counted")["scales"]["values"]
+    ranks = [max((scales.get(word.strip(".,"), 0) for word in period.lower().split()), default=0) for period in (x, y)]
+    return min(ranks) > 1 and abs(ranks[0] - ranks[1]) > 1

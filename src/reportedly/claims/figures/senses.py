@@ -8,7 +8,7 @@ from reportedly.claims.figures.nouns import words_of
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Figure
 
-__all__ = ["dimension_of", "flows", "is_added", "is_doubtful", "owns", "rate_of"]
+__all__ = ["dimension_of", "flows", "in_all", "is_added", "is_doubtful", "is_level", "owns", "rate_of"]
 
 BEHIND = 4
 """Words behind a number and its noun among which "a day" and "high" are looked for."""
@@ -41,6 +41,14 @@ def is_added(figure: Figure, context: AnnotatedSentence | None) -> bool:
     )
 
 
+def in_all(figure: Figure, context: AnnotatedSentence | None) -> bool:
+    """Say whether a number is said to be that of all: "11,000 of them in all"."""
+    if context is None:
+        return False
+    behind = context.text[figure.passage.end - context.start :][:40].lower()
+    return any(f" {words}" in behind for words in _words("all_told"))
+
+
 def rate_of(figure: Figure, context: AnnotatedSentence | None) -> str | None:
     """Return the time that the number is reckoned by, "day" of "40 cars a day"; None where there is none."""
     if (per := (figure.unit or "").rpartition("per ")[2]) in _values("rates"):
@@ -68,6 +76,11 @@ def dimension_of(figure: Figure, context: AnnotatedSentence | None) -> str | Non
     return next((found for word in near if (found := _values("dimensions").get(word.text.lower()))), None)
 
 
+def is_level(figure: Figure, context: AnnotatedSentence | None) -> bool:
+    """Say whether the number is how many there are or how much there is: "the reserves stand at $900m"."""
+    return figure.change is None and _verb_in(figure, context, "level_verbs")
+
+
 def owns(figure: Figure, context: AnnotatedSentence | None) -> bool:
     """Say whether the counted is what somebody has: "the army has 40 tanks"."""
     return _verb_in(figure, context, "owning")
@@ -82,5 +95,6 @@ def _verb_in(figure: Figure, context: AnnotatedSentence | None, table: str) -> b
     inside = words_of(figure, context)
     if not inside or context is None:
         return False
-    verb = next((word for word in context.ancestors(inside[-1]) if word.pos in ("VERB", "AUX")), None)
-    return verb is not None and verb.lemma.lower() in _words(table)
+    path = (inside[-1], *context.ancestors(inside[-1]))
+    place = next((i for i, word in enumerate(path) if word.pos in ("VERB", "AUX")), 0)
+    return place > 0 and path[place].lemma.lower() in _words(table) and path[place - 1].dep != "prep"

@@ -1,11 +1,11 @@
 """One word for the words that news uses alike: of happenings, of groups, of the ledger's synonyms."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
 
 from reportedly.lexicon import load_lexicon
 
-__all__ = ["alike", "happenings", "ledger_terms", "meet", "term_of"]
+__all__ = ["alike", "happenings", "ledger_terms", "term_of"]
 
 
 @cache
@@ -49,9 +49,3 @@ def alike(a: str, b: str) -> bool:
     """Say whether two words are used for one thing: equal, of one term, or in one reviewed group."""
     none: frozenset[int] = frozenset()
     return a == b or term_of(a) == term_of(b) or bool(_reviewed().get(a, none) & _reviewed().get(b, none))
-
-
-def meet(a: Iterable[str], b: Iterable[str]) -> bool:
-    """Say whether some word of a is like some word of b."""
-    others = tuple(b)
-    return any(alike(x, y) for x in a for y in others)
