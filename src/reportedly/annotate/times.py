@@ -57,6 +57,10 @@ def find_times(sentence: AnnotatedSentence, published: str | None) -> tuple[Time
         published: ISO 8601 date or time of the article; without it only absolute times have days.
     """
     day = _day(published)
+    return sentence.keep(("times", day), lambda: _find_times(sentence, day))
+
+
+def _find_times(sentence: AnnotatedSentence, day: date | None) -> tuple[TimeExpression, ...]:
     found = _ranges(sentence.text, list(_listed(sentence.text, _times(sentence, day))), day)
     return tuple(
         TimeExpression(

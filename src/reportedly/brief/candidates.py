@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
@@ -39,12 +39,10 @@ class Candidate:
     passages: what it rests on besides its own sentence.
     place: index of the sentence among those of its article's text.
     origin: the first article of the group of copies it belongs to.
-    needs: nouns (noun_of) that an earlier sentence of the brief must have said for this one to be understood; with its
-        article, unless the whole story speaks of such a thing.
-    follows: of what it needs, what must stand right before it: a sentence that is gone on from, or is denied.
-    hollow: nouns that stand in it for what its article told of before.
+    before: nouns (noun_of) that its article told of before. shared: nouns that the whole story speaks of.
+    framed: it is understood only right behind the sentence before it.
     recency: above 0 to 1; 1 for the story's newest article, half for one that is HALF_LIFE days older.
-    worth: 0 to 1, less for a sentence that leans on another and for an article that argues.
+    voice: 0 to 1, less for an article that argues.
     """
 
     grounds: Grounds
@@ -58,11 +56,11 @@ class Candidate:
     outlet: str
     title: str | None
     published: str | None
-    needs: frozenset[str]
-    follows: frozenset[str]
-    hollow: frozenset[str]
+    before: frozenset[str]
+    shared: frozenset[str]
+    framed: bool
     recency: float
-    worth: float
+    voice: float
 
     @property
     def sentence(self) -> AnnotatedSentence:
@@ -99,6 +97,55 @@ class Candidate:
         words = [w for w in self.words if w.pos in CONTENT]
         told = [w for w in words if not any(p.start <= w.start < p.end for p in telling)]
         return frozenset(word.lemma.casefold() for word in (told or words))
+
+    @cached_property
+    def told(self) -> Told:
+        """What stays without what the brief puts in other words."""
+        given = [(e.start, e.end) for e in self.edits if e.words] + [(m.start, m.end) for m in self.mentions]
+        words = [w for w in self.words if not any(start <= w.start < end for start, end in given)]
+        return Told.of(words, self.grounds, self.before)
+
+    @cached_property
+    def leaning(self) -> bool:
+        """Whether it leans on a sentence before it in a way that no lemma tells."""
+        return leans(self.told)
+
+    @cached_property
+    def torn(self) -> bool:
+        """Whether it is the second half of a sentence and leans on its first."""
+        first = next((word for word in self.sentence.words if word.text.isalnum()), None)
+        short = first is not None and first not in self.words and self.length < HALF * self.sentence_length
+        return short and self.leaning
+
+    @cached_property
+    def follows(self) -> frozenset[str]:
+        """What must stand right before it: a sentence that is gone on from, or is denied."""
+        return frozenset(_find_followed(self))
+
+    @cached_property
+    def needs(self) -> frozenset[str]:
+        """Nouns (noun_of) that an earlier sentence of the brief must have said, and what it follows.
+
+        With its article, unless the whole story speaks of such a thing. Found for those alone that may be chosen.
+        """
+        return self.follows | _find_needs(self)
+
+    @cached_property
+    def hollow(self) -> frozenset[str]:
+        """Nouns that stand in it for what its article told of before."""
+        return frozenset() if self.torn else find_hollow(self.told)
+
+    @cached_property
+    def worth(self) -> float:
+        """0 to 1, less for a sentence that leans on what no lemma tells and for an article that argues."""
+        if self.torn:
+            return 0.0
+        worth = self.voice * (LEANING if self.length > MOST_WORDS or keeps_day(self.told) else 1.0)
+        if is_attributed(self.grounds):
+            return worth
+        # Of an article that argues, what it says itself is its opinion.
+        worth *= LEANING if self.voice < 1 else 1.0
+        return worth * (INSISTING if insists(self.grounds) else 1.0)
 
     @cached_property
     def nouns(self) -> frozenset[str]:
@@ -217,15 +264,14 @@ def find_candidates(
                     outlet=article.outlet or article.id,
                     title=article.title,
                     published=article.published,
-                    needs=frozenset(),
-                    follows=frozenset(),
-                    hollow=frozenset(),
+                    before=before,
+                    shared=shared,
+                    framed=framed[place],
                     recency=recency,
-                    worth=voice,
+                    voice=voice,
                 )
                 if _stands_alone(candidate):
-                    weighed = _weighed(candidate, before, shared)
-                    yield _behind(weighed) if framed[place] else weighed
+                    yield candidate
 
 
 def _recency(day: date | None, days: Sequence[date]) -> float:
@@ -242,28 +288,22 @@ def _stands_alone(candidate: Candidate) -> bool:
     return not has_open_subject(candidate.words, candidate.sentence, candidate.grounds.quotes)
 
 
-def _weighed(candidate: Candidate, before: frozenset[str], shared: frozenset[str]) -> Candidate:
-    """Return the candidate with what it needs, and worth less if it leans on what no lemma tells."""
-    given = [(e.start, e.end) for e in candidate.edits if e.words] + [(m.start, m.end) for m in candidate.mentions]
-    words = [w for w in candidate.words if not any(start <= w.start < end for start, end in given)]
-    told = Told.of(words, candidate.grounds, before)
-    article_id = candidate.sentence.article_id
-    needs = frozenset(noun if noun in shared else _of_article(noun, article_id) for noun in find_needs(told))
-    follows = frozenset[str]()
-    if leans(told):
-        first = next((w for w in candidate.sentence.words if w.text.isalnum()), None)
-        if first is not None and first not in candidate.words and candidate.length < HALF * candidate.sentence_length:
-            # What the second half of a sentence leans on is its first.
-            return replace(candidate, worth=0.0)
+def _find_followed(candidate: Candidate) -> Iterator[str]:
+    right_before = _token(candidate.sentence.article_id, candidate.place - 1)
+    if candidate.framed:
+        yield right_before
+    if candidate.leaning and not candidate.torn:
         # A denial is told beside what it denies, "such reports" and all.
-        denial = next(iter(_denials(candidate)), None)
-        follows = frozenset({denial or _token(article_id, candidate.place - 1)})
-        needs = follows if denial else needs | follows
-    worth = candidate.worth * (LEANING if candidate.length > MOST_WORDS or keeps_day(told) else 1.0)
-    # Of an article that argues, what it says itself is its opinion.
-    worth *= LEANING if candidate.worth < 1 and not is_attributed(candidate.grounds) else 1.0
-    worth *= INSISTING if insists(candidate.grounds) and not is_attributed(candidate.grounds) else 1.0
-    return replace(candidate, needs=needs, follows=follows, hollow=find_hollow(told), worth=worth)
+        yield next(iter(_denials(candidate)), right_before)
+
+
+def _find_needs(candidate: Candidate) -> frozenset[str]:
+    """Return the nouns that must have been said; those of a denial are said by what it denies."""
+    if candidate.torn or (candidate.leaning and next(iter(_denials(candidate)), None)):
+        return frozenset()
+    article_id = candidate.sentence.article_id
+    found = find_needs(candidate.told)
+    return frozenset(noun if noun in candidate.shared else _of_article(noun, article_id) for noun in found)
 
 
 def _denials(candidate: Candidate) -> Iterator[str]:
@@ -276,12 +316,6 @@ def _denials(candidate: Candidate) -> Iterator[str]:
 
 def _denial(entry_id: str) -> str:
     return f"what {entry_id} denies"
-
-
-def _behind(candidate: Candidate) -> Candidate:
-    """Return the candidate as one that is understood only right behind the sentence before it."""
-    token = _token(candidate.sentence.article_id, candidate.place - 1)
-    return replace(candidate, needs=candidate.needs | {token}, follows=candidate.follows | {token})
 
 
 def _shared_nouns(readings: Sequence[Reading], origins: Mapping[str, str]) -> frozenset[str]:

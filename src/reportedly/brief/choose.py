@@ -3,7 +3,7 @@
 import heapq
 import math
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reportedly.brief.candidates import Candidate
@@ -35,9 +35,6 @@ MOST_ALIKE = 0.47
 
 SURE = {Certainty.STATED: 1.0, Certainty.EXPECTED: 0.95}
 LESS_SURE = 0.9
-
-NEEDY = 0.0
-"""What a sentence gains while what it needs to be understood is not said."""
 
 LONG = 30
 """Words of a sentence that is hard to take in."""
@@ -82,15 +79,14 @@ class Choice:
         return not candidate.needs <= self.told
 
     def gain(self, candidate: Candidate) -> float:
-        """New weight said for each word, discounted for outlets used before and for doubt."""
+        """New weight for each word once it can be understood, discounted for outlets used before and for doubt."""
         kept = candidate.term_set
         weight = sum(
             self.weights.get(term, 0.0) * DECAY ** self.said[term] * (1.0 if term in kept else CUT_WORTH)
             for term in candidate.source_terms
         )
         spread = 1 / (1 + OUTLET_DISCOUNT * self.outlets[candidate.outlet])
-        ready = NEEDY if self.lacks(candidate) else 1.0
-        return weight * spread * ready * standing(candidate) / (candidate.length + FREE_WORDS)
+        return weight * spread * standing(candidate) / (candidate.length + FREE_WORDS)
 
     def holds(self, candidate: Candidate) -> bool:
         """Say whether the candidate's sentence is taken."""
@@ -115,15 +111,20 @@ def choose(
     """Take sentences until `words` are used or `most` are taken; return those taken, in the order of their gain.
 
     Greedy over a submodular gain: a gain computed earlier bounds the present one, so most need not be computed
-    again. Source: Minoux 1978; Lin and Bilmes 2011, aclanthology.org/P11-1052.
+    again. What a candidate needs is looked up when its turn comes; while that is not said, it waits.
+    Source: Minoux 1978; Lin and Bilmes 2011, aclanthology.org/P11-1052.
     """
     heap = [(-choice.gain(candidate), i) for i, candidate in enumerate(candidates) if accept(candidate)]
     heapq.heapify(heap)
-    waiting = _waiting(candidates, choice, (i for _, i in heap))
+    waiting: defaultdict[str, list[int]] = defaultdict(list)
     found: list[Candidate] = []
     used = 0
     while heap and used < words and len(found) < most:
         bound, i = heapq.heappop(heap)
+        if choice.lacks(candidates[i]):
+            for noun in candidates[i].needs - choice.told:
+                waiting[noun].append(i)
+            continue
         now = -choice.gain(candidates[i])
         if now >= 0:
             continue
@@ -136,17 +137,7 @@ def choose(
         found.append(candidates[i])
         used += candidates[i].length
         for j in {j for noun in candidates[i].nouns for j in waiting.pop(noun, ())}:
-            # Now that it can be understood its gain may have risen above its bound.
             heapq.heappush(heap, (-choice.gain(candidates[j]), j))
-    return found
-
-
-def _waiting(candidates: Sequence[Candidate], choice: Choice, numbers: Iterable[int]) -> dict[str, list[int]]:
-    """Return by each noun that is not said yet the candidates that need it said."""
-    found: defaultdict[str, list[int]] = defaultdict(list)
-    for i in numbers:
-        for noun in candidates[i].needs - choice.told:
-            found[noun].append(i)
     return found
 
 

@@ -354,7 +354,9 @@ def _is_act(claim: Claim, statement: Statement) -> bool:
     cue = [w for w in statement.words_in([claim.cue]) if w.pos == "VERB"] if claim.cue is not None else []
     clauses = [c for w in cue for c in statement.sentence.children(w, "ccomp", "xcomp", "oprd")]
     quoted = any(q.start < p.end and p.start < q.end for q in statement.quotes for p in claim.content)
-    objects = [c for w in cue for c in statement.sentence.children(w, "dobj", "nsubjpass") if c.pos in ("NOUN", "PROPN")]
+    objects = [
+        c for w in cue for c in statement.sentence.children(w, "dobj", "nsubjpass") if c.pos in ("NOUN", "PROPN")
+    ]
     beside = any(w.dep in ("relcl", "acl") or statement.sentence.children(w, "nsubjpass") for w in cue)
     return beside and bool(objects) and not clauses and not quoted and claim.certainty == Certainty.STATED
 
