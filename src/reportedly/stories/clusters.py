@@ -80,10 +80,11 @@ class Clusters:
         places, clusters = self._postings.holders(vector.terms[heavy])
         if not clusters.size:
             return []
-        distinct, columns = np.unique(clusters, return_inverse=True)
-        shared = np.bincount(columns, weights=vector.weights[heavy][places])
-        best = distinct[np.argsort(-shared, kind="stable")].tolist()
-        return [number for number in best[: 2 * _CANDIDATES] if self.is_open(number)][:_CANDIDATES]
+        shared = np.bincount(clusters, weights=vector.weights[heavy][places])
+        most = min(2 * _CANDIDATES, len(shared))
+        found = np.flatnonzero((shared >= np.partition(shared, -most)[-most]) & (shared > 0))
+        best = found[np.argsort(-shared[found], kind="stable")].tolist()
+        return [number for number in best if self.is_open(number)][:_CANDIDATES]
 
 
 def neighbourhoods(

@@ -24,9 +24,9 @@ NEAR_LIKENESS = 0.11
 """Clusters at least so alike are looked at together when the grouping is gone over again."""
 KEPT_DAYS = 30.0
 """A cluster whose last report lies so far back is closed: the days between would outweigh any likeness."""
-_LARGEST_REVIEW = 400
+_LARGEST_REVIEW = 200
 _REVIEW_EVERY = 512
-_REVIEW_SHARE = 0.5
+_REVIEW_SHARE = 1.0
 """Of many open articles, a review waits for so many new ones: the work of reviews stays in step with the articles."""
 
 

@@ -17,6 +17,10 @@ _PRIOR_ARTICLES = 1000.0
 """The word lists weigh as much as so many articles read; beyond that they fade with the root of what was read."""
 
 
+_RAREST = 7.5
+"""No term counts as rarer than one in 1,800 articles: beyond, two events that share names would draw ever nearer."""
+
+
 class Frequencies:
     """Running document frequencies, hashed into a table of fixed size.
 
@@ -24,7 +28,7 @@ class Frequencies:
     """
 
     def __init__(self, blocks: tuple[float, float, float, float, float] = EVENT_BLOCKS) -> None:
-        self._blocks = blocks
+        self._blocks = np.array(blocks)
         self._holding = np.zeros(_BUCKETS, dtype=np.uint32)
         self._articles = 0
 
@@ -41,13 +45,12 @@ class Frequencies:
         """
         prior = _PRIOR_ARTICLES * min(1.0, math.sqrt(_PRIOR_ARTICLES / max(self._articles, 1)))
         holding = self._holding[profile.terms % _BUCKETS] + prior * profile.shares
-        rarity = np.log((self._articles + prior) / holding).clip(min=0.0)
-        weights = (profile.weights * rarity).astype(np.float32)
-        start = 0
-        for end, share in zip(profile.block_ends, self._blocks, strict=True):
-            if end > start:
-                mean_square = float(np.dot(rarity[start:end], rarity[start:end])) / (end - start)
-                weights[start:end] = scaled(weights[start:end], share * mean_square)
-            start = end
-        order = np.argsort(profile.terms, kind="stable")
-        return Vector(profile.terms[order], scaled(weights, 1.0)[order])
+        rarity = np.log((self._articles + prior) / holding).clip(min=0.0, max=_RAREST)
+        weights = profile.weights * rarity
+        size = len(self._blocks)
+        squares = np.bincount(profile.blocks, weights=weights * weights, minlength=size)
+        rarities = np.bincount(profile.blocks, weights=rarity * rarity, minlength=size)
+        terms = np.bincount(profile.blocks, minlength=size)
+        wanted = self._blocks * rarities / np.maximum(terms, 1)
+        factors = np.sqrt(np.divide(wanted, squares, out=np.zeros(size), where=squares > 0))
+        return Vector(profile.terms, scaled((weights * factors[profile.blocks]).astype(np.float32), 1.0))
