@@ -274,8 +274,13 @@ def supported_by(readings: Iterable[Reading], annotator: Annotator) -> Supported
         findings = (check_with_passages(statement, sentence.passages, sources) for statement in statements)
         return verdict_of(finding for found in findings for finding in found) == Verdict.SUPPORTED
 
+    def newest(sentence: Sentence) -> str | None:
+        days = (sources[p.article_id].article.published for p in sentence.passages if p.article_id in sources)
+        return max((day for day in days if day is not None), default=None)
+
     def supported(sentences: Sequence[Sentence]) -> list[bool]:
-        articles = (Article(id="text", text=sentence.text) for sentence in sentences)
+        # A brief's day without a year is one of the newest report it cites.
+        articles = (Article(id="text", text=s.text, published=newest(s)) for s in sentences)
         own = map(read_claims, annotator.annotate(articles))
         return [holds(sentence, reading) for sentence, reading in zip(sentences, own, strict=True)]
 

@@ -7,7 +7,7 @@ from reportedly.ledger import build_ledger
 
 EARLY = "There are 300 nurses in Orlby, the health ministry said."
 LATER = "There are about 900 nurses in Orlby, the nurses' union said."
-NEWEST = "There are 1,200 nurses in Orlby, the mayor, Ada Lind, said."
+NEWEST = "There are 1,200 nurses in Orlby, the mayor's office said."
 
 
 def ranges(annotator, *texts):

@@ -69,5 +69,12 @@ def test_a_weekday_is_the_date_it_means(findings):
     assert {f.check for f in findings(passage, "Lund said on 8 November that the dam was safe.")} == {"date"}
 
 
+def test_a_date_in_brackets_tells_when_it_was_said(findings):
+    passage = "Lund has put the number of patients in Varn at 120, twice what it was in early September."
+    dated = "Figures for patients in Varn reach 120 (Lund, {})."
+    assert "date" not in {f.check for f in findings(passage, dated.format("6 November"))}
+    assert "date" in {f.check for f in findings(passage, dated.format("9 November"))}
+
+
 def test_every_check_has_a_name_of_its_own():
     assert len(set(CHECKS.values())) == len(CHECKS) == 26

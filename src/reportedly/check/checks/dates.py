@@ -50,6 +50,7 @@ def check_date(statement: Statement, evidence: Sequence[Statement]) -> Iterator[
     theirs = [time for other in evidence for time in _times(other, other.published)]
     for time in own:
         near = not theirs and _opener(time) is None and _is_day_of_report(time, evidence)
+        near = near or (f"{time.words})" in statement.sentence.text and _is_date_of_report(time, evidence))
         if any(_allows(other, time) for other in theirs) or near:
             continue
         if _is_said_year(time, evidence):
@@ -218,14 +219,23 @@ def _is_said_year(time: Told, evidence: Sequence[Statement]) -> bool:
 
 def _is_day_of_report(time: Told, evidence: Sequence[Statement]) -> bool:
     """Say whether the time holds the day a passage was published on, or the day before."""
-    for other in evidence:
-        try:
-            day = date.fromisoformat((other.published or "")[:10])
-        except ValueError:
-            continue
+    for day in _days_of_reports(evidence):
         if (time.first or FAR[0]) <= day and day - ARTICLE <= (time.last or FAR[1]):
             return time.resolved
     return False
+
+
+def _is_date_of_report(time: Told, evidence: Sequence[Statement]) -> bool:
+    """Say whether the time is the date of a passage's report: 40 (the mayor, 3 May) says when it was said."""
+    return any(time.words == f"{day.day} {day:%B}" for day in _days_of_reports(evidence))
+
+
+def _days_of_reports(evidence: Sequence[Statement]) -> Iterator[date]:
+    for other in evidence:
+        try:
+            yield date.fromisoformat((other.published or "")[:10])
+        except ValueError:
+            continue
 
 
 def _doubt(words: str, others: Sequence[Statement]) -> Doubt:
