@@ -8,19 +8,22 @@ from reportedly.check.checks.attribution import check_attribution
 from reportedly.check.checks.bindings import check_binding
 from reportedly.check.checks.causes import check_cause
 from reportedly.check.checks.certainty import check_certainty
+from reportedly.check.checks.chains import check_chain
 from reportedly.check.checks.dates import check_date
 from reportedly.check.checks.deeds import check_predicate
 from reportedly.check.checks.figures import check_bound, check_number
 from reportedly.check.checks.material import check_material, check_widened
 from reportedly.check.checks.names import check_entity
+from reportedly.check.checks.plurals import check_plural
 from reportedly.check.checks.polarity import check_negation, check_opposite, check_turned
 from reportedly.check.checks.quantifiers import check_part, check_quantifier
 from reportedly.check.checks.quotes import check_quote
 from reportedly.check.checks.roles import check_roles
-from reportedly.check.checks.speech import check_chain, check_plural, check_speaker, check_verb
+from reportedly.check.checks.sayings import check_verb
 from reportedly.check.checks.status import check_status
 from reportedly.check.checks.titles import check_title
 from reportedly.check.checks.units import check_unit
+from reportedly.check.checks.voices import check_speaker
 from reportedly.check.findings import Doubt
 from reportedly.check.statement import Statement
 

@@ -30,11 +30,8 @@ def check_attribution(statement: Statement, evidence: Sequence[Statement]) -> It
             continue
         if is_passive(pair.claim, pair.where) or pair.claim.certainty == Certainty.EXPECTED:
             continue  # what somebody agreed or plans to do is a deed, and no one's word
-        if any(
-            _acts_over(pair.claim, w, statement, evidence)
-            for w in statement.words_in(pair.own.content)
-            if w.dep == "ROOT"
-        ):
+        roots = [word for word in statement.words_in(pair.own.content) if word.dep == "ROOT"]
+        if any(_acts_over(pair.claim, root, statement, evidence) for root in roots):
             continue
         if _covered_by_narration(pair, statement, evidence) or _is_given(pair.claim, statement):
             continue
@@ -110,10 +107,9 @@ def _unattributed_verbs(statement: Statement, evidence: Sequence[Statement]) -> 
             continue
         if own.verb.dep in ("relcl", "acl") and voiced:
             continue  # told of the penguins found in the bay
-        if any(
-            _is_told_by(claim, statement, evidence) or _acts_over(claim, own.verb, statement, evidence)
-            for claim in said
-        ):
+        if any(_is_told_by(claim, statement, evidence) for claim in said):
+            continue
+        if any(_acts_over(claim, own.verb, statement, evidence) for claim in said):
             continue
         if voiced and own.verb.dep == "advcl":
             continue  # when it happened, told along with what somebody says
@@ -138,12 +134,10 @@ def _names_of(speaker: Speaker, evidence: Sequence[Statement]) -> frozenset[str]
 
 def _tells_in_passive(told: Claim, where: Statement) -> bool:
     """Say whether a claim tells only what was done to somebody: she has been banned, the union said."""
+    if not told.content or not where.passage.overlaps(told.content[0]):
+        return False
     deps = {word.dep for word in where.words_in(told.content)}
-    return (
-        where.passage.overlaps(told.content[0]) and "nsubjpass" in deps and "nsubj" not in deps
-        if told.content
-        else False
-    )
+    return "nsubjpass" in deps and "nsubj" not in deps
 
 
 def _heads_of(speaker: Speaker, evidence: Sequence[Statement]) -> frozenset[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from reportedly.annotate import Word
-from reportedly.check.checks.figures import same_number
+from reportedly.check.checks.numbers import same_number
 from reportedly.check.findings import Doubt
 from reportedly.check.meaning import known_meanings, meanings, same_stem, verb_meanings
 from reportedly.check.statement import Statement

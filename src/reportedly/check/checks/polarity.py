@@ -96,7 +96,7 @@ def _things(told: Told) -> tuple[Word, ...]:
     above = [sentence.head(told.verb)] if told.verb.dep in ("relcl", "acl") else []
     says = sentence.children(told.verb, "ccomp")
     if told.verb.dep == "conj" and not sentence.children(told.verb, "nsubj", "nsubjpass"):
-        above += [w for w in sentence.children(sentence.head(told.verb), "nsubj", "nsubjpass")]
+        above += sentence.children(sentence.head(told.verb), "nsubj", "nsubjpass")
     who = {w.i for noun in sentence.children(told.verb, "nsubj") for w in sentence.subtree(noun)} if says else set()
     below = (w for w in sentence.subtree(told.verb) if w.i != told.verb.i and w.i not in who)
     return tuple(w for w in (*below, *above) if w.pos in ("NOUN", "PROPN", "NUM", "VERB"))

@@ -97,7 +97,7 @@ def _meant_by(speaker: Speaker, statement: Statement) -> frozenset[str]:
 
 
 def _is_one_for_several(own: Speaker, statement: Statement, speaker: Speaker, evidence: Sequence[Statement]) -> bool:
-    """Say whether one whom the passages name elsewhere stands for several without a name: the governor for officials."""
+    """Say whether one whom the passages name elsewhere stands for several without a name: a governor for officials."""
     heads = [head for other in evidence if (head := head_of(other, speaker)) is not None]
     if own.kind != SpeakerKind.PERSON or speaker.name is not None or not any(head.tag == "NNS" for head in heads):
         return False

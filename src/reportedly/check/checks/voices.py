@@ -1,0 +1,146 @@
+"""Who says it: words are not given to somebody else."""
+
+from collections.abc import Iterator, Sequence
+
+from reportedly.check.checks.attribution import is_passive, tail_of
+from reportedly.check.checks.claim_pairs import Pair, pairs_of
+from reportedly.check.checks.matching import Told, matched
+from reportedly.check.checks.speakers import (
+    is_pronoun,
+    named_in,
+    same_speaker,
+    speaker_terms,
+)
+from reportedly.check.findings import Doubt
+from reportedly.check.meaning import small_set
+from reportedly.check.statement import Statement
+from reportedly.records import Claim, ClaimKind, Speaker, Verdict
+
+__all__ = ["check_speaker", "is_named_besides"]
+
+
+def is_named_besides(pair: Pair, statement: Statement, evidence: Sequence[Statement]) -> bool:
+    """Say whether the passage's speaker says in the sentence what holds the words: families have none, Torgan said."""
+    start, end = pair.own.content[0].start, pair.own.content[-1].end
+    around = [c for c in statement.attributed if any(p.start < end and start < p.end for p in c.content)]
+    others = [c.speaker for c in around if c is not pair.own and c.speaker is not None]
+    told = [speaker for speaker in others if not is_pronoun(speaker)]
+    assert pair.own.speaker is not None
+    wanted = speaker_terms(pair.own.speaker.text, pair.own.speaker.name)
+    known = (c.speaker for other in evidence for c in other.attributed if c.speaker is not None)
+    if any(wanted & speaker_terms(speaker.text, speaker.name) for speaker in known):
+        return False
+    return any(same_speaker(speaker, pair.told, statement, evidence) for speaker in told)
+
+
+def _is_said_around(speaker: Speaker, told: Claim, where: Statement, statement: Statement) -> bool:
+    """Say whether the speaker says in the passage what holds the other's words: officers found it, Dusik said."""
+    start, end = told.content[0].start, told.content[-1].end
+    over = [c for c in where.attributed if c is not told and any(p.start < end and start < p.end for p in c.content)]
+    if any(same_speaker(speaker, c, statement, [where]) for c in over if c.speaker is not None and len(c.chain) < MOST):
+        return True
+    cue = where.words_in([told.cue]) if told.cue is not None else ()
+    if any(word.lemma.casefold() in small_set("reporting") or word.lemma.casefold() == "accord" for word in cue):
+        return False
+    wanted = speaker_terms(speaker.text, speaker.name)
+    saying = (w for w in where.words if w.lemma.casefold() in small_set("reporting"))
+    subjects = (w for verb in saying for w in where.sentence.children(verb, "nsubj"))
+    return any(wanted & {w.text.casefold(), w.lemma.casefold()} for w in subjects)
+
+
+MOST = 2
+"""Speakers of a claim from which on it is known through others."""
+
+BESIDE = ("relcl", "acl", "advcl", "pcomp", "amod")
+"""Clauses beside what is said: who tells of the tortoises found at the border need not be who tells of the find."""
+
+
+def check_speaker(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
+    """The sentence gives the words to somebody else."""
+    for pair in pairs_of(statement, evidence):
+        own, claim = pair.own, pair.claim
+        if own.speaker is None or own.kind == ClaimKind.NARRATION or own.speaker.text.casefold().startswith("no "):
+            continue
+        if claim is None:
+            tail = tail_of(pair.where) if _ends_before_tail(pair) else ()
+            said_by = frozenset(form for word in tail for form in (word.text.casefold(), word.lemma.casefold()))
+            elsewhere = bool(tail) and not speaker_terms(own.speaker.text, own.speaker.name) & said_by
+            if not is_pronoun(own.speaker) and (elsewhere or not named_in(own.speaker, evidence)):
+                yield _invented(own.speaker, pair.where)
+        elif (
+            is_passive(claim, pair.where)
+            or _is_said_around(own.speaker, claim, pair.where, statement)
+            or is_named_besides(pair, statement, evidence)
+        ):
+            continue
+        elif claim.speaker is not None and pair.is_sure and not same_speaker(own.speaker, claim, statement, evidence):
+            yield Doubt(
+                words=own.speaker.text,
+                verdict=Verdict.CONTRADICTED,
+                rule="R1",
+                why=f"The passage gives this to {claim.speaker.name or claim.speaker.text}, not to {own.speaker.text}.",
+                evidence=(pair.where.passage,),
+            )
+            return
+    yield from _of_another(statement, evidence)
+
+
+def _of_another(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
+    """A deed that the passages tell in one speaker's words alone is told here in those of another of their speakers."""
+    speakers = [c.speaker for other in evidence for c in other.attributed if c.speaker is not None]
+    for own, same in matched(statement, evidence):
+        mine = _innermost(own)
+        if sum(any(p.start <= own.verb.start < p.end for p in c.content) for c in statement.attributed) > 1:
+            continue  # said within what another says
+        theirs = [(other, _innermost(other)) for other in same]
+        if mine is None or mine.speaker is None or is_pronoun(mine.speaker) or not theirs:
+            continue
+        if not all(_tells_as_much(own, other) for other, _ in theirs):
+            continue
+        found = [c for _, c in theirs if c is not None and c.speaker is not None and not is_pronoun(c.speaker)]
+        if len(found) < len(theirs) or any(same_speaker(mine.speaker, c, statement, evidence) for c in found):
+            continue
+        wanted = speaker_terms(mine.speaker.text, mine.speaker.name)
+        if any(wanted & speaker_terms(speaker.text, speaker.name) for speaker in speakers):
+            told = found[0].speaker
+            assert told is not None
+            yield Doubt(
+                words=mine.speaker.text,
+                verdict=Verdict.CONTRADICTED,
+                rule="R1",
+                why=f"The passage gives this to {told.name or told.text}, not to {mine.speaker.text}.",
+                evidence=(theirs[0][0].statement.passage,),
+            )
+            return
+
+
+def _innermost(told: Told) -> Claim | None:
+    over = (
+        c for c in reversed(told.statement.attributed) if any(p.start <= told.verb.start < p.end for p in c.content)
+    )
+    return next(over, None)
+
+
+def _tells_as_much(own: Told, other: Told) -> bool:
+    """Say whether two uses of one verb have the same things around them, though one may have more."""
+    if own.verb.dep in BESIDE or other.verb.dep in BESIDE:
+        return False
+    same = own.verb.lemma.casefold() == other.verb.lemma.casefold()
+    shared = own.around & other.around
+    return same and bool(shared) and shared in (own.around, other.around)
+
+
+def _ends_before_tail(pair: Pair) -> bool:
+    """Say whether "…, somebody said" follows what the passage seems to narrate."""
+    tail = tail_of(pair.where)
+    return bool(tail) and pair.told.content[-1].end <= tail[0].start <= pair.told.content[-1].end + 3
+
+
+def _invented(speaker: Speaker, where: Statement) -> Doubt:
+    return Doubt(
+        words=speaker.text,
+        verdict=Verdict.UNSUPPORTED,
+        rule="R1",
+        why=f"No passage gives these words to {speaker.text}.",
+        evidence=(where.passage,),
+    )
