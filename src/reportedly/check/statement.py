@@ -1,5 +1,6 @@
 """A sentence with everything that was found in it: what the checks compare."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -61,6 +62,10 @@ class Statement(Kept):
         return self.sentence.words
 
     @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(word.start for word in self.words)
+
+    @cached_property
     def terms(self) -> tuple[Term, ...]:
         return find_terms(self.words)
 
@@ -78,8 +83,14 @@ class Statement(Kept):
 
     def words_in(self, passages: Iterable[Passage]) -> tuple[Word, ...]:
         """Return the sentence's words that lie inside any of the passages."""
-        spans = [(p.start, p.end) for p in passages if p.part == self.sentence.part]
-        return tuple(word for word in self.words if any(start <= word.start < end for start, end in spans))
+        spans = [
+            (bisect_left(self._starts, p.start), bisect_left(self._starts, p.end))
+            for p in passages
+            if p.part == self.sentence.part
+        ]
+        if len(spans) == 1:
+            return self.words[slice(*spans[0])]
+        return tuple(self.words[i] for i in sorted({i for span in spans for i in range(*span)}))
 
     def _holds(self, passage: Passage) -> bool:
         sentence = self.sentence

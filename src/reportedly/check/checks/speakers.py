@@ -185,6 +185,11 @@ def _made_by(own: Speaker, at: Statement, other: Speaker, where: Sequence[Statem
 
 
 def head_of(statement: Statement, speaker: Speaker) -> Word | None:
+    """Return the word that a speaker's words stand on; None where they stand in another sentence."""
+    return statement.keep(("head", speaker.passage), lambda: _head_of(statement, speaker))
+
+
+def _head_of(statement: Statement, speaker: Speaker) -> Word | None:
     words = statement.words_in([speaker.passage]) if statement.passage.overlaps(speaker.passage) else ()
     inside = {word.i for word in words}
     return next((word for word in words if word.head not in inside or word.head == word.i), None)
