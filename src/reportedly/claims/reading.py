@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from reportedly.annotate import AnnotatedArticle
+from reportedly.annotate.kept import Kept
 from reportedly.records import Article, Claim, Figure
 
 __all__ = ["Reading"]
 
 
 @dataclass(frozen=True)
-class Reading:
+class Reading(Kept):
     """An annotated article with its claims and figures, both in reading order."""
 
     annotated: AnnotatedArticle

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from operator import is_
 
 from reportedly.annotate import AnnotatedSentence
 from reportedly.claims.actors.actor import Actor, Role
@@ -39,9 +40,18 @@ class _Draft:
 def link_actors(readings: Sequence[Reading]) -> Actors:
     """Return the people, bodies and governments of a story, each once, under every name the articles give.
 
-    The order of the readings makes no difference. Takes time in proportion to their length.
+    The order of the readings makes no difference. Takes time in proportion to their length; ledger and brief ask
+    for the same readings, which are linked once.
     """
     ordered = sorted({reading.article.id: reading for reading in readings}.values(), key=_time)
+    if not ordered:
+        return _linked(ordered)
+    of, known = ordered[0].keep("actors", lambda: (ordered, _linked(ordered)))
+    same = len(of) == len(ordered) and all(map(is_, of, ordered))
+    return known if same else _linked(ordered)
+
+
+def _linked(ordered: Sequence[Reading]) -> Actors:
     runs = [[tuple(find_runs(s)) for s in reading.annotated.sentences] for reading in ordered]
     persons = link_persons(
         [s for reading, own in zip(ordered, runs, strict=True) for s in find_sightings(reading, own)]
