@@ -61,19 +61,27 @@ class Nearness:
         self._row: Mapping[Passage, int] = {c.sentence.passage: i for i, c in enumerate(found)}
         said = [_said(candidate.sentence) for candidate in found]
         self._vectors = _vectors(found, said)
-        self._term: Mapping[str, int] = {t: i for i, t in enumerate(dict.fromkeys(t for terms in said for t in terms))}
-        self._told = self._telling(said)
-
-    def _telling(self, said: Sequence[Mapping[str, float]]) -> NDArray[np.bool_]:
-        """Return bool (sentences, terms): the sentence holds the term, or is near those others of the story that do."""
-        holds = np.zeros((len(said), len(self._term)))
+        self._holders: dict[str, list[int]] = {}
         for row, terms in enumerate(said):
-            holds[row, [self._term[term] for term in terms]] = 1.0
-        near = self._vectors @ (holds.T @ self._vectors).T
-        others = holds.sum(axis=0)[None, :] - holds
-        own = holds * (self._vectors**2).sum(axis=1)[:, None]
-        mean = np.round((near - own) / np.maximum(others, 1.0), DIGITS)
-        return np.asarray((holds > 0) | ((mean >= OF_IT) & (others > 0)))
+            for term in terms:
+                self._holders.setdefault(term, []).append(row)
+        self._told: dict[str, NDArray[np.bool_]] = {}
+        self._named: dict[tuple[Word, ...], tuple[str, ...]] = {}
+
+    def _telling(self, term: str) -> NDArray[np.bool_]:
+        """Return bool (sentences): the sentence holds the term, or is near those others of the story that do.
+
+        Found when it is asked for: of thousands of terms a hundred are.
+        """
+        if term not in self._told:
+            holds = np.zeros(len(self.found))
+            holds[self._holders[term]] = 1.0
+            near = self._vectors @ self._vectors[self._holders[term]].sum(axis=0)
+            others = holds.sum() - holds
+            own = holds * (self._vectors**2).sum(axis=1)
+            mean = np.round((near - own) / np.maximum(others, 1.0), DIGITS)
+            self._told[term] = (holds > 0) | ((mean >= OF_IT) & (others > 0))
+        return self._told[term]
 
     def between(self, one: Candidate, other: Candidate) -> float:
         """Return a cosine, -1 to 1; 0 is chance."""
@@ -101,17 +109,24 @@ class Nearness:
 
     def tells_of(self, candidate: Candidate, words: Sequence[Word]) -> bool:
         """Say whether a sentence tells of all that words name: in these words, or in others."""
-        columns = self._columns(words)
-        return bool(columns) and bool(self._told[self._row[candidate.sentence.passage], columns].all())
+        terms, row = self._terms(words), self._row[candidate.sentence.passage]
+        return bool(terms) and all(self._telling(term)[row] for term in terms)
 
     def share(self, words: Sequence[Word], group: Sequence[Candidate] = ()) -> float:
         """Return the share of a group's sentences, or of the whole story's, that tell of something words name."""
-        columns = self._columns(words)
+        terms = self._terms(words)
+        if not terms:
+            return 0.0
+        told = np.logical_or.reduce([self._telling(term) for term in terms])
         rows = [self._row[candidate.sentence.passage] for candidate in group] or slice(None)
-        return float(self._told[rows][:, columns].any(axis=1).mean()) if columns else 0.0
+        return float(told[rows].mean())
 
-    def _columns(self, words: Sequence[Word]) -> list[int]:
-        return [self._term[term.name] for term in find_terms(words) if term.name in self._term]
+    def _terms(self, words: Sequence[Word]) -> tuple[str, ...]:
+        """Return the terms of words that the story has."""
+        named = tuple(words)
+        if named not in self._named:
+            self._named[named] = tuple(term.name for term in find_terms(named) if term.name in self._holders)
+        return self._named[named]
 
 
 def _vectors(found: Sequence[Candidate], terms: Sequence[Mapping[str, float]]) -> Floats:
