@@ -78,7 +78,7 @@ def _read(rows: Sequence[Mapping[str, Any]]) -> tuple[Story, list[Reading], Span
         texts = [sentence["text"] for sentence in row["sentences"]]
         articles.append(Article(id=row["id"], outlet=row["outlet"], text=" ".join(texts)))
         spans[row["id"]] = list(_places(texts))
-    return _story(articles), [read_claims(annotated) for annotated in Annotator().annotate(articles)], spans
+    return story_of(articles), [read_claims(annotated) for annotated in Annotator().annotate(articles)], spans
 
 
 def _places(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -88,7 +88,7 @@ def _places(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
         start += len(text) + 1
 
 
-def _story(articles: Sequence[Article]) -> Story:
+def story_of(articles: Sequence[Article]) -> Story:
     ids = tuple(article.id for article in articles)
     origins = tuple((article_id,) for article_id in ids)
     event = Event(id="event", title="", article_ids=ids, origins=origins, first=None, last=None)

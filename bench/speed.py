@@ -1,0 +1,84 @@
+"""What a story costs apart from parsing: claims, ledger and brief, beside what the parser takes for the same articles.
+
+The story is of sixty articles, 55,000 words: those of five-outlets.jsonl, all of them as reports on one story, and
+again on later days with other figures and begun elsewhere. Times are CPU seconds; machines differ, so ratios are what
+to look at, and none is held.
+"""
+
+import json
+import re
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from itertools import count, islice
+from pathlib import Path
+from typing import Any, TypeVar
+
+from bench.briefs import story_of
+from reportedly.annotate import AnnotatedArticle, Annotator
+from reportedly.brief import compose_brief
+from reportedly.claims import Reading, read_claims
+from reportedly.ledger import build_ledger
+from reportedly.records import Article
+
+__all__ = ["FAST", "NAME", "NEEDS", "measure"]
+
+NAME = "speed"
+NEEDS = ("five-outlets.jsonl",)
+FAST = False
+
+ARTICLES = 60
+A_THIRD = 20
+FIGURE = re.compile(r"\b\d{2,}\b")
+
+T = TypeVar("T")
+
+
+def measure(data: Path) -> dict[str, float]:
+    """Return CPU seconds of each stage, and ratios.
+
+    time_ratio: seconds of a stage for each second of parsing. "to a third": those of sixty articles to those of twenty;
+    3 is linear.
+    """
+    rows = [json.loads(line) for line in (data / NEEDS[0]).read_text(encoding="utf-8").splitlines()]
+    articles = list(islice((_told(row, n) for n in count() for row in rows), ARTICLES))
+    annotator = Annotator()
+    annotator.annotate_text("The model is loaded once.")
+    parsed, parsing = _timed(lambda: list(annotator.annotate(articles)))
+    whole, part = _stages(parsed), _stages(parsed[:A_THIRD])
+    scores = {"seconds: parsing": parsing}
+    for stage, seconds in whole.items():
+        scores[f"seconds: {stage}"] = seconds
+        scores[f"time_ratio: {stage} to parsing"] = seconds / parsing
+        scores[f"time_ratio: {stage}, to a third of it"] = seconds / part[stage]
+    return scores
+
+
+def _told(row: Mapping[str, Any], again: int) -> Article:
+    """Return the article, for the so-manieth time: begun some sentences later, its figures so much higher."""
+    sentences = [sentence["text"] for sentence in row["sentences"]]
+    text = " ".join(sentences[2 * again :] + sentences[: 2 * again])
+    return Article(
+        id=f"{row['id']}-{again}",
+        outlet=f"{row['outlet']} {again}",
+        title=f"Report {row['id']}",
+        text=FIGURE.sub(lambda match: str(int(match.group()) + again), text),
+        published=f"2018-05-{1 + 7 * again:02d}T08:00:00+00:00",
+    )
+
+
+def _stages(parsed: Sequence[AnnotatedArticle]) -> dict[str, float]:
+    """Return the CPU seconds of each stage; the articles are put together anew, so that nothing kept of them counts."""
+    fresh = [AnnotatedArticle(a.article, tuple(map(replace, a.sentences)), a.quotes) for a in parsed]
+    story = story_of([annotated.article for annotated in fresh])
+    readings: list[Reading]
+    readings, claims = _timed(lambda: [read_claims(annotated) for annotated in fresh])
+    ledger, building = _timed(lambda: build_ledger(story, readings))
+    _, composing = _timed(lambda: compose_brief(story, ledger, readings))
+    return {"claims": claims, "ledger": building, "brief": composing}
+
+
+def _timed(work: Callable[[], T]) -> tuple[T, float]:
+    began = time.process_time()
+    found = work()
+    return found, time.process_time() - began
