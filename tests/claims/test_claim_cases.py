@@ -7,7 +7,7 @@ from reportedly.annotate import Annotator
 from reportedly.claims import read_claims
 from reportedly.records import Claim
 
-FILES = ("agency", "conflict", "disaster", "court", "business", "style", "negated", "tallies", "fresh")
+FILES = ("agency", "conflict", "disaster", "court", "business", "style", "negated", "tallies", "fresh", "third")
 KNOWN_MISSES = {
     "The firm forecast that profit would rise.": "the parser reads 'firm forecast' as a noun",
     "The man had fled by boat, the inquest heard.": "the parser reads 'heard' as a participle of the inquest",
@@ -15,7 +15,16 @@ KNOWN_MISSES = {
     '"The lake is rising by a foot a day," Sato said. ¶ "By Friday it will reach the mill."': (
         "certainty is read off the cue's own sentence"
     ),
-    "Lender to cut 900 jobs - union": "the future of headlines, 'to cut', is not read as one",
+    "Shelling resumed at dawn, residents reached by phone said, and the market was hit twice.": (
+        "the parser takes 'said' for a noun"
+    ),
+    "The coastguard would not be drawn on the cause of the sinking.": "'be drawn on' is no cue",
+    '"It took the roof in one go." That is how Lena Marsh remembers the tornado.': "'that is how' is no cue",
+    "Unions have called on the firm to publish its pay data.": "'called on' is read as 'called'",
+    "Inflation will peak in the autumn, the central bank forecast on Thursday.": (
+        "the parser reads 'bank forecast' as a noun"
+    ),
+    "“They promised us water,” a woman who gave her name only as Rosa said.": "the parser takes Rosa for who speaks",
     "The claim that the ballots were burnt rests on one photograph.": "the parser takes 'rests' into the clause",
     "Her insistence that the fund was solvent convinced few.": "the parser takes 'solvent' for the subject of 'convinced'",
     "He left the hearing by a side door, saying only that he would appeal.": "'only' belongs to the cue",
@@ -51,7 +60,8 @@ def test_claim_is_found_whole(annotator: Annotator, text: str, expected: str) ->
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [*_cases("held_out"), *_cases("tallies_held_out"), *_cases("fresh_held_out")]
+    ("text", "expected"),
+    [*_cases("held_out"), *_cases("tallies_held_out"), *_cases("fresh_held_out"), *_cases("third_held_out")],
 )
 def test_claim_kept_out_of_sight_is_found_whole(annotator: Annotator, text: str, expected: str) -> None:
     assert expected in [_shown(claim) for claim in _found(annotator, text)]

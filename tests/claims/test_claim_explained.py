@@ -5,11 +5,14 @@ from pathlib import Path
 import pytest
 
 from reportedly.annotate import Annotator
-from reportedly.claims import Stance, explain_sentence, is_anonymous, read_claims, stance_of
+from reportedly.claims import Stance, explain_article, explain_sentence, is_anonymous, read_claims, stance_of
 from reportedly.claims.confidence import CLAUSE_SHARES, NAMED_SHARES
 from reportedly.claims.cues import verb_cues
 from reportedly.claims.rules import RULES
 from reportedly.lexicon import load_lexicon
+
+ARTICLE_RULES = {"beside_quote", "introduced", "transcript"}
+"""Rules that look at more than a sentence."""
 
 
 def test_explanation_names_the_rule_and_what_it_saw(annotator: Annotator) -> None:
@@ -56,7 +59,7 @@ def test_every_cue_has_an_example(table: str) -> None:
 
 
 def test_every_rule_and_kind_of_cue_has_its_share() -> None:
-    rules = {rule.__name__ for rule in RULES} | {"beside_quote", "introduced"}
+    rules = {rule.__name__ for rule in RULES} | ARTICLE_RULES
     assert rules - {"clause"} == set(NAMED_SHARES)
     assert {cue.kind for cue in verb_cues().values()} == set(CLAUSE_SHARES)
 
@@ -67,8 +70,24 @@ def test_lists_under_a_colon_are_what_was_announced(annotator: Annotator) -> Non
     assert [passage.text for passage in claim.content] == ["Schools will close", "Trains will stop"]
 
 
-def test_every_rule_has_its_section() -> None:
+def _sections() -> dict[str, str]:
     page = (Path(__file__).parents[2] / "docs" / "claims.md").read_text(encoding="utf-8")
-    headings = [line.removeprefix("### ") for line in page.splitlines() if line.startswith("### ")]
-    described = {name for heading in headings for name in heading.split(", ")}
-    assert {rule.__name__ for rule in RULES} | {"beside_quote", "introduced"} == described
+    return {head: body for head, _, body in (part.partition("\n") for part in page.split("\n### ")[1:])}
+
+
+def test_every_rule_has_its_section() -> None:
+    described = [name for heading in _sections() for name in heading.split(", ")]
+    assert sorted({rule.__name__ for rule in RULES} | ARTICLE_RULES) == sorted(described)
+
+
+@pytest.mark.parametrize("name", ["What", "Why", "isses", "Example"])
+def test_every_section_says_what_why_what_is_missed_and_gives_an_example(name: str) -> None:
+    assert [heading for heading, body in _sections().items() if f"{name}**" not in body] == []
+
+
+def test_every_example_of_the_docs_is_found_by_its_rule(annotator: Annotator) -> None:
+    for heading, body in _sections().items():
+        example = body.rpartition("**Example** `")[2].partition("`")[0].replace(" ¶ ", "\n\n")
+        annotated = annotator.annotate_text(example)
+        fired = {found.rule for _, explained in explain_article(annotated) for found in explained}
+        assert fired & set(heading.split(", ")), (heading, example, fired)

@@ -7,6 +7,7 @@ from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.claims.cues import Cue, verb_cue
 from reportedly.claims.drafts import Draft, Span
 from reportedly.claims.negation import certainty_if_negated
+from reportedly.claims.phrases import FINITE
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Certainty
 
@@ -89,10 +90,43 @@ def _head_certainties(sentence: AnnotatedSentence, head: Word, inside: set[int])
             found.append(Certainty(hedges["adjectives"][key]["certainty"]))  # a heading leaves "is" out
         elif word.dep in ("acomp", "attr", "oprd") and key in hedges["denials"]:
             found.append(Certainty.DENIED)
-        elif word.dep == "advcl" and _conditional(sentence, word):
+        elif word.dep == "xcomp" and _is_to_come(sentence, head, word):
+            found.append(Certainty.EXPECTED)
+        elif word.dep == "advcl" and _conditional(sentence, word) and not _is_question(sentence, word):
             found.append(Certainty.CONDITIONAL)
     found.append(_verb(sentence, head))
+    if _is_headline_future(sentence, head, inside):
+        found.append(Certainty.EXPECTED)
     return found
+
+
+def _is_to_come(sentence: AnnotatedSentence, head: Word, verb: Word) -> bool:
+    """Say whether "is to cut" is a plan; "her job is to cut" is not."""
+    if head.lemma != "be" or sentence.children(head, "acomp", "attr") or not _has_to(sentence, verb):
+        return False
+    subjects = sentence.children(head, "nsubj")
+    return bool(subjects) and subjects[0].lemma.lower() not in load_lexicon("hedges")["acts_named"]
+
+
+def _is_headline_future(sentence: AnnotatedSentence, head: Word, inside: set[int]) -> bool:
+    """Say whether a heading tells what is to come by "to" alone: "Lender to cut 900 jobs"."""
+    near = (head, *sentence.children(head, "acl", "relcl", "xcomp", "advcl"))
+    verbs = [word for word in near if word.i in inside and word.tag == "VB" and _has_to(sentence, word)]
+    if not verbs or any(word.tag in FINITE for word in sentence.words if word.i in inside):
+        return False
+    own = [noun for noun in sentence.children(verbs[0], "nsubj") if noun.i in inside]
+    if not own and verbs[0].dep in ("acl", "relcl") and head.i == sentence.root.i:
+        own = [head]
+    opens = bool(own) and own[0].i < verbs[0].i and _first_of(sentence, own[0]) <= min(inside)
+    return opens and not sentence.children(own[0], "det")
+
+
+def _first_of(sentence: AnnotatedSentence, word: Word) -> int:
+    return sentence.subtree(word)[0].i
+
+
+def _has_to(sentence: AnnotatedSentence, verb: Word) -> bool:
+    return any(word.tag == "TO" for word in sentence.children(verb, "aux"))
 
 
 def _modal_of(sentence: AnnotatedSentence, head: Word, modal: Word) -> Certainty:
@@ -119,6 +153,11 @@ def _modal(word: Word) -> Certainty:
 def _conditional(sentence: AnnotatedSentence, clause: Word) -> bool:
     conditions = load_lexicon("hedges")["conditions"]
     return any(word.text.lower() in conditions for word in sentence.children(clause, "mark", "advmod"))
+
+
+def _is_question(sentence: AnnotatedSentence, clause: Word) -> bool:
+    """ "Asked the witness if she was there": "if" opens what was asked."""
+    return sentence.head(clause).lemma.lower() in load_lexicon("cues")["asking"]
 
 
 def _verb(sentence: AnnotatedSentence, head: Word) -> Certainty:

@@ -1,6 +1,6 @@
 """Rules for cues whose content is a clause of its own."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.claims.conduits import CITING
@@ -36,7 +36,7 @@ def clause(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
 def _clauses_of(sentence: AnnotatedSentence, verb: Word, cue: Cue) -> list[Word]:
     """Return the heads of the clauses a cue leads to; those before it only where none follows."""
     clauses = [c for c in sentence.children(verb, "ccomp", "xcomp") if c.dep == "ccomp" or _finite(sentence, c)]
-    clauses = clauses or _strayed(sentence, verb)
+    clauses = clauses or _questions(sentence, verb, cue) or _strayed(sentence, verb)
     if any(c.i > verb.i for c in clauses):
         clauses = [c for c in clauses if c.i > verb.i or _is_quoted(sentence, c)]
     if "clause" not in cue.takes and not any(_is_quoted(sentence, child) for child in clauses):
@@ -94,7 +94,9 @@ def _opens_clause(sentence: AnnotatedSentence, verb: Word, head: Word, clauses: 
 
 def _is_idiom(sentence: AnnotatedSentence, verb: Word) -> bool:
     """ "It is safe to say that": nobody says it."""
-    return sentence.head(verb).pos == "ADJ" and any(word.tag == "TO" for word in sentence.children(verb, "aux"))
+    above = sentence.head(verb)
+    judged = above.pos == "ADJ" or bool(sentence.children(above, "acomp"))
+    return judged and any(word.tag == "TO" for word in sentence.children(verb, "aux"))
 
 
 def _beside(sentence: AnnotatedSentence, verb: Word) -> frozenset[int]:
@@ -109,6 +111,14 @@ def _name_before(sentence: AnnotatedSentence, verb: Word) -> Word | None:
     """The name between a quote and its cue, where the parse made no subject of it: “Look,” Hale notes."""
     before = sentence.words[verb.i - 1] if verb.i else None
     return before if before is not None and before.pos in ("PROPN", "NOUN", "PRON") else None
+
+
+def _questions(sentence: AnnotatedSentence, verb: Word, cue: Cue) -> list[Word]:
+    """What somebody asks, though the parse takes it for a condition: "asked the witness if she was there"."""
+    if cue.lemma not in load_lexicon("cues")["asking"]:
+        return []
+    clauses = [clause for clause in sentence.children(verb, "advcl") if clause.i > verb.i]
+    return [c for c in clauses if any(mark.text.lower() in ("if", "whether") for mark in sentence.children(c, "mark"))]
 
 
 def _strayed(sentence: AnnotatedSentence, verb: Word) -> list[Word]:
@@ -141,7 +151,7 @@ def _misread_relative(sentence: AnnotatedSentence, child: Word, that: Word, clau
 def in_statement(sentence: AnnotatedSentence, noun: Word, verb: Word) -> bool:
     """Say whether noun is only where verb was said: "said in a statement that ..."."""
     prep = sentence.head(noun)
-    return noun.dep == "pobj" and prep.text.lower() in ("in", "during", "at", "on") and prep.head == verb.i
+    return noun.dep == "pobj" and prep.text.lower() in load_lexicon("cues")["places"] and prep.head == verb.i
 
 
 def _is_quoted(sentence: AnnotatedSentence, clause: Word) -> bool:
@@ -199,12 +209,12 @@ def closing(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
         if not cue.common or finite_tag(sentence, verb) not in FINITE or sentence.children(verb, "ccomp", "dobj"):
             continue
         head, span, below = source_of(sentence, verb)
-        if head is None or span is None or head.head != verb.i:
+        if head is None or span is None or head.head != verb.i or head.tag in ("WP", "WDT"):
             continue
         first = min(i for i in (verb.i, head.i, *below, *indexes_of(sentence, verb_group(sentence, verb))))
         before = sentence.words[:first]
         marks = [word.text for word in before[-2:]]
-        if "," in marks and any(finite_tag(sentence, word) in FINITE for word in before if word.pos in ("VERB", "AUX")):
+        if "," in marks and _has_main_verb(sentence, verb, before):
             yield from draft_of(
                 "closing",
                 number,
@@ -214,6 +224,13 @@ def closing(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
                 cue=verb_group(sentence, verb),
                 source=(head, span),
             )
+
+
+def _has_main_verb(sentence: AnnotatedSentence, verb: Word, before: Sequence[Word]) -> bool:
+    """Say whether a clause stands before a cue that is not the cue's own: not "When he was asked, Hale said"."""
+    own = {word.i for child in sentence.children(verb, "advcl", "prep") for word in sentence.subtree(child)}
+    verbs = [word for word in before if word.pos in ("VERB", "AUX") and word.i not in own]
+    return any(finite_tag(sentence, word) in FINITE and word.dep != "advcl" for word in verbs)
 
 
 def bare(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:

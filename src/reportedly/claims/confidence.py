@@ -40,6 +40,7 @@ NAMED_SHARES = {
     "quoted_as": 0.80,
     "raising": 0.50,
     "refusal": 0.80,
+    "transcript": 0.80,
     "unreached": 0.80,
 }
 NAMELESS_SHARE = 0.30

@@ -26,7 +26,7 @@ def nouns(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
             for c in sentence.children(word, "acl", "ccomp", "relcl")
             if c.i > word.i and _says_that(sentence, word, c, cue)
         ]
-        parts += [c for c in sentence.children(word, "prep") if c.text == "of" and "of" in cue.preps]
+        parts += [c for c in sentence.children(word, "prep") if c.i > word.i and c.text.lower() in cue.preps]
         if not parts:
             continue
         owner = _owner(sentence, word)
@@ -71,21 +71,19 @@ def adjectives(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
         cue = adjective_cue(word.lemma.lower()) if word.pos in ("ADJ", "VERB") else None
         if cue is None or word.head == word.i:
             continue
+        if word.dep != "acomp":
+            continue
         verb = sentence.head(word)
-        parts = [
-            c
-            for c in (
-                *sentence.children(word, "ccomp"),
-                *(sentence.children(verb, "ccomp") if word.dep == "acomp" else ()),
-            )
-            if c.i > word.i
-        ]
-        if not parts or word.dep != "acomp":
+        clauses = (*sentence.children(word, "ccomp"), *sentence.children(verb, "ccomp"))
+        parts = [*(c for c in clauses if c.i > word.i), *_leads_to(sentence, word, cue)]
+        if not parts:
             continue
         subject = subject_of(sentence, verb)
         if subject is None or subject.text.lower() == "it":
             continue
-        indexes = frozenset(w.i for c in parts for w in sentence.subtree(c))
+        if not any(c.dep == "ccomp" for c in parts) and not can_hold_views(sentence, subject):
+            continue
+        indexes = frozenset(w.i for c in parts for w in sentence.subtree(c)) - {c.i for c in parts if c.dep == "prep"}
         group = verb_group(sentence, verb)
         before = word.i < verb.i  # how sure they are that it will rain
         yield from draft_of(
@@ -97,3 +95,10 @@ def adjectives(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
             cue=(word.start if before else group[0], word.end),
             source=(subject, noun_group(sentence, subject, stop=verb.i)),
         )
+
+
+def _leads_to(sentence: AnnotatedSentence, word: Word, cue: Cue) -> list[Word]:
+    """What an adjective leads to by a preposition or "to": "critical of the delay", "willing to talk"."""
+    preps = [c for c in sentence.children(word, "prep") if c.i > word.i and c.text.lower() in cue.preps]
+    wishes = [c for c in sentence.children(word, "xcomp") if cue.infinitive and c.i > word.i]
+    return [*preps, *(c for c in wishes if any(w.tag == "TO" for w in sentence.children(c, "aux")))]

@@ -9,6 +9,7 @@ from reportedly.claims.drafts import Draft
 from reportedly.claims.extent import object_indexes, trailing_indexes
 from reportedly.claims.frame import cue_verbs, draft_of, fits_speaker, indexes_of, is_asked, source_of, top_of
 from reportedly.claims.phrases import noun_group, subject_of, verb_group
+from reportedly.lexicon import load_lexicon
 
 __all__ = ["described", "infinitive", "objects", "passive_by", "prepositions"]
 
@@ -56,7 +57,8 @@ def _strayed_as(sentence: AnnotatedSentence, verb: Word, parts: list[Word]) -> f
 
 def _leads(cue: Cue) -> frozenset[str]:
     """The prepositions between what is described and its description."""
-    return cue.preps | {"as"} if "accused" in cue.takes else frozenset({"as", "of", "for"})
+    likened = load_lexicon("cues")["describing"]
+    return cue.preps | {"as"} if "accused" in cue.takes else frozenset(likened)
 
 
 def described(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
@@ -98,7 +100,7 @@ def objects(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
         if "object" not in cue.takes or sentence.children(verb, "auxpass"):
             continue
         for child in sentence.children(verb, "dobj"):
-            if child.i < verb.i or (child.pos == "PRON" and child.tag == "PRP" and cue.kind == "speech"):
+            if child.i < verb.i or (child.tag == "PRP" and cue.kind == "speech" and cue.stance != "negative"):
                 continue
             if not _can_be_said(sentence, child, cue):
                 continue
@@ -154,9 +156,9 @@ def _first_of(sentence: AnnotatedSentence, agent: Word) -> int | None:
 
 def passive_by(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
     """A passive with its agent: "The minister was accused by the opposition of hiding the report"."""
-    for verb, _ in cue_verbs(sentence):
+    for verb, cue in cue_verbs(sentence):
         agents = [p for a in sentence.children(verb, "agent") for p in sentence.children(a, "pobj")]
-        if not agents:
+        if not agents or cue.kind == "manner" or not fits_speaker(sentence, cue, agents[0]):
             continue
         by = sentence.head(agents[0])
         source = noun_group(sentence, agents[0], stop=_first_of(sentence, agents[0]))
@@ -173,6 +175,8 @@ def passive_by(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
         )
         if subject is not None and subject.head == verb.i:
             indexes |= frozenset(w.i for w in sentence.subtree(subject))
+        elif verb.dep == "acl" and verb.i == sentence.head(verb).i + 1:  # "measures rejected by the council"
+            indexes |= indexes_of(sentence, noun_group(sentence, sentence.head(verb)))
         yield from draft_of(
             "passive_by", number, sentence, verb, indexes - outside, cue=group, source=(agents[0], source)
         )

@@ -4,7 +4,7 @@ from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.claims.cues import verb_cue
 from reportedly.claims.drafts import Span
 from reportedly.claims.spans import cover
-from reportedly.claims.voices import can_hold_views
+from reportedly.claims.voices import can_hold_views, is_document
 
 __all__ = [
     "FINITE",
@@ -113,11 +113,25 @@ def subject_of(sentence: AnnotatedSentence, verb: Word) -> Word | None:
             verb = outer
         elif verb.dep == "acl" and verb.tag == "VBG" and sentence.head(verb).dep == "dobj":
             verb = sentence.head(sentence.head(verb))  # "put out a statement saying"
+        elif _is_loose(sentence, verb):
+            verb = _clause_above(sentence, verb)
         elif verb.dep in ("acl", "relcl"):
             return sentence.head(verb)
         else:
             verb = sentence.head(verb)
     return None
+
+
+def _is_loose(sentence: AnnotatedSentence, verb: Word) -> bool:
+    """Say whether a participle hangs from a thing behind a comma: "Hale took up the vote, telling ..."."""
+    noun = sentence.head(verb)
+    free = verb.dep == "acl" and verb.tag == "VBG" and comma_before(sentence, verb)
+    return free and not can_hold_views(sentence, noun) and not is_document(noun)
+
+
+def _clause_above(sentence: AnnotatedSentence, verb: Word) -> Word:
+    found = (w for w in sentence.ancestors(verb) if w.pos in ("VERB", "AUX") and sentence.children(w, *SUBJECTS))
+    return next(found, sentence.head(verb))
 
 
 def noun_before(sentence: AnnotatedSentence, verb: Word) -> Word | None:

@@ -14,6 +14,12 @@ __all__ = ["link_quotes"]
 UTTERANCE_WORDS = 3
 """A quote of at least so many words can stand as an utterance of its own."""
 
+SCRAPS = 3
+"""Quotes within the frame of a speech, at most."""
+
+ENDS = frozenset(",.?!…—–")
+"""What an utterance ends with, inside its mark."""
+
 LONGEST_FRAME = 400
 """Characters between two quotes of one speech, at most."""
 
@@ -86,10 +92,11 @@ def _distance(draft: Draft, quote: Quote) -> int:
 
 def _goes_on(links: _Links, at: int) -> int | None:
     """The draft of the quote before, where that quote goes on in this one: “A,” he said. “B.”"""
-    owner = links.owner.get(at - 1)
+    at_before = _utterance_before(links, at)
+    owner = links.owner.get(at_before)
     if owner is None:
         return None
-    before, quote, cue = links.quotes[at - 1], links.quotes[at], links.drafts[owner].cue
+    before, quote, cue = links.quotes[at_before], links.quotes[at], links.drafts[owner].cue
     if before.continues:
         return owner
     between = links.text[before.end : quote.start]
@@ -100,6 +107,15 @@ def _goes_on(links: _Links, at: int) -> int | None:
     if before.end <= cue[0] < quote.start:
         return _last_speaking(links, owner, quote)
     return None
+
+
+def _utterance_before(links: _Links, at: int) -> int:
+    """Index of the quote before, but for words quoted within a frame: “A,” said Hale, who had been “ill”. “B.”"""
+    for before in range(at - 1, max(at - 1 - SCRAPS, 0), -1):
+        quote = links.quotes[before]
+        if quote.continues or links.text[quote.inner_end - 1] in ENDS or links.text[quote.end : quote.end + 1] == ",":
+            return before
+    return at - 1
 
 
 def _last_speaking(links: _Links, owner: int, quote: Quote) -> int | None:
@@ -117,7 +133,7 @@ def _last_speaking(links: _Links, owner: int, quote: Quote) -> int | None:
 
 def _takes_over(before: Draft, draft: Draft) -> bool:
     """Say whether a later cue of the same speaker, or of a later sentence, has the floor."""
-    return _speaks(draft) and (draft.number > before.number or (draft.head.tag == "VBG" and draft.head.dep == "advcl"))
+    return _speaks(draft) and draft.number > before.number
 
 
 def _speaks(draft: Draft) -> bool:
@@ -126,20 +142,27 @@ def _speaks(draft: Draft) -> bool:
 
 def _after_sentence(links: _Links, quote: Quote) -> int | None:
     """The draft whose sentence ends right before the quote: He was tired, he said. “We need rest.”"""
-    at = bisect_left(links.places, quote.start) - 1
-    if at < 0:
+    last = bisect_left(links.places, quote.start) - 1
+    if last < 0:
         return None
-    draft = links.drafts[at]
-    between = links.text[draft.sentence.end : quote.start]
-    if "\n" in between and not between.strip() and len(between) < 5 and _fills_paragraph(links, quote):
-        return at if _speaks(draft) else None
-    if (
-        links.text[draft.sentence.end - 1 : draft.sentence.end] == ":"
-        and not between.strip()
-        and between.count("\n") <= 2
-    ):
-        return at
-    return at if _speaks(draft) and len(between) < 5 and "\n" not in between and not between.strip() else None
+    end = links.drafts[last].sentence.end
+    between = links.text[end : quote.start]
+    if between.strip() or len(between) >= 5:
+        return None
+    at = _main_speaker(links, last)
+    if links.text[end - 1 : end] == ":" and between.count("\n") <= 2:
+        return last if at is None else at
+    return at if "\n" not in between or _fills_paragraph(links, quote) else None
+
+
+def _main_speaker(links: _Links, last: int) -> int | None:
+    """The last draft of a sentence that speaks, one of its own clause before one that tells more of a name."""
+    first = last
+    while first > 0 and links.drafts[first - 1].number == links.drafts[last].number:
+        first -= 1
+    speaking = [at for at in range(first, last + 1) if _speaks(links.drafts[at])]
+    main = [at for at in speaking if links.drafts[at].head.dep not in ("relcl", "acl")]
+    return next(reversed(main or speaking), None)
 
 
 def _fills_paragraph(links: _Links, quote: Quote) -> bool:

@@ -20,6 +20,7 @@ from reportedly.claims.reading import Reading
 from reportedly.claims.rules import find_drafts
 from reportedly.claims.spans import trimmed, without
 from reportedly.claims.speakers import Speakers
+from reportedly.claims.transcript import transcript
 from reportedly.records import Article, Certainty, Claim, ClaimKind, Part, Passage, Speaker, content_id
 
 __all__ = ["find_article_drafts", "read_claims"]
@@ -52,6 +53,7 @@ def find_article_drafts(annotated: AnnotatedArticle, part: Part) -> list[Draft]:
     ]
     drafts += beside_quotes(annotated, drafts, part)
     drafts += introduced(annotated, drafts, part)
+    drafts += transcript(annotated, drafts, part)
     drafts.sort(key=lambda draft: (draft.number, draft.cue))
     linked = with_lists(annotated, link_quotes(annotated, with_conduits(drafts), part), part)
     around = outer_drafts(linked)

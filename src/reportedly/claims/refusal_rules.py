@@ -37,15 +37,16 @@ def unreached(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
         passive = refusals.get(word.lemma.lower(), {}).get("passive") and sentence.children(word, "auxpass")
         if passive and sentence.children(word, "neg"):
             yield from _declined("unreached", number, sentence, word, ())
-        elif word.text.lower() in ("available", "unavailable") and _for_comment(sentence, word):
+        elif word.text.lower() in load_lexicon("hedges")["at_hand"] and _for_comment(sentence, word):
             verb = sentence.head(word)
-            if word.text.lower() == "unavailable" or sentence.children(verb, "neg"):
+            negative = load_lexicon("hedges")["at_hand"][word.text.lower()].get("negative", False)
+            if negative or sentence.children(verb, "neg"):
                 yield from _declined("unreached", number, sentence, verb, (word,))
 
 
 def _for_comment(sentence: AnnotatedSentence, word: Word) -> bool:
     return word.dep == "acomp" and any(
-        noun.lemma.lower() in ("comment", "interview")
+        noun.lemma.lower() in load_lexicon("hedges")["asked_for"]
         for prep in sentence.children(word, "prep")
         for noun in sentence.children(prep, "pobj")
     )
@@ -53,12 +54,13 @@ def _for_comment(sentence: AnnotatedSentence, word: Word) -> bool:
 
 def no_comment(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
     """ "Had no comment", "gave no details", "made no comment"."""
+    hedges = load_lexicon("hedges")
     for verb in sentence.words:
-        if verb.lemma.lower() not in ("have", "offer", "make", "give", "provide"):
+        if verb.lemma.lower() not in hedges["giving"]:
             continue
         for noun in sentence.children(verb, "dobj"):
             negated = any(word.text.lower() == "no" for word in sentence.children(noun, "det"))
-            if negated and noun.lemma.lower() in ("comment", "detail", "reason", "explanation", "reply", "answer"):
+            if negated and noun.lemma.lower() in hedges["answers"]:
                 yield from _declined("no_comment", number, sentence, verb, (noun,))
 
 

@@ -70,6 +70,8 @@ class Speakers:
 
     def _named(self, sentence: AnnotatedSentence, head: Word, span: Span) -> Speaker:
         kind = speaker_kind(sentence, head)
+        if head.text in word_set("turns"):
+            return self._record(sentence, span, None, SpeakerKind.UNNAMED)
         if kind in (SpeakerKind.PERSON, SpeakerKind.UNNAMED):
             person = self._person(sentence, head)
             if person is not None:
