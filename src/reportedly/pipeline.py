@@ -6,6 +6,7 @@ Every function here takes what came in (SOURCEs or articles) and gives records; 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
+from pathlib import PurePath
 from typing import TYPE_CHECKING, BinaryIO
 
 from reportedly.annotate import AnnotatedArticle, Annotator
@@ -29,11 +30,11 @@ from reportedly.check import (
 from reportedly.claims import Reading, read_claims
 from reportedly.collect import find_documents
 from reportedly.errors import RecordError, SourceError
-from reportedly.ledger import Changes, Day, Ledger, build_ledger, changes_since, timeline
+from reportedly.ledger import Changes, Day, Ledger, build_ledger, changes_since, is_after, timeline
 from reportedly.read import read_document
 from reportedly.records import Article, Brief, LeftAside, Passage, Sentence, Story, Unread, Verdict
 from reportedly.settings import Settings
-from reportedly.stories import find_stories
+from reportedly.stories import find_stories, keep_ids, places_of
 
 if TYPE_CHECKING:
     from reportedly.store import Store
@@ -49,7 +50,9 @@ __all__ = [
     "find_changes",
     "find_days",
     "find_stories",
+    "find_vanished",
     "gather",
+    "group_stories",
     "other_stories",
     "read_articles",
     "read_articles_of",
@@ -88,12 +91,14 @@ class Gathered:
     """What the SOURCEs gave.
 
     origins: article id -> the SOURCE it was read from, for messages.
+    vanished: ids of articles that a store kept from one of the SOURCEs, which has them no longer.
     """
 
     articles: tuple[Article, ...]
     unread: tuple[Unread, ...]
     left_aside: tuple[LeftAside, ...]
     origins: Mapping[str, str]
+    vanished: frozenset[str] = frozenset()
 
 
 def read_sources(
@@ -142,14 +147,61 @@ def gather(
             left_aside.append(LeftAside(article_id=found.id, why=_other_language(source, found.language, settings)))
             continue
         articles[found.id] = found
+    vanished: frozenset[str] = frozenset()
     if store is not None:
         store.keep_articles(articles.values())
+        store.keep_sources({key: source for key, source in origins.items() if key in articles})
+        vanished = find_vanished(store.sources(), sources, origins, unread)
         for kept in store.articles():
             articles.setdefault(kept.id, kept)
             origins.setdefault(kept.id, "the store")
     return Gathered(
-        articles=tuple(articles.values()), unread=tuple(unread), left_aside=tuple(left_aside), origins=origins
+        articles=tuple(articles.values()),
+        unread=tuple(unread),
+        left_aside=tuple(left_aside),
+        origins=origins,
+        vanished=vanished,
     )
+
+
+GONE = ("the server answered 404", "the server answered 410")
+"""How an address says that its page is gone; one that only cannot be reached today says nothing."""
+
+
+def find_vanished(
+    kept: Iterable[tuple[str, str]], sources: Sequence[str], origins: Mapping[str, str], unread: Iterable[Unread]
+) -> frozenset[str]:
+    """Return the kept articles that a SOURCE read again has no longer: a file that is gone, a page that says it is.
+
+    Args:
+        kept: (article id, SOURCE it was once read from).
+        origins: article id -> SOURCE, of what was read now.
+    """
+    reasons = {found.source: found.reason for found in unread}
+    folders = tuple(str(PurePath(source)) + "/" for source in sources if "://" not in source and source != "-")
+    now = set(origins.values())
+    still = {key for key, source in kept if origins.get(key) == source} | set(origins)
+
+    def has_gone(source: str) -> bool:
+        if source in reasons:
+            return reasons[source].startswith(GONE)
+        return source in now or source in sources or source.startswith(folders)
+
+    return frozenset(key for key, source in kept if key not in still and has_gone(source))
+
+
+def group_stories(gathered: Gathered, store: "Store | None" = None) -> tuple[Story, ...]:
+    """Return the running stories of what was gathered, the largest first.
+
+    Args:
+        store: keeps where each article stands; stories and events keep the ids they had on other days.
+    """
+    found = find_stories(gathered.articles)
+    if store is None:
+        return found
+    staying = keep_ids(found, store.places())
+    store.keep_places(places_of(staying))
+    return staying
 
 
 def _repeated(source: str, found: Article, kept: Article, kept_source: str) -> Iterator[Unread]:
@@ -220,9 +272,16 @@ def write_ledger(
 def find_changes(
     story: Story, gathered: Gathered, annotator: Annotator, since: str, *, progress: Progress = no_progress
 ) -> Changes:
-    """Return what is new, changed, disputed or withdrawn in a story since a time (ISO 8601)."""
-    ledger, readings = write_ledger(story, gathered.articles, annotator, progress=progress)
-    return changes_since(ledger, readings, since)
+    """Return what is new, changed, disputed or withdrawn in a story since a time (ISO 8601).
+
+    Where reports have vanished, the ledger without them is held against the one of what was known at that time.
+    """
+    _, readings = write_ledger(story, gathered.articles, annotator, progress=progress)
+    left = [reading for reading in readings if reading.article.id not in gathered.vanished]
+    known = [reading for reading in readings if not is_after(reading.article.published, since)]
+    before = build_ledger(story, known).entries if len(left) < len(readings) else ()
+    gone = [reading for reading in readings if reading.article.id in gathered.vanished]
+    return changes_since(build_ledger(story, left), left, since, before=before, gone=gone)
 
 
 def find_days(

@@ -2,7 +2,7 @@
 
 from reportedly.ledger.book import Ledger
 from reportedly.ledger.building import build_ledger
-from reportedly.ledger.since import Changed, Changes, changes_since
+from reportedly.ledger.since import Changed, Changes, changes_since, is_after
 from reportedly.ledger.timeline import Day, timeline
 
-__all__ = ["Changed", "Changes", "Day", "Ledger", "build_ledger", "changes_since", "timeline"]
+__all__ = ["Changed", "Changes", "Day", "Ledger", "build_ledger", "changes_since", "is_after", "timeline"]

@@ -1,9 +1,7 @@
 """The commands that show a stage each; no logic in the bodies."""
 
 from collections.abc import Sequence
-from contextlib import AbstractContextManager, nullcontext
 from functools import partial
-from typing import TYPE_CHECKING
 
 import click
 
@@ -30,16 +28,15 @@ from reportedly.serve.options import (
     force_option,
     json_option,
     model_option,
+    opened,
     output_option,
     sources_argument,
+    store_option,
     story_options,
 )
 from reportedly.serve.output import write_result
 from reportedly.serve.progress import ProgressBar
 from reportedly.settings import Settings
-
-if TYPE_CHECKING:
-    from reportedly.store import Store
 
 __all__ = ["brief", "claims", "figures", "ledger", "read", "stories"]
 
@@ -54,7 +51,7 @@ __all__ = ["brief", "claims", "figures", "ledger", "read", "stories"]
     "--length", type=click.Choice(pipeline.LENGTHS), default="standard", show_default=True, help="How much of it."
 )
 @click.option("--since", metavar="TIME", callback=check_time, help="Tell what is new since TIME (ISO 8601).")
-@click.option("--store", metavar="FILE", help="Keep what is read in FILE, and add what it kept on other days.")
+@store_option
 @click.option("--writer", metavar="COMMAND", help="A command that rewrites sentences; each must pass the check.")
 @story_options
 @model_option
@@ -86,7 +83,7 @@ def brief(
     """
     form = "json" if as_json else form
     annotator, rewriter = Annotator(model), CommandWriter(writer) if writer else None
-    with ProgressBar() as progress, _opened(store) as kept:
+    with ProgressBar() as progress, opened(store) as kept:
         gathered, stories = gather_stories(sources, progress, kept)
         chosen = choose_stories(stories, story, every)
         write = partial(pipeline.write_brief, annotator=annotator, length=length, since=since, writer=rewriter)
@@ -96,15 +93,6 @@ def brief(
                 kept.keep_brief(one)
     name_others(stories, chosen)
     write_result(render_all(briefs, form, to_file=output is not None), output, force=force)
-
-
-def _opened(store: str | None) -> "AbstractContextManager[Store | None]":
-    if store is None:
-        return nullcontext()
-    # A database toolkit takes a quarter of a second to import; few briefs are kept.
-    from reportedly.store import open_store
-
-    return open_store(store)
 
 
 @click.command()
@@ -191,7 +179,8 @@ def figures(sources: Sequence[str], as_json: bool, model: str | None) -> None:
 @click.command()
 @sources_argument
 @json_option
-def stories(sources: Sequence[str], as_json: bool) -> None:
+@store_option
+def stories(sources: Sequence[str], as_json: bool, store: str | None) -> None:
     """The running stories in the SOURCEs, their events, and which articles are copies.
 
     \b
@@ -199,8 +188,8 @@ def stories(sources: Sequence[str], as_json: bool) -> None:
       reportedly stories examples/troops
       reportedly stories examples/troops --json
     """
-    with ProgressBar() as progress:
-        gathered, found = gather_stories(sources, progress)
+    with ProgressBar() as progress, opened(store) as kept:
+        gathered, found = gather_stories(sources, progress, kept)
     if as_json:
         print_lines(codec.encode_lines(found))
     else:
@@ -211,9 +200,12 @@ def stories(sources: Sequence[str], as_json: bool) -> None:
 @click.command()
 @sources_argument
 @json_option
+@store_option
 @story_options
 @model_option
-def ledger(sources: Sequence[str], as_json: bool, story: str | None, every: bool, model: str | None) -> None:
+def ledger(
+    sources: Sequence[str], as_json: bool, store: str | None, story: str | None, every: bool, model: str | None
+) -> None:
     """What the articles of a story say, side by side: who agrees, who differs, what changed.
 
     \b
@@ -221,8 +213,8 @@ def ledger(sources: Sequence[str], as_json: bool, story: str | None, every: bool
       reportedly ledger examples/troops
       reportedly ledger examples/troops --json
     """
-    with ProgressBar() as progress:
-        gathered, found = gather_stories(sources, progress)
+    with ProgressBar() as progress, opened(store) as kept:
+        gathered, found = gather_stories(sources, progress, kept)
         chosen = choose_stories(found, story, every)
         ledgers = [
             pipeline.write_ledger(one, gathered.articles, Annotator(model), progress=progress)[0] for one in chosen

@@ -42,7 +42,7 @@ def gather_stories(
         if article.published is None:
             say(f"no date: {gathered.origins[article.id]}: none was found in it; it is used without one")
     exit_if_nothing(len(gathered.articles), "no SOURCE gave an article that can be used")
-    return gathered, pipeline.find_stories(gathered.articles)
+    return gathered, pipeline.group_stories(gathered, store)
 
 
 def choose_stories(stories: Sequence[Story], wanted: str | None, every: bool) -> tuple[Story, ...]:

@@ -1,18 +1,24 @@
 """Arguments and options that commands share."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+
+if TYPE_CHECKING:
+    from reportedly.store import Store
 
 __all__ = [
     "check_time",
     "force_option",
     "json_option",
     "model_option",
+    "opened",
     "output_option",
     "sources_argument",
+    "store_option",
     "story_options",
 ]
 
@@ -41,6 +47,22 @@ def output_option(command: Command) -> Command:
 
 def force_option(command: Command) -> Command:
     return click.option("--force", is_flag=True, help="Replace FILE if it is there.")(command)
+
+
+def store_option(command: Command) -> Command:
+    return click.option(
+        "--store", metavar="FILE", help="Keep what is read in FILE, and add what it kept on other days."
+    )(command)
+
+
+def opened(store: str | None) -> "AbstractContextManager[Store | None]":
+    """Open a store where one is named."""
+    if store is None:
+        return nullcontext()
+    # A database toolkit takes a quarter of a second to import; few results are kept.
+    from reportedly.store import open_store
+
+    return open_store(store)
 
 
 def story_options(command: Command) -> Command:

@@ -17,7 +17,15 @@ from reportedly.serve.gathering import (
     print_lines,
     show_lines,
 )
-from reportedly.serve.options import check_time, json_option, model_option, sources_argument, story_options
+from reportedly.serve.options import (
+    check_time,
+    json_option,
+    model_option,
+    opened,
+    sources_argument,
+    store_option,
+    story_options,
+)
 from reportedly.serve.progress import ProgressBar
 
 __all__ = ["since", "timeline"]
@@ -29,18 +37,30 @@ LISTS = ("new", "changed", "disputed", "withdrawn")
 @click.argument("time", callback=check_time)
 @sources_argument
 @json_option
+@store_option
 @story_options
 @model_option
-def since(time: str, sources: Sequence[str], as_json: bool, story: str | None, every: bool, model: str | None) -> None:
+def since(
+    time: str,
+    sources: Sequence[str],
+    as_json: bool,
+    store: str | None,
+    story: str | None,
+    every: bool,
+    model: str | None,
+) -> None:
     """What is new, changed, disputed or withdrawn in a story since TIME (ISO 8601).
+
+    With a store, what its SOURCEs no longer have marks every entry it supported.
 
     \b
     Example:
       reportedly since 2024-12-02 examples/troops
       reportedly since 2024-12-02T18:00:00Z examples/troops --json
+      reportedly since 2024-12-02 examples/troops --store troops.db
     """
-    with ProgressBar() as progress:
-        gathered, stories = gather_stories(sources, progress)
+    with ProgressBar() as progress, opened(store) as kept:
+        gathered, stories = gather_stories(sources, progress, kept)
         chosen = choose_stories(stories, story, every)
         found = [pipeline.find_changes(one, gathered, Annotator(model), time, progress=progress) for one in chosen]
     name_others(stories, chosen)

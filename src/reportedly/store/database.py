@@ -1,6 +1,6 @@
-"""One table for articles, one for briefs; each row holds a record in its one JSON form."""
+"""Articles, briefs, where articles were read, in which stories they stood; a record is kept in its one JSON form."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from types import TracebackType
 
@@ -15,6 +15,9 @@ __all__ = ["Store", "open_store"]
 
 METADATA = sql.MetaData()
 
+ROWS_AT_ONCE = 500
+"""Rows of one statement; SQLite takes no more than 999 values in some builds."""
+
 ABOUT = sql.Table("about", METADATA, sql.Column("contract", sql.Integer, nullable=False))
 
 ARTICLES = sql.Table(
@@ -24,6 +27,23 @@ ARTICLES = sql.Table(
     sql.Column("published", sql.Text, index=True),
     sql.Column("record", sql.Text, nullable=False),
 )
+
+SIGHTINGS = sql.Table(
+    "sightings",
+    METADATA,
+    sql.Column("article_id", sql.Text, primary_key=True),
+    sql.Column("source", sql.Text, primary_key=True),
+)
+"""The SOURCE an article was read from: what that one no longer gives has vanished."""
+
+PLACES = sql.Table(
+    "places",
+    METADATA,
+    sql.Column("article_id", sql.Text, primary_key=True),
+    sql.Column("story_id", sql.Text, nullable=False),
+    sql.Column("event_id", sql.Text, nullable=False),
+)
+"""The story and the event an article was last found in: they keep their ids on other days."""
 
 BRIEFS = sql.Table(
     "briefs",
@@ -69,6 +89,40 @@ class Store:
         with self._begin() as connection:
             for record in connection.scalars(sql.select(ARTICLES.c.record).order_by(*order)):
                 yield codec.decode(record, Article)
+
+    def keep_sources(self, sources: Mapping[str, str]) -> None:
+        """Keep from which SOURCE each article was read. sources: article id -> SOURCE."""
+        with self._begin() as connection:
+            known = {(row.article_id, row.source) for row in connection.execute(sql.select(SIGHTINGS))}
+            rows = [
+                {"article_id": key, "source": source} for key, source in sources.items() if (key, source) not in known
+            ]
+            if rows:
+                connection.execute(sql.insert(SIGHTINGS), rows)
+
+    def sources(self) -> tuple[tuple[str, str], ...]:
+        """Return (article id, SOURCE) for every SOURCE an article was read from, on any day."""
+        order = (SIGHTINGS.c.source, SIGHTINGS.c.article_id)
+        with self._begin() as connection:
+            return tuple(
+                (row.article_id, row.source) for row in connection.execute(sql.select(SIGHTINGS).order_by(*order))
+            )
+
+    def keep_places(self, places: Mapping[str, tuple[str, str]]) -> None:
+        """Keep the story and the event each article stands in. places: article id -> (story id, event id)."""
+        rows = [{"article_id": key, "story_id": story, "event_id": event} for key, (story, event) in places.items()]
+        with self._begin() as connection:
+            for start in range(0, len(rows), ROWS_AT_ONCE):
+                some = rows[start : start + ROWS_AT_ONCE]
+                connection.execute(
+                    sql.delete(PLACES).where(PLACES.c.article_id.in_([row["article_id"] for row in some]))
+                )
+                connection.execute(sql.insert(PLACES), some)
+
+    def places(self) -> dict[str, tuple[str, str]]:
+        """Return the story id and event id each article was last found in, by its id."""
+        with self._begin() as connection:
+            return {row.article_id: (row.story_id, row.event_id) for row in connection.execute(sql.select(PLACES))}
 
     def keep_brief(self, brief: Brief) -> None:
         """Keep a brief; one that is there already is not kept twice."""

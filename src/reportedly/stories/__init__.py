@@ -4,5 +4,16 @@ from reportedly.stories.copies import Copy, CopyKind, copies_of, find_copies
 from reportedly.stories.events import EventFinder
 from reportedly.stories.finding import find_stories
 from reportedly.stories.origins import find_origins
+from reportedly.stories.staying import keep_ids, places_of
 
-__all__ = ["Copy", "CopyKind", "EventFinder", "copies_of", "find_copies", "find_origins", "find_stories"]
+__all__ = [
+    "Copy",
+    "CopyKind",
+    "EventFinder",
+    "copies_of",
+    "find_copies",
+    "find_origins",
+    "find_stories",
+    "keep_ids",
+    "places_of",
+]
