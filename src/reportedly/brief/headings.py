@@ -184,8 +184,9 @@ def _heading(namings: Sequence[Naming], words: Sequence[str], score: float, near
 
 def _demanded(naming: Naming, nearness: Nearness) -> tuple[Word, ...]:
     """Return what a sentence must tell of: soldiers, who are all over the story, must be those in Russia."""
+    names = tuple(word for word in naming.before if word.text[:1].isupper())
     if nearness.share([naming.word]) < COMMON:
-        return (naming.word,)
+        return (*names, naming.word)
     return (*naming.before, naming.word, *naming.others)
 
 

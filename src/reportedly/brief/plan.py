@@ -26,14 +26,12 @@ EARLY = 16
 """Sentences at the head of an article that may stand in the closing."""
 
 WORDS_A_SECTION = 65
-WIDER = 1.6
-"""How many times the body's words are looked at for what it may be about."""
+SEEN = 320
+WIDER = 1.28
+"""Words that are looked at for what a brief may be about, at least, and how many times its body's."""
 
-SPARE = 1
-"""Groups that are made beyond the sections there may be."""
-
-MOST_STRAY = 4
-"""Sentences that may stand in no theme's section."""
+FEWEST_THEMES = 5
+"""Groups that are made of them, at least, and one more than there may be sections; those that matter most stay."""
 
 STANDFIRST_WORDS = range(9, 31)
 """Words of a sentence of the standfirst or the closing."""
@@ -179,8 +177,8 @@ class _Desk:
             return []
         whole = [candidate for candidate in self._now if candidate.worth >= WHOLE] or self._now
         choice, words = self._taken.afresh(), min(profile.body, self.half)
-        chosen = choose(whole, choice, round(words * WIDER))
-        groups, _ = find_themes(chosen, self._nearness, profile.sections + SPARE)
+        chosen = choose(whole, choice, max(SEEN, round(words * WIDER)))
+        groups, _ = find_themes(chosen, self._nearness, max(FEWEST_THEMES, profile.sections + 1))
         subjects = Headings(self._nearness, self._people)
         headings = subjects.find(groups)
         shelves = [Shelf(h, self._core(h, g)) for h, g in zip(headings, groups, strict=True) if h is not None]
