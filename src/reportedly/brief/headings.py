@@ -98,7 +98,9 @@ class Headings:
         }
         return Counter(key for key, _ in told)
 
-    def find(self, groups: Sequence[Sequence[Candidate]], given: Sequence[Heading] = ()) -> list[Heading | None]:
+    def find(
+        self, groups: Sequence[Sequence[Candidate]], given: Sequence[Heading] = (), least: float = WEAK
+    ) -> list[Heading | None]:
         """Return what each group is called, no two the same; None where its sentences have nothing to be called by.
 
         A group is called by the thing that most of its sentences are about and few others of the story are, with what
@@ -106,7 +108,7 @@ class Headings:
         sentences, by a second thing besides: "Desertion and recruits". What fits best is given first.
 
         Args:
-            given: headings of other groups.
+            given: headings of other groups. least: how well a thing must fit.
         """
         found: list[Heading | None] = [None] * len(groups)
         used = {key for heading in given for key in heading.blocks}
@@ -114,7 +116,7 @@ class Headings:
             open_to = {i: self._best(groups[i], used) for i, heading in enumerate(found) if heading is None}
             i = max(open_to, key=lambda i: (open_to[i][0], -i))
             score, first = open_to[i]
-            if first is None or score < WEAK:
+            if first is None or score < least or score <= 0:
                 break
             namings = [first, *self._second(first, groups[i], used)]
             used.update(term for naming in namings for term in _blocked(naming))
@@ -201,6 +203,8 @@ def _score(naming: Naming, group: Sequence[Candidate], nearness: Nearness, usual
         return 0.0
     own = IN_WORDS * named / len(group) + (1 - IN_WORDS) * nearness.share([naming.word], group)
     story = nearness.share([naming.word])
+    if naming.before:
+        own = (own + nearness.share(naming.before, group)) / 2
     if naming.others:
         own = (own + IN_WORDS * held / len(group) + (1 - IN_WORDS) * nearness.share(naming.others, group)) / 2
         story = (story * nearness.share(naming.others)) ** 0.5

@@ -181,10 +181,15 @@ def _name_spans(sentence: AnnotatedSentence, people: Mapping[str, Person]) -> It
     lone = [
         (_first_of(sentence, w.i, people[w.text]), w.i + 1)
         for w in sentence.words
-        if w.pos == "PROPN" and w.text in people and w.i not in within
+        if _may_be_name(w) and w.text in people and w.i not in within
     ]
     single = [(e.first, e.last) for e in sentence.entities if e.label != "PERSON" and e.text in people]
     yield from sorted([*persons, *lone, *single])
+
+
+def _may_be_name(word: Word) -> bool:
+    """Say whether a word is a name, or one that the parse takes for a noun where it opens a sentence."""
+    return word.pos == "PROPN" or (word.pos == "NOUN" and word.i == 0 and word.text[:1].isupper())
 
 
 def _first_of(sentence: AnnotatedSentence, i: int, person: Person) -> int:
@@ -207,7 +212,11 @@ def _naming(sentence: AnnotatedSentence, first: int, last: int) -> _Naming | Non
     while words and words[-1].tag == "POS":
         words.pop()
     head = words[-1] if words else None
-    if head is None or head.pos != "PROPN" or (head.dep in ("compound", "nmod") and head.head > head.i):
+    if (
+        head is None
+        or not (head.pos == "PROPN" or (len(words) == 1 and _may_be_name(head)))
+        or (head.dep in ("compound", "nmod") and head.head > head.i)
+    ):
         return None
     courtesies = phrases("brief_names", "courtesies")
     before = courtesies + phrases("brief_names", "offices")

@@ -193,7 +193,8 @@ class _Desk:
             self._fill(kept, whole, choice, words)
         if not kept:
             few = choose(whole, choice, words)
-            return [(REST, in_order(few, self._nearness))] if few else []
+            heading = subjects.find([few], least=0.0)[0] if few else None
+            return [(heading.words if heading else REST, in_order(few, self._nearness))] if few else []
         called = {id(shelf.members): shelf.heading.words for shelf in kept}
         filled = heaviest_first([shelf.members for shelf in kept], self._weights)
         return [(called[id(members)], in_order(members, self._nearness)) for members in filled]
