@@ -1,5 +1,6 @@
 """From chosen candidates to the brief's sentences: names as they should read by now, and all evidence."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
@@ -45,6 +46,7 @@ class Scribe:
         self._acronyms = acronyms
         self._origins = {candidate.sentence.article_id: candidate.origin for candidate in pool}
         self._introduced: set[str] = set()
+        self._in_full_by: defaultdict[str, str] = defaultdict(str)
 
     def write(self, candidate: Candidate) -> Sentence:
         """Return the sentence as it reads at this place of the brief."""
@@ -84,22 +86,21 @@ class Scribe:
         return edits, sources
 
     def _in_full(self, candidate: Candidate, edits: Sequence[Edit]) -> tuple[list[Edit], list[Passage]]:
-        """Write each short form out where it first stands outside quotes, if its sentence does not explain it."""
+        """Write each short form out where it first stands outside quotes, and where it stands for another name."""
         found: list[Edit] = []
         sources: list[Passage] = []
         for word in candidate.words:
             acronym = self._acronyms.get(word.text)
-            if acronym is None or word.text in self._introduced:
+            told = acronym.full_for(candidate.sentence.article_id) if acronym is not None else None
+            if told is None or self._in_full_by[word.text] == told[0] or _is_of_a_kind(word, candidate.sentence):
                 continue
-            passage = acronym.passage_for(candidate.sentence.article_id)
-            if passage is None or _is_of_a_kind(word, candidate.sentence):
-                continue
+            full, passage = told
             quoted = any(quote.start <= word.start < quote.end for quote in candidate.grounds.quotes)
             if quoted or not clear_of(Edit(word.start, word.end), edits):
                 continue
-            self._introduced.add(word.text)
-            if acronym.full not in candidate.sentence.text:
-                found.append(Edit(word.start, word.end, acronym.explained))
+            self._in_full_by[word.text] = full
+            if full not in candidate.sentence.text:
+                found.append(Edit(word.start, word.end, f"{full} ({word.text})"))
                 sources.append(passage)
         return found, sources
 
