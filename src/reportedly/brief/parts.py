@@ -22,6 +22,9 @@ GENERAL = ("VBZ", "VBP")
 PARTICULAR = ("PERSON", "ORG", "GPE", "DATE", "TIME", "MONEY", "EVENT", "FAC", "CARDINAL", "PERCENT", "QUANTITY")
 """Entities of what happened once."""
 
+COUNTED = ("CARDINAL", "PERCENT", "QUANTITY")
+"""Of what can happen, a share may be told, too."""
+
 CENTURY = re.compile(r"\b\d\dth[ -]century|centur(?:y|ies)\b")
 
 
@@ -36,7 +39,10 @@ def tells_generally(candidate: Candidate) -> bool:
     """Say whether it tells how things are at all times ("plague is treated with antibiotics"), not what happened."""
     sentence, root = candidate.sentence, candidate.sentence.root
     verbs = sentence.children(root, "aux", "auxpass") or (root,)
-    if not any(word.tag in GENERAL for word in verbs) or any(word.tag in ("VBD", "MD") for word in verbs):
+    able = any(word.text.casefold() == "can" for word in verbs)
+    if not able and not any(word.tag in GENERAL for word in verbs):
+        return False
+    if any(word.tag == "VBD" or (word.tag == "MD" and not able) for word in verbs):
         return False
     if any(word.tag == "VBN" for word in (root,)) and any(word.lemma == "have" for word in verbs):
         return False
@@ -45,7 +51,8 @@ def tells_generally(candidate: Candidate) -> bool:
     if any(claim.kind != ClaimKind.NARRATION for claim in candidate.grounds.claims):
         return False
     stays = {word.i for word in candidate.words}
-    if any(entity.label in PARTICULAR and entity.first in stays for entity in sentence.entities):
+    particular = set(PARTICULAR) - (set(COUNTED) if able else set())
+    if any(entity.label in particular and entity.first in stays for entity in sentence.entities):
         return False
     subjects = sentence.children(root, "nsubj", "nsubjpass")
     return (

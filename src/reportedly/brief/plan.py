@@ -10,6 +10,7 @@ from reportedly.brief.lengths import Profile
 from reportedly.brief.nearness import Nearness
 from reportedly.brief.parts import is_background, is_open, story_year, tells_context, tells_generally, tells_outlook
 from reportedly.brief.people import Person
+from reportedly.brief.phrases import phrases
 from reportedly.brief.shelves import Shelf, fits, place
 from reportedly.brief.themes import Group, find_themes, heaviest_first, in_order
 from reportedly.records import Passage
@@ -166,10 +167,17 @@ class _Desk:
         for places in heads:
             able = [c for c in self._now if c.place < places and _may_stand_out(c) and not c.needs]
             for _ in range(most + 1 - len(found)):
-                able = [c for c in able if all(self._nearness.between(c, f) < RETELLING for f in found)]
+                able = [c for c in able if not any(self._retells(c, f) for f in found)]
                 left = words - sum(candidate.length for candidate in found)
                 found += choose(able, fresh, left, most=1) if left >= LEAST_WORDS else []
         return found
+
+    def _retells(self, candidate: Candidate, other: Candidate) -> bool:
+        """Say whether one tells the other's development in other words."""
+        verbs = {c.sentence.root.lemma for c in (candidate, other)}
+        same = len(verbs) == 1 and verbs.isdisjoint(phrases("brief_furniture", "reporting"))
+        alike = likeness(candidate, other) >= RETOLD and same
+        return alike or self._nearness.between(candidate, other) >= RETELLING
 
     def body(self, profile: Profile) -> list[Theme]:
         """The sentences that say most, grouped; those that go with no group give way to sentences that do."""

@@ -91,7 +91,9 @@ class Scribe:
         sources: list[Passage] = []
         for word in candidate.words:
             acronym = self._acronyms.get(word.text)
-            told = acronym.full_for(candidate.sentence.article_id) if acronym is not None else None
+            if acronym is None:
+                continue
+            told = acronym.full_for(candidate.sentence.article_id)
             if told is None or self._in_full_by[word.text] == told[0] or _is_of_a_kind(word, candidate.sentence):
                 continue
             full, passage = told
@@ -100,7 +102,7 @@ class Scribe:
                 continue
             self._in_full_by[word.text] = full
             if full not in candidate.sentence.text:
-                found.append(Edit(word.start, word.end, f"{full} ({word.text})"))
+                found.append(Edit(word.start, word.end, acronym.written(full, passage)))
                 sources.append(passage)
         return found, sources
 

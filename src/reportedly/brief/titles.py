@@ -21,6 +21,9 @@ HEAD = 6
 """Sentences at the head of the article that must bear the title out."""
 
 MOSTLY_CAPITAL = 0.5
+STEM = 5
+"""Letters that forms of one word begin with."""
+
 LONGEST_SPEAKER = 4
 BORNE_OUT = 0.6
 ON_THE_LEAD = 0.4
@@ -140,7 +143,14 @@ def _in_small(title: str, common: Collection[str]) -> str:
     capital = [word for word in words[1:] if word[:1].isupper()]
     if len(capital) < MOSTLY_CAPITAL * len(words[1:]):
         return title
-    return " ".join([words[0], *(w.lower() if w.lower().strip(",;") in common else w for w in words[1:])])
+    stems = {word[:STEM] for word in common if len(word) >= STEM}
+    small = (w.lower() if _is_small(w.lower().strip(",;"), common, stems) else w for w in words[1:])
+    return " ".join([words[0], *small])
+
+
+def _is_small(word: str, common: Collection[str], stems: Collection[str]) -> bool:
+    """Say whether a text writes a word, or another form of it, small."""
+    return word in common or (len(word) >= STEM and word[:STEM] in stems)
 
 
 def _speaker_first(title: str, tail: bool) -> str:
