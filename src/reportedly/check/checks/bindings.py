@@ -12,7 +12,7 @@ from reportedly.check.findings import Doubt
 from reportedly.check.meaning import known_meanings, meanings, same_stem, verb_meanings
 from reportedly.check.statement import Statement
 from reportedly.lexicon import load_lexicon
-from reportedly.records import Figure, Verdict
+from reportedly.records import Figure, FigureKind, Verdict
 
 __all__ = ["check_binding"]
 
@@ -71,6 +71,8 @@ def _exchanged(statement: Statement, evidence: Sequence[Statement]) -> Iterator[
 def _counts_alike(figure: Figure, other: Figure) -> bool:
     """Say whether two figures count what has the same name, or both do not say what."""
     mine, theirs = ((one.counted or "").casefold().split()[-1:] for one in (figure, other))
+    if figure.kind == other.kind == FigureKind.PERCENT and not (mine and theirs):
+        return True  # 52 per cent of voters back it and 37 per cent oppose it
     return mine == theirs or (bool(mine and theirs) and same_stem(mine[0], theirs[0]))
 
 

@@ -132,12 +132,21 @@ def _told_of(statement: Statement, evidence: Sequence[Statement], found: Sequenc
     """
     others = [told for other in evidence for told in tellings_of(other)]
     for own in tellings_of(statement):
-        if own in found or own.modality.rank not in (DONE, AWAITED) or len(own.near) < FEWEST or own.verb.dep == "ROOT":
+        told = _around_below(own)
+        if own in found or own.modality.rank not in (DONE, AWAITED) or len(told) < FEWEST or own.verb.dep == "ROOT":
             continue
-        same = [other for other in others if own.around <= other.around]
-        if same and all(other.modality.rank == DOUBTFUL for other in same):
+        same = [other for other in others if all(meanings & other.around for meanings in told)]
+        if same and all(other.modality.rank == DOUBTFUL and _is_surer(own, other) for other in same):
             return own, same[0]
     return None
+
+
+def _around_below(own: Told) -> list[frozenset[str]]:
+    """Return the meanings of each word near a verb but its subject when that is a name: who does it may be put so."""
+    sentence = own.statement.sentence
+    subjects = [noun for noun in sentence.children(own.verb, "nsubj") if noun.pos == "PROPN"]
+    names = known_meanings(w for noun in subjects for w in sentence.subtree(noun))
+    return [meanings for meanings in own.near if not meanings & names]
 
 
 def _is_settled(own: Told, same: Sequence[Told]) -> bool:

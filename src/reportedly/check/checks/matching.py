@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from reportedly.annotate import Word
+from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.check.meaning import known_meanings, same_stem, verb_meanings
 from reportedly.check.modality import Modality, modality_of
 from reportedly.check.statement import Statement
 from reportedly.lexicon import load_lexicon
 
-__all__ = ["Told", "are_near", "matched", "tellings_of"]
+__all__ = ["Told", "are_near", "is_verb", "matched", "tellings_of"]
 
 
 SHARING = ("xcomp", "conj", "advcl")
@@ -39,6 +39,12 @@ class Told:
         return frozenset[str]().union(*self.near)
 
 
+def is_verb(sentence: AnnotatedSentence, word: Word) -> bool:
+    """Say whether a word is a verb, by its helper where it was taken for a noun: did not cut the risk."""
+    helped = word.pos == "NOUN" and word.tag in ("VB", "VBD", "VBN", "VBP", "NN") and sentence.children(word, "aux")
+    return word.pos == "VERB" or bool(helped and sentence.children(word, "nsubj", "nsubjpass"))
+
+
 def tellings_of(statement: Statement) -> tuple[Told, ...]:
     """Return the sentence's verbs, with how surely each is told."""
     return statement.keep("tellings", lambda: _tellings(statement))
@@ -49,7 +55,7 @@ def _tellings(statement: Statement) -> tuple[Told, ...]:
     return tuple(
         Told(word, verb_meanings(sentence, word), statement, _near(statement, word), modality_of(sentence, word))
         for word in sentence.words
-        if word.pos == "VERB" or (word.pos == "AUX" and _says_something(statement, word))
+        if is_verb(sentence, word) or (word.pos == "AUX" and _says_something(statement, word))
     )
 
 

@@ -59,7 +59,7 @@ def _is_told_so(own: Told, rival: Told, evidence: Sequence[Statement]) -> bool:
     shared = _shared(mine, rival)
     exact = own.verb.lemma.casefold() == rival.verb.lemma.casefold()
     sentence = own.statement.sentence
-    core = known_meanings(sentence.children(own.verb, "dobj", "nsubjpass"))
+    core = known_meanings(sentence.children(own.verb, "dobj", "nsubjpass", "attr"))
     if exact and core & known_meanings(_things(rival)):
         return False
     rest = [told.known for told in tellings_of(own.statement) if told.verb is not own.verb]

@@ -13,6 +13,10 @@ from reportedly.records import Verdict
 __all__ = ["check_part", "check_quantifier"]
 
 
+THEY = "they"
+"""The term of those told of before: many of them, all of those who crossed."""
+
+
 def check_quantifier(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
     """The sentence speaks of more of them than the passage does."""
     theirs: dict[str, list[tuple[int, Statement]]] = {}
@@ -146,6 +150,8 @@ def _quantified(statement: Statement) -> Iterator[tuple[str, int, str]]:
         for of in sentence.children(word, "prep"):
             for noun in sentence.children(of, "pobj"):
                 yield term_of(noun), rank, word.text
+                if noun.pos == "PRON" and noun.text.casefold() != "it":
+                    yield THEY, rank, word.text
 
 
 @cache

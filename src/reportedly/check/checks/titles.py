@@ -51,6 +51,25 @@ def _mentions(entity: Entity, evidence: Sequence[Statement]) -> Iterator[Mention
         for other in statement.sentence.entities:
             if other.label == "PERSON" and surname in other.text.casefold().split():
                 yield statement, other
+        yield from ((statement, name) for name in _unread_names(statement, surname))
+
+
+def _unread_names(statement: Statement, surname: str) -> Iterator[Entity]:
+    """Yield the name where it was not read as somebody's: the capitalised words up to the surname, titles left out."""
+    inside = {i for e in statement.sentence.entities for i in range(e.first, e.last)}
+    for word in statement.words:
+        if word.pos != "PROPN" or word.text.casefold() != surname or word.i in inside:
+            continue
+        first = word.i
+        while first and statement.words[first - 1].pos == "PROPN" and not _is_of_title(statement.words[first - 1]):
+            first -= 1
+        words = statement.words[first : word.i + 1]
+        text = statement.sentence.text[words[0].start - statement.sentence.start : word.end - statement.sentence.start]
+        yield Entity(first, word.i + 1, words[0].start, word.end, text, "PERSON")
+
+
+def _is_of_title(word: Word) -> bool:
+    return word.lemma.casefold() in _listed("roles") | _listed("limits") | _listed("honorifics")
 
 
 def _surname(entity: Entity) -> str:
@@ -124,7 +143,11 @@ def _is_strange(word: Word, statement: Statement, mentions: Sequence[Mention], e
     lemma = word.lemma.casefold()
     if lemma in _listed("honorifics") and word.pos == "PROPN" and lemma not in _listed("roles"):
         return False
-    known = known_meanings(near for other, entity in mentions for near in _near(other, entity))
+    beside = [near for other, entity in mentions for near in _near(other, entity)]
+    ranks = {near.lemma.casefold() for near in beside} & _listed("ranks")
+    if lemma in _listed("ranks") and ranks:
+        return lemma not in ranks
+    known = known_meanings(beside)
     if meanings(word) & known or (word.pos == "PROPN" and means_one_of(word, known)):
         return False  # what the passage calls the person
     if word.pos == "PROPN" and lemma not in _listed("roles"):
@@ -162,7 +185,8 @@ def _names_a_house(statement: Statement, entity: Entity) -> bool:
     """Say whether the passage gives the name of a house or country with the person's title."""
     sentence = statement.sentence
     near = [*_title_words(sentence, entity), *sentence.words[max(0, entity.first - NEAR) : entity.first]]
-    return any(w.pos == "PROPN" and not entity.first <= w.i < entity.last for w in near)
+    names = [w for w in near if w.pos == "PROPN" and not entity.first <= w.i < entity.last]
+    return any(not _is_of_title(word) for word in names)
 
 
 def _is_elsewhere_of_nobody(

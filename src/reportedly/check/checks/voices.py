@@ -1,6 +1,7 @@
 """Who says it: words are not given to somebody else."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from reportedly.check.checks.attribution import is_passive, tail_of
 from reportedly.check.checks.claim_pairs import Pair, pairs_of
@@ -13,6 +14,7 @@ from reportedly.check.checks.speakers import (
 )
 from reportedly.check.findings import Doubt
 from reportedly.check.meaning import small_set
+from reportedly.check.modality import listed
 from reportedly.check.statement import Statement
 from reportedly.records import Claim, ClaimKind, Speaker, Verdict
 
@@ -73,14 +75,10 @@ def check_speaker(statement: Statement, evidence: Sequence[Statement]) -> Iterat
             or is_named_besides(pair, statement, evidence)
         ):
             continue
-        elif claim.speaker is not None and pair.is_sure and not same_speaker(own.speaker, claim, statement, evidence):
-            yield Doubt(
-                words=own.speaker.text,
-                verdict=Verdict.CONTRADICTED,
-                rule="R1",
-                why=f"The passage gives this to {claim.speaker.name or claim.speaker.text}, not to {own.speaker.text}.",
-                evidence=(pair.where.passage,),
-            )
+        elif _is_anothers_belief(own, claim, statement, evidence) or (
+            claim.speaker is not None and pair.is_sure and not same_speaker(own.speaker, claim, statement, evidence)
+        ):
+            yield _of_somebody_else(own.speaker, claim, pair.where)
             return
     yield from _of_another(statement, evidence)
 
@@ -134,6 +132,27 @@ def _ends_before_tail(pair: Pair) -> bool:
     """Say whether "…, somebody said" follows what the passage seems to narrate."""
     tail = tail_of(pair.where)
     return bool(tail) and pair.told.content[-1].end <= tail[0].start <= pair.told.content[-1].end + 3
+
+
+def _is_anothers_belief(own: Claim, told: Claim, statement: Statement, evidence: Sequence[Statement]) -> bool:
+    """Say whether a belief that the passage's speaker tells of others is the speaker's own here."""
+    if own.cue is None or told.cue is None or own.speaker is None or told.speaker is None or len(told.chain) < MOST:
+        return False
+    mine = {word.lemma.casefold() for word in statement.words_in([own.cue])} & listed("thinking")
+    theirs = {w.lemma.casefold() for other in evidence for w in other.words_in([told.cue])}
+    whose = replace(told, chain=(told.speaker,))
+    return bool(mine & theirs) and len(own.chain) == 1 and not same_speaker(own.speaker, whose, statement, evidence)
+
+
+def _of_somebody_else(speaker: Speaker, told: Claim, where: Statement) -> Doubt:
+    assert told.speaker is not None
+    return Doubt(
+        words=speaker.text,
+        verdict=Verdict.CONTRADICTED,
+        rule="R1",
+        why=f"The passage gives this to {told.speaker.name or told.speaker.text}, not to {speaker.text}.",
+        evidence=(where.passage,),
+    )
 
 
 def _invented(speaker: Speaker, where: Statement) -> Doubt:
