@@ -151,7 +151,7 @@ def _is_strange(word: Word, statement: Statement, mentions: Sequence[Mention], e
     if meanings(word) & known or (word.pos == "PROPN" and means_one_of(word, known)):
         return False  # what the passage calls the person
     if word.pos == "PROPN" and lemma not in _listed("roles"):
-        said = any(_names_a_house(other, entity) for other, entity in mentions)
+        said = any(_names_a_house(other, entity) for other, entity in mentions) and not _is_own_house(word, mentions)
         return said and any(means_one_of(word, known_meanings(other.words)) for other in evidence)
     if _is_one_office(lemma, statement, known):
         return False
@@ -185,8 +185,18 @@ def _names_a_house(statement: Statement, entity: Entity) -> bool:
     """Say whether the passage gives the name of a house or country with the person's title."""
     sentence = statement.sentence
     near = [*_title_words(sentence, entity), *sentence.words[max(0, entity.first - NEAR) : entity.first]]
-    names = [w for w in near if w.pos == "PROPN" and not entity.first <= w.i < entity.last]
-    return any(not _is_of_title(word) for word in names)
+    return any(w.pos == "PROPN" and not entity.first <= w.i < entity.last for w in near)
+
+
+def _is_own_house(word: Word, mentions: Sequence[Mention]) -> bool:
+    """Say whether a passage has a name as that of somebody's own house: his club, Rovers."""
+    for other, _ in mentions:
+        sentence = other.sentence
+        owned = [sentence.head(w) for w in other.words if w.tag == "PRP$"]
+        named = [n for noun in owned for n in sentence.children(noun, "appos")]
+        if any(w.text.casefold() == word.text.casefold() for n in named for w in sentence.subtree(n)):
+            return True
+    return False
 
 
 def _is_elsewhere_of_nobody(
@@ -198,7 +208,7 @@ def _is_elsewhere_of_nobody(
     named = {_surname(entity) for _, entity in mentions}
     for other in evidence:
         for at in other.words:
-            if not means_one_of(word, known_meanings([at])):
+            if not meanings(word) & known_meanings([at]):
                 continue
             people = [e for e in other.sentence.entities if e.label == "PERSON" and abs(e.first - at.i) <= NEAR]
             if not [e for e in people if _surname(e) not in named]:
