@@ -111,6 +111,8 @@ def _ranks(sentence: AnnotatedSentence, word: Word, governs: bool) -> Iterator[i
             yield DOUBTFUL
         elif child.dep != "advmod" and text in listed("awaited"):
             yield AWAITED
+        elif child.dep != "advmod" and text in listed("obliged"):
+            yield EXPECTED
         elif text in listed("adverbs"):
             yield DOUBTFUL
     if governs:

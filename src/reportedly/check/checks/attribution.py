@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from reportedly.annotate import Word
 from reportedly.check.checks.claim_pairs import Pair, claim_terms, pairs_of
-from reportedly.check.checks.matching import are_near, matched
+from reportedly.check.checks.matching import Told, are_near, matched
 from reportedly.check.checks.speakers import head_of, same_speaker, speaker_terms, words_beside
 from reportedly.check.findings import Doubt
 from reportedly.check.meaning import small_set
@@ -30,6 +30,9 @@ def check_attribution(statement: Statement, evidence: Sequence[Statement]) -> It
             continue
         if is_passive(pair.claim, pair.where) or pair.claim.certainty == Certainty.EXPECTED:
             continue  # what somebody agreed or plans to do is a deed, and no one's word
+        told = [same for own, same in matched(statement, evidence) if own.verb.dep == "ROOT"]
+        if told and all(_is_presupposed(other) for same in told for other in same):
+            continue
         roots = [word for word in statement.words_in(pair.own.content) if word.dep == "ROOT"]
         if any(_acts_over(pair.claim, root, statement, evidence) for root in roots):
             continue
@@ -50,6 +53,7 @@ def check_attribution(statement: Statement, evidence: Sequence[Statement]) -> It
             evidence=(pair.where.passage,),
         )
 
+        return
     yield from _unattributed_verbs(statement, evidence)
     if not statement.attributed:
         yield from _behind(statement, evidence)
@@ -61,6 +65,12 @@ def _is_beside(claim: Claim, statement: Statement) -> bool:
     inside = {word.i for word in words}
     heads = [word for word in words if word.head not in inside]
     return bool(statement.attributed) and bool(heads) and all(word.dep in ("relcl", "acl") for word in heads)
+
+
+def _is_presupposed(told: Told) -> bool:
+    """Say whether a passage tells of a deed only to say when another was: two days after the ferry sank."""
+    marks = {w.text.casefold() for w in told.statement.sentence.children(told.verb, "mark", "advmod", "prep")}
+    return told.verb.dep == "advcl" and bool(marks & small_set("when"))
 
 
 def _is_time_of(claim: Claim, statement: Statement) -> bool:
@@ -101,6 +111,8 @@ def _unattributed_verbs(statement: Statement, evidence: Sequence[Statement]) -> 
             continue
         if own.verb.dep in BACKGROUND and all(o.verb.dep in ("relcl", "acl") for o in same):
             continue  # the boat that sank: known to whoever tells of it
+        if all(_is_presupposed(other) for other in same):
+            continue
         if own.modality.conditional and (own.verb.dep == "advcl" or _is_asked(own.verb, statement)):
             continue  # told of under a condition, or as a question
         if _is_own_word(own.verb, said, statement, evidence):

@@ -53,7 +53,7 @@ def _restates(links: Sequence[str], own: Statement, other: Statement) -> bool:
     reason = all(link in tables["reasons"]["words"] for link in links)
     purpose = all(link in tables["purposes"]["words"] for link in links)
     behind = [w for w in other.words if w.dep == "prep" and w.text.casefold() in tables["plain"]["words"]]
-    given = known_meanings(n for prep in behind for n in other.sentence.children(prep, "pobj"))
+    given = known_meanings(n for prep in behind for n in other.sentence.children(prep, "pobj", "pcomp"))
     if reason and given & known_meanings(_reasons(own)):
         return True
     heads = ("xcomp", "advcl", "acl", "relcl")
@@ -66,8 +66,9 @@ def _reasons(statement: Statement) -> Iterator[Word]:
     """Yield the nouns right behind a "because of" and its like."""
     for word in statement.words:
         if word.text.casefold() in load_lexicon("check_causes")["before"]["words"]:
-            behind = [w for w in statement.words[word.i + 1 : word.i + NEAR] if w.pos in ("NOUN", "PROPN")]
-            yield from behind[:1]
+            near = statement.words[word.i + 1 : word.i + NEAR]
+            yield from [w for w in near if w.pos in ("NOUN", "PROPN")][:1]
+            yield from [w for w in near if w.pos == "VERB" and statement.sentence.children(w, "mark")][:1]
 
 
 def _is_due(word: Word, statement: Statement) -> bool:

@@ -104,7 +104,9 @@ def _is_surer(own: Told, other: Told) -> bool:
         return False
     if mine.rank == EXPECTED and theirs.rank == DOUBTFUL and mine.negated and theirs.negated:
         return False  # none is expected to die, likely to die
-    if mine.rank == DONE and theirs.rank == AWAITED and (_is_planned(own) or _is_yet_to_be(own)):
+    if mine.rank == DONE and theirs.rank == AWAITED and _is_planned(own):
+        return False
+    if mine.rank == DONE and theirs.rank in (AWAITED, EXPECTED) and _is_yet_to_be(own):
         return False
     hangs = mine.conditional or bool(own.statement.forms & listed("conditions"))
     if theirs.conditional:

@@ -71,6 +71,7 @@ def check_speaker(statement: Statement, evidence: Sequence[Statement]) -> Iterat
                 yield _invented(own.speaker, pair.where)
         elif (
             is_passive(claim, pair.where)
+            or _is_done_by(own, statement)
             or _is_said_around(own.speaker, claim, pair.where, statement)
             or is_named_besides(pair, statement, evidence)
         ):
@@ -132,6 +133,13 @@ def _ends_before_tail(pair: Pair) -> bool:
     """Say whether "…, somebody said" follows what the passage seems to narrate."""
     tail = tail_of(pair.where)
     return bool(tail) and pair.told.content[-1].end <= tail[0].start <= pair.told.content[-1].end + 3
+
+
+def _is_done_by(claim: Claim, statement: Statement) -> bool:
+    """Say whether the verb is a deed in the passive, and its agent no speaker: was shot down by air defences."""
+    cue = statement.words_in([claim.cue]) if claim.cue is not None else ()
+    clauses = [c for w in cue for c in statement.sentence.children(w, "ccomp", "xcomp")]
+    return is_passive(claim, statement) and not clauses
 
 
 def _is_anothers_belief(own: Claim, told: Claim, statement: Statement, evidence: Sequence[Statement]) -> bool:
