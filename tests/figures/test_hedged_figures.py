@@ -9,7 +9,15 @@ from reportedly.claims.figures import find_figures
 
 CASES = [
     case
-    for name in ("hedged", "hedged_news", "hedged_later", "hedged_contract", "hedged_contract_held_out")
+    for name in (
+        "hedged",
+        "hedged_news",
+        "hedged_later",
+        "hedged_contract",
+        "hedged_contract_held_out",
+        "hedged_later_still",
+        "hostile",
+    )
     for case in read_cases(f"figures/{name}.txt")
 ]
 

@@ -10,6 +10,7 @@ from itertools import count, islice
 from typing import TYPE_CHECKING
 
 from reportedly.annotate.apart import Apart, Virtual, set_apart
+from reportedly.annotate.boundaries import hold_numbers
 from reportedly.annotate.casing import Casing, dateline_end
 from reportedly.annotate.quotes import find_quotes
 from reportedly.annotate.weave import Node, sentence_of, weave
@@ -121,7 +122,7 @@ def _loaded(model: str) -> "Language":
     """Return the pipeline, loaded once a process: to load it takes as long as to parse 40 sentences with it."""
     import spacy
 
-    return spacy.load(model)
+    return hold_numbers(spacy.load(model))
 
 
 def _how_to_install() -> str:

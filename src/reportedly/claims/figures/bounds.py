@@ -83,6 +83,8 @@ def _before(site: Site) -> tuple[list[Bound], int]:
 def _wording_before(site: Site, end: int) -> tuple[int, Bound] | None:
     """Return where the bound wording that ends before token `end` begins, stepping over "a further"."""
     tokens, wordings = site.tokens, bound_wordings("before")
+    if end > 1 and tokens[end - 1].text == "," and phrase_before(tokens, end - 1, _words("openings")) == 0:
+        end -= 1  # "At the very least, 31 people died"
     for _ in range(3):
         start = phrase_before(tokens, end, wordings)
         if start is not None:

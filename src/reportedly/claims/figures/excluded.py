@@ -5,6 +5,7 @@ Each rule says whether an amount is such a number; RULES is their order.
 
 from collections.abc import Callable
 
+from reportedly.claims.figures.excluded_ages import age, age_of_person, age_set
 from reportedly.claims.figures.excluded_names import (
     address,
     baker,
@@ -12,6 +13,7 @@ from reportedly.claims.figures.excluded_names import (
     glued_to_letters,
     identifier,
     idiom,
+    kind_of_thing,
     labelled,
     model,
     name_of_one,
@@ -21,7 +23,6 @@ from reportedly.claims.figures.excluded_names import (
     scores_verb,
 )
 from reportedly.claims.figures.excluded_times import (
-    age,
     clock,
     date_written,
     decade,
@@ -52,6 +53,8 @@ RULES: tuple[Rule, ...] = (
     date_written,
     clock,
     age,
+    age_set,
+    age_of_person,
     decade,
     phone,
     score,
@@ -63,5 +66,6 @@ RULES: tuple[Rule, ...] = (
     baker,
     pronoun,
     idiom,
+    kind_of_thing,
     scores_verb,
 )

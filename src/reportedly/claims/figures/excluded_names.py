@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from reportedly.annotate import Word
 from reportedly.claims.figures.site import Site, determined, excluding_words
 from reportedly.claims.figures.tokens import Token, phrase_after, phrase_before
 from reportedly.lexicon import load_lexicon
@@ -15,6 +16,7 @@ __all__ = [
     "glued_to_letters",
     "identifier",
     "idiom",
+    "kind_of_thing",
     "labelled",
     "model",
     "name_of_one",
@@ -40,6 +42,13 @@ def glued_to_letters(site: Site) -> bool:
     if first.glued and (site.before is not None and _name_before(site)):
         return True
     after = site.after
+    if (
+        after is not None
+        and after.glued
+        and after.text[0].isdigit()
+        and site.tokens[site.amount.last - 1].text.isalpha()
+    ):
+        return True  # "9M22" is not nine million
     return after is not None and after.glued and after.text[0].isalpha()
 
 
@@ -71,7 +80,7 @@ def score(site: Site) -> bool:
     if site.amount.low == site.amount.high:
         dashed = _dash_and_number(site, place) or _number_and_dash(site, site.amount.first) or _won_by(site)
         dashed = dashed or _voted(site)
-        return dashed and site.amount.high <= SCORE_LARGEST
+        return dashed and (site.amount.high <= SCORE_LARGEST or _by_vote(site))
     spelled = site.sentence.text[site.tokens[site.amount.first].start : site.tokens[place - 1].end]
     if not re.fullmatch(r"\d{1,3}[-–]\d{1,3}", spelled):
         return False
@@ -87,6 +96,12 @@ def _dash_and_number(site: Site, place: int) -> bool:
 def _number_and_dash(site: Site, place: int) -> bool:
     tokens = site.tokens
     return place > 1 and tokens[place - 1].text in "-–" and tokens[place - 2].number and tokens[place].glued
+
+
+def _by_vote(site: Site) -> bool:
+    """ "The bill passed 218-210"."""
+    near = [word.lemma.lower() for word in site.sentence.words if abs(word.i - site.words[0].i) <= 4]
+    return site.amount.bare and bool(set(near) & excluding_words("votes"))
 
 
 def _won_by(site: Site) -> bool:
@@ -123,7 +138,15 @@ def labelled(site: Site) -> bool:
 
 
 def _determiner_less(site: Site, place: int) -> bool:
-    return counts_nothing(site) and site.tokens[place].lower == "number"
+    """ "Number 10", "on day 12", "bus 42"; not "that day 40 died"."""
+    if not counts_nothing(site) or site.tokens[place].lower == "number":
+        return counts_nothing(site)
+    word = site.word_of(site.tokens[place])
+    if word is None or site.amount.words or site.sentence.children(word, "det", "amod", "poss"):
+        return False
+    start = site.words[-1].start
+    inside = any(time.passage.start <= word.start < time.passage.end <= start for time in site.times)
+    return not inside and word.tag in ("NN", "NNP")
 
 
 def counts_nothing(site: Site) -> bool:
@@ -148,9 +171,15 @@ def model(site: Site) -> bool:
     if site.amount.high >= 10_000 or not any(char.isupper() for char in before.text) or not before.text.isalpha():
         return False
     word = site.word_of(before)
-    if word is None or word.pos != "PROPN":
+    if word is None or (word.pos != "PROPN" and not _opens_with_name(site, word)):
         return False
     return counts_nothing(site) or word.dep in ("compound", "nmod") or site.words[-1].head == word.i
+
+
+def _opens_with_name(site: Site, word: Word) -> bool:
+    """ "Apollo 13 never landed": a noun in the singular at the head of a sentence, right in front of the digits."""
+    first = site.tokens[site.amount.first].number
+    return word.i == 0 and word.tag == "NN" and first and counts_nothing(site)
 
 
 def name_of_one(site: Site) -> bool:
@@ -232,6 +261,13 @@ def idiom(site: Site) -> bool:
         if end is not None and end > site.amount.first_number:
             return True
     return False
+
+
+def kind_of_thing(site: Site) -> bool:
+    """ "A five-star hotel", "a three-bed flat", "a 7-iron": a kind, not a number of things."""
+    near = site.tokens[site.amount.last : site.amount.last + 2]
+    hyphened = len(near) == 2 and near[0].text in "-‑" and near[0].glued and near[1].glued
+    return hyphened and near[1].lower in excluding_words("kinds")
 
 
 def scores_verb(site: Site) -> bool:

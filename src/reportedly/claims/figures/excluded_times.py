@@ -3,10 +3,10 @@
 import re
 
 from reportedly.claims.figures.site import Site, determined, excluding_words
-from reportedly.claims.figures.tokens import Token, phrase_after, phrase_before
+from reportedly.claims.figures.tokens import Token, phrase_after
 from reportedly.records import FigureKind
 
-__all__ = ["age", "clock", "date_written", "decade", "inside_time", "month_beside", "phone", "year"]
+__all__ = ["clock", "date_written", "decade", "inside_time", "month_beside", "phone", "year"]
 
 PHONE = re.compile(
     r"(?<![\w.,])(?:\+?\d{1,4}[\s().-]{1,2}){2,5}\d{3,6}(?![\w,])|(?<!\w)0\d{2,4}[ -]\d{3,8}(?: \d{3,4})?"
@@ -81,51 +81,22 @@ def date_written(site: Site) -> bool:
 
 
 def clock(site: Site) -> bool:
+    """ "6 p.m.", "18:30", "it opens at 9.30", "the 9.15 from Harrow"."""
     around = "".join(token.text for token in site.tokens[max(0, site.amount.first - 2) : site.amount.last + 2])
     if re.search(r"(?<!\d)\d{1,2}[:]\d{2}(?!\d)", around):
         return True
-    return site.amount.bare and phrase_after(site.tokens, site.amount.last, excluding_words("clock")) is not None
-
-
-def age(site: Site) -> bool:
-    """ "34-year-old", "34 years old", ", 34,", "aged 52"."""
-    start = site.amount.last - (site.amount.kind == FigureKind.DURATION)
-    for place in (start, site.amount.last):
-        skip = place + (place < len(site.tokens) and site.tokens[place].text in "-‑")
-        if phrase_after(site.tokens, skip, excluding_words("ages")) is not None:
-            return True
-    if not site.amount.bare or site.amount.high > 120:
+    if not site.amount.bare:
         return False
-    if phrase_before(site.tokens, _list_start(site), excluding_words("ages_before")) is not None:
-        return True
-    return _between_commas(site) or _age_limit(site)
+    return phrase_after(site.tokens, site.amount.last, excluding_words("clock")) is not None or _dotted_clock(site)
 
 
-def _age_limit(site: Site) -> bool:
-    """ "People under 30", "anyone over 65": no counted noun behind, people in front."""
-    if site.before is None or site.before.lower not in ("under", "over"):
+def _dotted_clock(site: Site) -> bool:
+    if not re.fullmatch(r"(?:[01]?\d|2[0-3])\.[0-5]\d", site.digits) or site.before is None:
         return False
-    people = site.tokens[site.amount.first - 2].lower if site.amount.first > 1 else ""
-    last = site.words[-1] if site.words else None
-    counts = last is not None and last.dep == "nummod" and last.head > last.i
-    return people in excluding_words("age_holders") and not counts
-
-
-def _list_start(site: Site) -> int:
-    """Where the numbers of "ages 10, 9 and 4" begin."""
-    place = site.amount.first
-    while place and (site.tokens[place - 1].number or site.tokens[place - 1].lower in (",", "and", "to", "or")):
-        place -= 1
-    return place
-
-
-def _between_commas(site: Site) -> bool:
-    """ ", 34," behind a name."""
-    if site.before is None or site.before.text not in ",(" or site.amount.words or site.amount.first < 2:
-        return False
-    closes = site.after is None or site.after.text in ",.;)"
-    name = site.tokens[site.amount.first - 2]
-    return closes and name.text[0].isupper() and name.text.isalpha()
+    if site.before.lower == "the":
+        return site.after is not None and site.after.lower in ("from", "to")
+    above = site.sentence.ancestors(site.words[-1]) if site.words else ()
+    return site.before.lower == "at" and any(word.lemma.lower() in excluding_words("clock_verbs") for word in above)
 
 
 def decade(site: Site) -> bool:
