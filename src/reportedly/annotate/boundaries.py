@@ -1,4 +1,4 @@
-"""Where no sentence ends, told to the parser before it reads: behind "approx." and "±", in front of a number."""
+"""Where no sentence ends, told to the parser before it reads: behind "approx." and "±" in front of a number, and inside one."""
 
 from functools import cache
 from typing import TYPE_CHECKING
@@ -31,10 +31,20 @@ def hold_numbers(pipeline: "Language") -> "Language":
 
 def _hold(doc: "Doc") -> "Doc":
     for token in doc[1:]:
-        before = doc[token.i - 1]
-        spelled = before.lower_
-        if before.text == "." and before.i and not doc[before.i - 1].whitespace_:
-            spelled, before = f"{doc[before.i - 1].lower_}.", doc[before.i - 1]
-        if spelled in _openings() and (token.text[0].isdigit() or token.is_currency):
+        number = token.text[0].isdigit() or token.is_currency
+        if _is_gap(token.text) or (number and (_opens(doc, token.i - 1) or _is_gap(doc[token.i - 1].text))):
             token.is_sent_start = False
     return doc
+
+
+def _opens(doc: "Doc", place: int) -> bool:
+    """Whether a wording of the list ends at a token, its full stop maybe a token of its own."""
+    spelled = doc[place].lower_
+    if spelled == "." and place and not doc[place - 1].whitespace_:
+        spelled = f"{doc[place - 1].lower_}."
+    return spelled in _openings()
+
+
+def _is_gap(text: str) -> bool:
+    """A space that groups digits: it breaks no line, so it ends no sentence."""
+    return text in ("\u202f", "\u00a0", "\u2009")
