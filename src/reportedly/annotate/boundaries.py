@@ -1,4 +1,4 @@
-"""Where no sentence ends, told to the parser before it reads: behind "approx." and "±" in front of a number, and inside one."""
+"""Where no sentence ends, told to the parser before it reads: behind "approx." and before a number, and inside one."""
 
 from functools import cache
 from typing import TYPE_CHECKING

@@ -83,7 +83,7 @@ def _heading(number: int, sentence: AnnotatedSentence, mark: Word, name: Sequenc
     head = _head(name)
     span = cover(name)
     return Draft(
-        rule="heading_colon",
+        rule="heading_comma" if mark.pos == "VERB" else "heading_colon",
         number=number,
         sentence=sentence,
         head=mark,
