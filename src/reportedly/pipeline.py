@@ -5,7 +5,6 @@ Every function here takes what came in (SOURCEs or articles) and gives records; 
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 from pathlib import PurePath
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -14,25 +13,24 @@ from reportedly.brief import compose_brief
 from reportedly.brief.gate import Supported, gate_brief
 from reportedly.brief.rewriting import Writer, rewrite_brief
 from reportedly.check import (
-    CheckedPair,
+    PAIRS_AT_ONCE,
     CheckedSentence,
     Linker,
-    Pair,
+    by_article,
     check_cited,
+    check_pairs,
     check_text,
     check_with_passages,
     excerpt_of,
-    judge_pair,
-    read_pair,
     statements_of,
     verdict_of,
 )
 from reportedly.claims import Reading, read_claims
 from reportedly.collect import find_documents
-from reportedly.errors import RecordError, SourceError
+from reportedly.errors import SourceError
 from reportedly.ledger import Changes, Day, Ledger, build_ledger, changes_since, is_after, timeline
 from reportedly.read import read_document
-from reportedly.records import Article, Brief, LeftAside, Passage, Sentence, Story, Unread, Verdict
+from reportedly.records import Article, Brief, LeftAside, Sentence, Story, Unread, Verdict
 from reportedly.settings import Settings
 from reportedly.stories import find_stories, keep_ids, places_of
 
@@ -41,6 +39,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "LENGTHS",
+    "PAIRS_AT_ONCE",
     "STAGES",
     "Gathered",
     "Progress",
@@ -72,9 +71,6 @@ STAGES: tuple[Callable[..., object], ...] = (
     compose_brief,
 )
 """The way of a report through the system; each turns records into records."""
-
-PAIRS_AT_ONCE = 8
-"""Pairs parsed together: more make it no faster, and the first answer later."""
 
 LENGTHS = ("flash", "short", "standard", "long")
 
@@ -360,7 +356,7 @@ def check(
     own = read_claims(annotator.annotate_text(text))
     linker = Linker(gathered.articles)
     links = [linker.link(sentence.passage.text) for sentence in own.annotated.sentences]
-    linked = _by_article(passage for passages in links for passage in passages)
+    linked = by_article(passage for passages in links for passage in passages)
     articles = [article for article in gathered.articles if article.id in linked]
     excerpts = (excerpt_of(article, linked[article.id]) for article in articles)
     parsed = _read_excerpts(articles, annotator.annotate(excerpts), progress)
@@ -377,7 +373,7 @@ def check_brief(
     """
     _refuse_nothing(gathered)
     sentences = brief.sentences()
-    cited = _by_article(passage for sentence in sentences for passage in sentence.passages)
+    cited = by_article(passage for sentence in sentences for passage in sentence.passages)
     articles = [article for article in gathered.articles if article.id in cited]
     sources = _read_excerpts(articles, annotator.annotate(articles), progress)
     own = map(read_claims, annotator.annotate(Article(id="text", text=sentence.text) for sentence in sentences))
@@ -392,13 +388,6 @@ def _refuse_nothing(gathered: Gathered) -> None:
         )
 
 
-def _by_article(passages: Iterable[Passage]) -> dict[str, list[Passage]]:
-    found: dict[str, list[Passage]] = {}
-    for passage in passages:
-        found.setdefault(passage.article_id, []).append(passage)
-    return found
-
-
 def _read_excerpts(
     articles: Sequence[Article], annotated: Iterable[AnnotatedArticle], progress: Progress
 ) -> dict[str, Reading]:
@@ -408,38 +397,3 @@ def _read_excerpts(
         readings[article.id] = read_claims(replace(parsed, article=article))
         progress("parsing", done + 1, len(articles))
     return readings
-
-
-def check_pairs(
-    lines: Iterable[str | bytes | None],
-    annotator: Annotator,
-    settings: Settings,
-    *,
-    strict: bool = False,
-    first: int = 1,
-) -> Iterator[CheckedPair | Unread]:
-    """Yield the verdict on each pair, in order; PAIRS_AT_ONCE are held at a time. An Unread names a line that is none.
-
-    Args:
-        lines: JSON, one pair a line; empty lines are passed over, None is one too long to be read.
-        first: number of the first line.
-    """
-    pairs = (_pair(line, number, settings) for number, line in enumerate(lines, first) if line is None or line.strip())
-    while group := list(islice(pairs, PAIRS_AT_ONCE)):
-        # A text that several pairs rest on is parsed once.
-        articles = dict.fromkeys(article for pair in group if isinstance(pair, Pair) for article in pair.articles())
-        readings = dict(zip(articles, map(read_claims, annotator.annotate(articles)), strict=True))
-        for pair in group:
-            if isinstance(pair, Unread):
-                yield pair
-            else:
-                yield judge_pair(pair, [readings[each] for each in pair.articles()], settings, strict=strict)
-
-
-def _pair(line: str | bytes | None, number: int, settings: Settings) -> Pair | Unread:
-    try:
-        if line is None:
-            raise RecordError(f"longer than {settings.max_document_bytes:,} bytes, the most that is read of one line")
-        return read_pair(line, settings)
-    except RecordError as error:
-        return Unread(source=f"line {number}", reason=str(error))

@@ -2,10 +2,10 @@
 
 from reportedly.check.checks import CHECKS
 from reportedly.check.cited import check_cited
-from reportedly.check.excerpt import excerpt_of
+from reportedly.check.excerpt import by_article, excerpt_of
 from reportedly.check.findings import verdict_of, worst
 from reportedly.check.link import Linker
-from reportedly.check.pairs import CheckedPair, Pair, judge_pair, read_pair
+from reportedly.check.pairs import PAIRS_AT_ONCE, CheckedPair, Pair, check_pairs, judge_pair, read_pair
 from reportedly.check.refusal import why_not_text
 from reportedly.check.sentence import check_sentence
 from reportedly.check.statement import Statement, statements_of
@@ -13,13 +13,16 @@ from reportedly.check.text import CheckedSentence, check_pair, check_text, check
 
 __all__ = [
     "CHECKS",
+    "PAIRS_AT_ONCE",
     "CheckedPair",
     "CheckedSentence",
     "Linker",
     "Pair",
     "Statement",
+    "by_article",
     "check_cited",
     "check_pair",
+    "check_pairs",
     "check_sentence",
     "check_text",
     "check_with_passages",

@@ -7,7 +7,7 @@ from dataclasses import replace
 from reportedly.records import Article, Part, Passage
 from reportedly.stories.background import is_function_word
 
-__all__ = ["excerpt_of"]
+__all__ = ["by_article", "excerpt_of"]
 
 WHOLE = 5_000
 """Characters up to which an article is taken whole: two minutes' reading, parsed in a third of a second."""
@@ -17,6 +17,14 @@ BEFORE, AFTER = 2, 1
 
 PARAGRAPH = re.compile(r"[^\n\r]*\S[^\n\r]*")
 CAPITALISED = re.compile(r"[^\W\d_a-zà-ÿ][\w’'-]+")
+
+
+def by_article(passages: Iterable[Passage]) -> dict[str, list[Passage]]:
+    """Return the passages of each article by its id, in order."""
+    found: dict[str, list[Passage]] = {}
+    for passage in passages:
+        found.setdefault(passage.article_id, []).append(passage)
+    return found
 
 
 def excerpt_of(article: Article, passages: Iterable[Passage]) -> Article:
