@@ -69,7 +69,7 @@ class Candidate:
     recency: float
     voice: float
 
-    @property
+    @cached_property
     def sentence(self) -> AnnotatedSentence:
         return self.grounds.sentence
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.brief.candidates import Candidate
+from reportedly.brief.guards import outside
 from reportedly.brief.people import Person
 from reportedly.brief.phrases import phrases
 from reportedly.brief.terms import term_of
@@ -87,13 +88,11 @@ def find_namings(candidate: Candidate, people: Mapping[str, Person]) -> Iterator
 
     Quoted words are their speaker's, and who says it, if no person, is not what it is about.
     """
-    sentence, quotes = candidate.sentence, candidate.grounds.quotes
+    sentence = candidate.sentence
     voices = [v.passage for c in candidate.grounds.claims for v in (*c.chain, c.speaker) if v is not None]
     places = {i for e in sentence.entities if e.label in PLACES for i in range(e.first, e.last)}
     found: dict[str, Naming] = {}
-    for word in candidate.words:
-        if any(quote.start <= word.start < quote.end for quote in quotes):
-            continue
+    for word in outside(candidate.words, candidate.grounds.quotes):
         if word.text not in people and any(v.start <= word.start < v.end for v in voices):
             continue
         for naming in _named_by(word, sentence, places, people):

@@ -61,12 +61,13 @@ class Nearness:
         self._row: Mapping[Passage, int] = {c.sentence.passage: i for i, c in enumerate(found)}
         said = [_said(candidate.sentence) for candidate in found]
         self._vectors = _vectors(found, said)
+        self._squares = (self._vectors**2).sum(axis=1)
         self._holders: dict[str, list[int]] = {}
         for row, terms in enumerate(said):
             for term in terms:
                 self._holders.setdefault(term, []).append(row)
         self._told: dict[str, NDArray[np.bool_]] = {}
-        self._named: dict[tuple[Word, ...], tuple[str, ...]] = {}
+        self._named: dict[tuple[int, ...], tuple[str, ...]] = {}
 
     def _telling(self, term: str) -> NDArray[np.bool_]:
         """Return bool (sentences): the sentence holds the term, or is near those others of the story that do.
@@ -78,7 +79,7 @@ class Nearness:
             holds[self._holders[term]] = 1.0
             near = self._vectors @ self._vectors[self._holders[term]].sum(axis=0)
             others = holds.sum() - holds
-            own = holds * (self._vectors**2).sum(axis=1)
+            own = holds * self._squares
             mean = np.round((near - own) / np.maximum(others, 1.0), DIGITS)
             self._told[term] = (holds > 0) | ((mean >= OF_IT) & (others > 0))
         return self._told[term]
@@ -123,9 +124,9 @@ class Nearness:
 
     def _terms(self, words: Sequence[Word]) -> tuple[str, ...]:
         """Return the terms of words that the story has."""
-        named = tuple(words)
+        named = tuple(map(id, words))  # words of the pool's sentences, which live as long as this
         if named not in self._named:
-            self._named[named] = tuple(term.name for term in find_terms(named) if term.name in self._holders)
+            self._named[named] = tuple(term.name for term in find_terms(words) if term.name in self._holders)
         return self._named[named]
 
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.brief.edits import Edit
@@ -207,6 +208,11 @@ def _namings(sentence: AnnotatedSentence) -> Iterator[_Naming]:
                 yield naming
 
 
+@cache
+def _before_names() -> frozenset[str]:
+    return frozenset((*phrases("brief_names", "courtesies"), *phrases("brief_names", "offices")))
+
+
 def _naming(sentence: AnnotatedSentence, first: int, last: int) -> _Naming | None:
     words = list(sentence.words[first:last])
     while words and words[-1].tag == "POS":
@@ -219,7 +225,7 @@ def _naming(sentence: AnnotatedSentence, first: int, last: int) -> _Naming | Non
     ):
         return None
     courtesies = phrases("brief_names", "courtesies")
-    before = courtesies + phrases("brief_names", "offices")
+    before = _before_names()
     while len(words) > 1 and words[0].text in before:
         words.pop(0)
     start = words[0].i
