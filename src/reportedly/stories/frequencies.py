@@ -17,6 +17,10 @@ _PRIOR_ARTICLES = 1000.0
 """The word lists weigh as much as so many articles read; beyond that they fade with the root of what was read."""
 
 
+HALF_TOLD = 40
+_FEW_TELL_LITTLE = np.array([False, True, True, False, True])
+"""The blocks of names, full names and numbers."""
+
 _RAREST = 7.5
 """No term counts as rarer than one in 1,800 articles: beyond, two events that share names would draw ever nearer."""
 
@@ -37,11 +41,15 @@ class Frequencies:
         self._holding[profile.terms % _BUCKETS] += 1
         self._articles += 1
 
-    def vector(self, profile: Profile) -> Vector:
+    def vector(self, profile: Profile, *, few_tell_little: bool = False) -> Vector:
         """Weigh the terms by rarity; of length 1, or empty without terms.
 
         A block counts by the mean square of its terms' rarity, too: the more is read, the less the words that many
         events share weigh against names that only one has.
+
+        Args:
+            few_tell_little: a block of few names or numbers counts less, one of HALF_TOLD half as much: two reports of
+                a few sentences share a country and its president whatever they tell.
         """
         prior = _PRIOR_ARTICLES * min(1.0, math.sqrt(_PRIOR_ARTICLES / max(self._articles, 1)))
         holding = self._holding[profile.terms % _BUCKETS] + prior * profile.shares
@@ -52,5 +60,7 @@ class Frequencies:
         rarities = np.bincount(profile.blocks, weights=rarity * rarity, minlength=size)
         terms = np.bincount(profile.blocks, minlength=size)
         wanted = self._blocks * rarities / np.maximum(terms, 1)
+        if few_tell_little:
+            wanted = np.where(_FEW_TELL_LITTLE, wanted * terms / (terms + HALF_TOLD), wanted)
         factors = np.sqrt(np.divide(wanted, squares, out=np.zeros(size), where=squares > 0))
         return Vector(profile.terms, scaled((weights * factors[profile.blocks]).astype(np.float32), 1.0))

@@ -13,7 +13,7 @@ from reportedly.stories.vectors import products_of, sum_of, unit
 
 __all__ = ["STORY_LIKENESS", "link_events"]
 
-STORY_LIKENESS = 0.2
+STORY_LIKENESS = 0.15
 """Events of one running story are at least so alike on average."""
 STORY_BLOCKS = (0.3, 0.4, 0.25, 0.0, 0.05)
 """What words, names, full names, dates and numbers add: actors and places carry a story, its figures change daily."""
@@ -28,7 +28,10 @@ def link_events(events: Sequence[Sequence[Article]]) -> list[list[int]]:
     for event in profiles:
         for profile in event:
             frequencies.count(profile)
-    centres = [unit(sum_of([frequencies.vector(each) for each in event], _STORY_TERMS)) for event in profiles]
+    centres = [
+        unit(sum_of([frequencies.vector(each, few_tell_little=True) for each in event], _STORY_TERMS))
+        for event in profiles
+    ]
     days = [[each.day for each in event if each.day is not None] or [float("nan")] for event in profiles]
     first, last = np.array([min(each) for each in days]), np.array([max(each) for each in days])
     nearness = halved(day_gaps(first, last), STORY_HALF_LIFE_DAYS)
