@@ -1,7 +1,9 @@
 """Which sentences a brief may take: whole statements of the report itself."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
+from reportedly.annotate import Word
 from reportedly.brief.edits import count_words
 from reportedly.brief.guards import Grounds
 from reportedly.brief.phrases import holds_phrase, phrases
@@ -90,12 +92,21 @@ def is_one_sentence(grounds: Grounds) -> bool:
     return True
 
 
+def is_not_run_together(grounds: Grounds) -> bool:
+    """No heading runs into it: "Port closes after storm The council met on Monday"."""
+    words = grounds.outside
+    return not any(
+        before.pos in ("NOUN", "PROPN") and before.i + 1 == word.i and _opens(word) for before, word in pairwise(words)
+    )
+
+
 RULES: tuple[Rule, ...] = (
     has_length,
     is_statement,
     is_calm,
     is_no_caption,
     is_one_sentence,
+    is_not_run_together,
     starts_whole,
     has_subject,
     is_report,
@@ -106,3 +117,8 @@ RULES: tuple[Rule, ...] = (
 
 def is_eligible(grounds: Grounds) -> bool:
     return all(rule(grounds) for rule in RULES)
+
+
+def _opens(word: Word) -> bool:
+    """Say whether a word is written as one that opens a sentence: a common one with a capital."""
+    return word.text[:1].isupper() and word.text[1:].islower() and word.pos in ("DET", "PRON", "NOUN", "VERB", "SCONJ")

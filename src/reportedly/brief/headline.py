@@ -15,8 +15,8 @@ from reportedly.records import Certainty, Part, Passage, Sentence, SentenceKind
 
 __all__ = ["write_headline"]
 
-NEAR = 0.35
-"""Likeness to the lead of a sentence that may head the brief for it."""
+LESS_NEAR = 0.2
+"""Likeness to the lead of a sentence that may head the brief for it, the likest first."""
 
 EARLY = 8
 """Sentences at the head of an article that may head the brief."""
@@ -33,7 +33,7 @@ def write_headline(lead: Candidate | None, pool: Sequence[Candidate], readings: 
         speaker = titled.voice or _title_speaker(titled.title, readings)
         passages = distinct([titled.title, titled.ground, *written.passages])[:MOST_PASSAGES]
         return replace(written, text=titled.text, speaker=speaker, passages=passages)
-    near = [c for c in pool if likeness(c, lead) >= NEAR and c.place < EARLY and not (c.needs or c.hollow)]
+    near = [c for c in pool if likeness(c, lead) >= LESS_NEAR and c.place < EARLY and not (c.needs or c.hollow)]
     for candidate in (lead, *sorted(near, key=lambda c: (-likeness(c, lead), c.length))):
         text = shortened(candidate, MOST_WORDS)
         if text is not None:
