@@ -34,7 +34,7 @@ def _states(causes: frozenset[str], other: Statement) -> bool:
     if not _links(other):
         return False
     if not known_meanings(_causes(other)):
-        return not frozenset(load_lexicon("check_causes")["asking"]["words"]) & other.forms
+        return other.forms.isdisjoint(load_lexicon("check_causes")["asking"]["words"])
     return not causes or bool(causes & told_meanings(other.words))
 
 

@@ -124,7 +124,7 @@ def _is_yet_to_be(own: Told) -> bool:
 def _is_planned(own: Told) -> bool:
     """Say whether a verb is in the present that tells plans, too: is closing 17 shops, would close them."""
     helpers = own.statement.sentence.children(own.verb, "aux")
-    return own.verb.tag == "VBG" and any(w.text.casefold() in ("is", "are", "'s", "’s", "'re", "’re") for w in helpers)
+    return own.verb.tag == "VBG" and any(w.text.casefold() in listed("present") for w in helpers)
 
 
 def _told_of(statement: Statement, evidence: Sequence[Statement], found: Sequence[Told]) -> tuple[Told, Told] | None:

@@ -1,6 +1,7 @@
 """Content that the evidence lacks."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from reportedly.annotate import Word
 from reportedly.check.checks.frames import is_generic
@@ -25,6 +26,12 @@ from reportedly.records import Verdict
 __all__ = ["check_material", "check_widened"]
 
 
+@cache
+def _small(table: str) -> frozenset[str]:
+    """Return a table of what the check needs to know of content as a set."""
+    return frozenset(load_lexicon("check_material")[table]["words"])
+
+
 def check_material(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
     """A noun or adjective of the sentence, or (soft) a verb, has no counterpart in any passage.
 
@@ -40,7 +47,7 @@ def check_material(statement: Statement, evidence: Sequence[Statement]) -> Itera
         if means & known
     }
     houses = any(e.label in ("ORG", "GPE", "NORP", "FAC") for other in evidence for e in other.sentence.entities)
-    free = frozenset(load_lexicon("check_material")["free"]["words"]) | light_words()
+    free = _small("free") | light_words()
     for word in statement.words:
         if word.pos not in ("NOUN", "VERB", "ADJ") or not word.text.isalpha() or word.lemma.casefold() in free:
             continue
@@ -83,8 +90,8 @@ def check_widened(statement: Statement, evidence: Sequence[Statement]) -> Iterat
         )
     for word in statement.words:
         form = word.text.casefold()
-        wholes = {"country", "world", "nation", "region", "continent"} - theirs
-        whole = form in ("across", "throughout", "in", "around") and any(
+        wholes = _small("whole") - theirs
+        whole = form in _small("widely") and any(
             noun.lemma.casefold() in wholes and not statement.sentence.children(noun, "prep", "acl", "relcl", "amod")
             for noun in statement.sentence.children(word, "pobj")
         )
@@ -103,7 +110,7 @@ def check_widened(statement: Statement, evidence: Sequence[Statement]) -> Iterat
 
 def _whole_of(statement: Statement, evidence: Sequence[Statement]) -> Iterator[tuple[Word, Statement]]:
     """Yield each whole that owns what a part of it owns in the passage: the country's crop, the region's crop."""
-    wholes, parts = (load_lexicon("check_material")[table]["words"] for table in ("wholes", "parts"))
+    wholes, parts = _small("wholes"), _small("parts")
     for word in statement.words:
         if word.dep != "poss" or word.lemma.casefold() not in wholes:
             continue
@@ -150,5 +157,5 @@ def _is_of_figure(word: Word, statement: Statement) -> bool:
 
 def _is_describing(word: Word, statement: Statement) -> bool:
     """Say whether an adjective describes a noun or a person and is no mere measure of time or order."""
-    light = frozenset(load_lexicon("check_material")["light_adjectives"]["words"])
+    light = _small("light_adjectives")
     return word.pos == "ADJ" and word.dep in ("amod", "acomp") and word.lemma.casefold() not in light
