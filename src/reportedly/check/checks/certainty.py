@@ -124,6 +124,8 @@ def _is_yet_to_be(own: Told) -> bool:
 def _is_planned(own: Told) -> bool:
     """Say whether a verb is in the present that tells plans, too: is closing 17 shops, would close them."""
     helpers = own.statement.sentence.children(own.verb, "aux")
+    if own.verb.tag in ("VBZ", "VBP") and own.verb.lemma.casefold() in listed("scheduled"):
+        return True
     return own.verb.tag == "VBG" and any(w.text.casefold() in listed("present") for w in helpers)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from reportedly.annotate import Word
 from reportedly.annotate.times import find_times
@@ -130,8 +131,15 @@ def _is_compared(figure: Figure, statement: Statement) -> bool:
     return bool(before) and before[-1] == "than"
 
 
+@cache
+def _nearly() -> tuple[str, ...]:
+    return tuple(load_lexicon("check_names")["nearly"]["words"])
+
+
 def _contains(figure: Figure, other: Figure) -> bool:
     """R7: every number that the passage allows is allowed by the sentence."""
+    if figure.bound == Bound.ABOUT and other.passage.text.casefold().startswith(_nearly()):
+        return True  # close to four years, nearly four years
     if figure.bound == other.bound or {figure.bound, other.bound} <= {Bound.AT_LEAST, Bound.VAGUE}:
         return True
     if other.bound == Bound.EXACT:

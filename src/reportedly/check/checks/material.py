@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from reportedly.annotate import Word
+from reportedly.annotate.times import find_times
 from reportedly.check.checks.frames import is_generic
 from reportedly.check.checks.matching import tellings_of
 from reportedly.check.findings import Doubt
@@ -48,7 +49,10 @@ def check_material(statement: Statement, evidence: Sequence[Statement]) -> Itera
     }
     houses = any(e.label in ("ORG", "GPE", "NORP", "FAC") for other in evidence for e in other.sentence.entities)
     free = _small("free") | light_words()
+    times = [found.passage for found in find_times(statement.sentence, statement.published)]
     for word in statement.words:
+        if any(passage.start <= word.start < passage.end for passage in times):
+            continue  # tomorrow, at the weekend: a time is another check's
         if word.pos not in ("NOUN", "VERB", "ADJ") or not word.text.isalpha() or word.lemma.casefold() in free:
             continue
         open_words = listed("hedged") | listed("adjectives") | listed("expected")
