@@ -41,7 +41,7 @@ def find_quotes(text: str, part: Part) -> Iterator[Quote]:
     """Yield the quotes of one part, in order; none lies inside another."""
     waiting: Quote | None = None
     for match in PARAGRAPH.finditer(text):
-        quotes = list(_paragraph_quotes(text, match.start(), match.end(), part))
+        quotes = list(_paragraph_quotes(text, match.start(), match.end(), part, waiting))
         if waiting is not None:
             yield replace(waiting, continues=bool(quotes) and _goes_on(text, match.start(), waiting, quotes[0]))
             waiting = None
@@ -60,17 +60,26 @@ def _goes_on(text: str, start: int, before: Quote, first: Quote) -> bool:
     return same and not text[start : first.start].strip()
 
 
+def _resumes(text: str, start: int, place: int, waiting: Quote | None) -> bool:
+    """Say whether a mark opens a paragraph, however short, and takes up a speech left open before it."""
+    if waiting is None or text[start:place].strip():
+        return False
+    return FAMILY[_mark_at(text, waiting.start)] == FAMILY[_mark_at(text, place)]
+
+
 def _mark_at(text: str, at: int) -> str:
     pair = text[at : at + 2]
     return pair if pair in ("''", "``") else text[at]
 
 
-def _paragraph_quotes(text: str, start: int, end: int, part: Part) -> Iterator[Quote]:
+def _paragraph_quotes(text: str, start: int, end: int, part: Part, waiting: Quote | None) -> Iterator[Quote]:
     marks = [(match.start(), match.group()) for match in MARK.finditer(text, start, end)]
     at = 0
     while at < len(marks):
         place, mark = marks[at]
         closing = _closing(text, marks, at, end) if _can_open(text, place, mark, start) else None
+        if closing is None and at == 0 and len(marks) == 1 and _resumes(text, start, place, waiting):
+            closing = len(marks)
         if closing is None:
             at += 1
             continue

@@ -113,7 +113,7 @@ def subject_of(sentence: AnnotatedSentence, verb: Word) -> Word | None:
             verb = outer
         elif verb.dep == "acl" and verb.tag == "VBG" and sentence.head(verb).dep == "dobj":
             verb = sentence.head(sentence.head(verb))  # "put out a statement saying"
-        elif _is_loose(sentence, verb):
+        elif _is_loose(sentence, verb) or _is_addressed(sentence, verb):
             verb = _clause_above(sentence, verb)
         elif verb.dep in ("acl", "relcl"):
             return sentence.head(verb)
@@ -127,6 +127,15 @@ def _is_loose(sentence: AnnotatedSentence, verb: Word) -> bool:
     noun = sentence.head(verb)
     free = verb.dep == "acl" and verb.tag == "VBG" and comma_before(sentence, verb)
     return free and not can_hold_views(sentence, noun) and not is_document(noun)
+
+
+def _is_addressed(sentence: AnnotatedSentence, verb: Word) -> bool:
+    """Say whether a participle hangs from who is written to: "sent a message to members saying ..."."""
+    to = sentence.head(sentence.head(verb))
+    if verb.dep != "acl" or verb.tag != "VBG" or sentence.head(verb).dep != "pobj" or to.text.lower() != "to":
+        return False
+    above = sentence.head(to)
+    return is_document(above) or any(is_document(noun) for noun in sentence.children(above, "dobj"))
 
 
 def _clause_above(sentence: AnnotatedSentence, verb: Word) -> Word:

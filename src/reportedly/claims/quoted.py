@@ -186,6 +186,7 @@ def _with_quotes(links: _Links, near: Sequence[int], number: int) -> Draft:
         return draft
     told = list(without(draft.content, others))
     if any(_is_utterance(links, draft, span) for span in own):
+        own = [span for span in own if not _is_scrap(links, draft, span)]
         told = [span for span in told if not (draft.sentence.start <= span[0] < draft.sentence.end)]
     content = merged([*told, *own], links.text)
     return replace(draft, content=content or draft.content)
@@ -198,6 +199,12 @@ def _is_utterance(links: _Links, draft: Draft, span: Span) -> bool:
     sets_off = lead in ",:;.?!\n(—–-" or not lead
     near = draft.sentence.start <= span[0] < draft.sentence.end and _frame_distance(draft, span) <= 4
     return first.isupper() and sets_off and near and len(links.text[span[0] : span[1]].split()) > 1
+
+
+def _is_scrap(links: _Links, draft: Draft, span: Span) -> bool:
+    """Say whether words are quoted within the frame of an utterance: “Wait,” said the boy in the “Go Home” hat."""
+    lead = links.text[max(0, span[0] - 6) : span[0]].rstrip(" \"“‘'«`")[-1:]
+    return draft.cue[1] <= span[0] < draft.sentence.end and (lead.isalnum() or lead in "’'")
 
 
 def _frame_distance(draft: Draft, span: Span) -> int:

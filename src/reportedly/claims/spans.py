@@ -17,7 +17,7 @@ def runs(sentence: AnnotatedSentence, indexes: Collection[int]) -> tuple[Span, .
     previous = -2
     for i in sorted(indexes):
         word = sentence.words[i]
-        between = sentence.words[previous + 1 : i] if previous >= 0 else ()
+        between = sentence.words[previous + 1 : i] if 0 <= previous < i - 1 else ()
         if spans and all(w.pos in ("PUNCT", "SPACE") for w in between):
             spans[-1] = (spans[-1][0], word.end)
         else:
