@@ -63,9 +63,13 @@ def find_scope(figure: Figure, sentence: AnnotatedSentence) -> Scope:
     verbs = trailing or (tuple(_verbs_over(sentence, noun)) if noun else ())
     acts = sorted({_act(sentence, verb) for verb in verbs if not _only_gives(verb)} - _listed("light_acts"))
     terms = () if toll else _counted_terms(figure, sentence)
+    people = toll is not None or (head is None and _befell(figure, sentence, acts))
+    agents = load_lexicon("ledger_scopes")["agents"]
+    if not acts and head is not None and noun is not None and lemma_of(noun) in agents:
+        acts, people = [str(agents[lemma_of(noun)])], True
     return Scope(
-        head="people" if toll else head,
-        noun="people" if toll else figure.counted if head is not None else None,
+        head="people" if people else head,
+        noun=figure.counted if head is not None and not toll else "people" if people else None,
         members=tuple(sorted(set(terms) - {term_of(noun)} if noun else set(terms))),
         acts=(toll,) if toll else tuple(acts),
         present=any(term_of(verb) in _listed("presence_acts") for verb in verbs),
@@ -96,6 +100,14 @@ def _toll(figure: Figure, sentence: AnnotatedSentence, noun: Word | None) -> str
         return None
     before = {lemma_of(word) for word in sentence.children(own, "compound", "amod")}
     return next((str(tolls[word]) for word in sorted(before) if word in tolls), str(tolls[lemma_of(own)]))
+
+
+def _befell(figure: Figure, sentence: AnnotatedSentence, acts: Sequence[str]) -> bool:
+    """Say whether a bare number is of those whom something befell: "the blast killed 13", "nine were wounded"."""
+    number = _number_word(figure, sentence)
+    if figure.kind is not FigureKind.COUNT or number is None or number.dep not in ("dobj", "nsubjpass"):
+        return False
+    return bool(set(acts) & _listed("casualty_acts")) and term_of(sentence.head(number)) in acts
 
 
 def _only_gives(verb: Word) -> bool:

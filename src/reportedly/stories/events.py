@@ -12,7 +12,7 @@ from reportedly.stories.frequencies import Frequencies
 from reportedly.stories.linkage import link_alike
 from reportedly.stories.profile import Profile, profile_of
 from reportedly.stories.vectors import Products, Vector, products_of
-from reportedly.stories.welds import part_welded
+from reportedly.stories.welds import least_to_hold
 
 __all__ = ["EVENT_LIKENESS", "EventFinder"]
 
@@ -82,7 +82,9 @@ class EventFinder:
     def _parted(self, members: Sequence[int]) -> list[list[int]]:
         """Return the members of a cluster in the groups that hold together by more than names."""
         profiles = [self._profiles[member] for member in members]
-        return [[members[index] for index in group] for group in part_welded(profiles, self._frequencies)]
+        vectors = [self._frequencies.vector(profile, few_tell_little=True) for profile in profiles]
+        groups = link_alike(self._likeness(members, vectors), least_to_hold(profiles))
+        return [[members[index] for index in group] for group in groups]
 
     def _note(self, profile: Profile) -> None:
         self._frequencies.count(profile)
