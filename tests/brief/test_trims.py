@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from case_files import read_cases
 from reportedly.brief.days import find_days
 from reportedly.brief.edits import Edit, apply_edits, as_sentence
-from reportedly.brief.eligible import is_eligible
+from reportedly.brief.eligible import is_eligible, is_run_together
 from reportedly.brief.guards import Grounds, may_cut
 from reportedly.brief.openers import leans_back
 from reportedly.brief.trim import trim
@@ -59,3 +59,8 @@ def test_days_become_dates(annotator, text, expected):
     grounds = grounds_of(annotator, text)
     edits = find_days(grounds.sentence, "2024-10-30T09:00:00+00:00", grounds.quotes)
     assert apply_edits(text, 0, edits) == (expected or text)
+
+
+def test_a_heading_that_runs_into_a_sentence_is_seen(annotator):
+    assert is_run_together(grounds_of(annotator, "Port closes after heavy storm The council met on Monday to vote."))
+    assert not is_run_together(grounds_of(annotator, "The port closed after a heavy storm, and the council met."))

@@ -8,7 +8,7 @@ from reportedly.brief.edits import count_words
 from reportedly.brief.guards import Grounds
 from reportedly.brief.phrases import holds_phrase, phrases
 
-__all__ = ["is_eligible"]
+__all__ = ["is_eligible", "is_run_together"]
 
 FEWEST_WORDS = 6
 MOST_WORDS = 70
@@ -92,11 +92,11 @@ def is_one_sentence(grounds: Grounds) -> bool:
     return True
 
 
-def is_not_run_together(grounds: Grounds) -> bool:
-    """No heading runs into it: "Port closes after storm The council met on Monday"."""
-    words = grounds.outside
-    return not any(
-        before.pos in ("NOUN", "PROPN") and before.i + 1 == word.i and _opens(word) for before, word in pairwise(words)
+def is_run_together(grounds: Grounds) -> bool:
+    """Say whether a heading runs into the sentence: "Port closes after storm Members of the council met"."""
+    return any(
+        before.pos in ("NOUN", "PROPN") and before.i + 1 == word.i and _opens(word)
+        for before, word in pairwise(grounds.outside)
     )
 
 
@@ -106,7 +106,6 @@ RULES: tuple[Rule, ...] = (
     is_calm,
     is_no_caption,
     is_one_sentence,
-    is_not_run_together,
     starts_whole,
     has_subject,
     is_report,

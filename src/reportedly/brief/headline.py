@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from reportedly.brief.candidates import Candidate
 from reportedly.brief.choose import likeness
+from reportedly.brief.eligible import is_run_together
 from reportedly.brief.lead import MOST_WORDS, shortened
 from reportedly.brief.scribe import Scribe, distinct
 from reportedly.brief.support import MOST_PASSAGES
@@ -34,6 +35,7 @@ def write_headline(lead: Candidate | None, pool: Sequence[Candidate], readings: 
         passages = distinct([titled.title, titled.ground, *written.passages])[:MOST_PASSAGES]
         return replace(written, text=titled.text, speaker=speaker, passages=passages)
     near = [c for c in pool if likeness(c, lead) >= LESS_NEAR and c.place < EARLY and not (c.needs or c.hollow)]
+    near = [c for c in near if not is_run_together(c.grounds)]
     for candidate in (lead, *sorted(near, key=lambda c: (-likeness(c, lead), c.length))):
         text = shortened(candidate, MOST_WORDS)
         if text is not None:

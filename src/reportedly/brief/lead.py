@@ -7,6 +7,7 @@ from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.brief.candidates import Candidate
 from reportedly.brief.choose import FREE_WORDS, likeness, standing
 from reportedly.brief.edits import Edit, apply_edits, as_sentence, clear_of, count_words
+from reportedly.brief.eligible import is_run_together
 from reportedly.brief.guards import may_shed
 from reportedly.brief.phrases import phrases
 from reportedly.brief.titles import bears_out
@@ -33,6 +34,7 @@ SHEDDABLE = ("npadvmod", "prep")
 def find_lead(candidates: Sequence[Candidate], weights: Mapping[str, float]) -> Candidate | None:
     """Return the sentence that tells the main development: near the head of its article, heaviest a word."""
     heads = [c for c in candidates if c.place < LEAD_PLACES and not c.passages and not c.needs]
+    heads = [c for c in heads if not is_run_together(c.grounds)] or heads
     heads = heads or [c for c in candidates if not c.needs] or list(candidates)
     return max(heads, key=lambda c: _lead_score(c, heads, weights), default=None)
 
@@ -97,7 +99,7 @@ def _closes(sentence: AnnotatedSentence, tree: Sequence[Word]) -> bool:
 
 
 def _headline_form(text: str, offset: int, edits: Sequence[Edit]) -> str:
-    return re.sub(r"\.(?=[”\"’']?\Z)", "", as_sentence(apply_edits(text, offset, edits)))
+    return re.sub(r"(?<!\.[A-Z])\.(?=[”\"’']?\Z)", "", as_sentence(apply_edits(text, offset, edits)))
 
 
 def _tells_time(sentence: AnnotatedSentence, words: Sequence[Word]) -> bool:

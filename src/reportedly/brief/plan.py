@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from reportedly.brief.candidates import Candidate
 from reportedly.brief.choose import Choice, choose, likeness
+from reportedly.brief.eligible import is_run_together
 from reportedly.brief.headings import REST, Heading, Headings
 from reportedly.brief.lengths import Profile
 from reportedly.brief.nearness import Nearness
@@ -275,4 +276,5 @@ def _is_stale(candidate: Candidate) -> bool:
 def _may_stand_out(candidate: Candidate) -> bool:
     """Say whether a sentence may stand in the standfirst or the closing: of a fit length, new, and needing no other."""
     fits = candidate.length in STANDFIRST_WORDS and candidate.worth >= WHOLE and candidate.recency >= FRESH
+    fits = fits and not is_run_together(candidate.grounds)
     return fits and (candidate.place == 0 or not tells_outlook(candidate))
