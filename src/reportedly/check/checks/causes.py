@@ -19,7 +19,11 @@ def check_cause(statement: Statement, evidence: Sequence[Statement]) -> Iterator
     """The sentence links two things as cause and effect; no passage does."""
     own = _links(statement)
     causes = known_meanings(_causes(statement))
-    if own and not any(_states(causes, other) or _restates(own, statement, other) for other in evidence):
+    if (
+        own
+        and not _only_asks(statement)
+        and not any(_states(causes, other) or _restates(own, statement, other) for other in evidence)
+    ):
         yield Doubt(
             words=own[0],
             verdict=Verdict.UNSUPPORTED,
@@ -34,8 +38,14 @@ def _states(causes: frozenset[str], other: Statement) -> bool:
     if not _links(other):
         return False
     if not known_meanings(_causes(other)):
-        return other.forms.isdisjoint(load_lexicon("check_causes")["asking"]["words"])
+        return not _only_asks(other)
     return not causes or bool(causes & told_meanings(other.words))
+
+
+def _only_asks(statement: Statement) -> bool:
+    """Say whether a sentence has a link for what is not known: too soon to say what had caused the crash."""
+    asking = load_lexicon("check_causes")["asking"]["words"]
+    return not statement.forms.isdisjoint(asking) and not any(True for _ in _causes(statement))
 
 
 def _causes(statement: Statement) -> Iterator[Word]:
