@@ -49,7 +49,11 @@ def check(story, found: Actors) -> None:
 
 @pytest.mark.parametrize(
     "story",
-    list(read_stories("people.jsonl", "bodies.jsonl", "governments.jsonl", "described.jsonl", "fresh.jsonl")),
+    list(
+        read_stories(
+            "people.jsonl", "bodies.jsonl", "governments.jsonl", "described.jsonl", "fresh.jsonl", "fresh_later.jsonl"
+        )
+    ),
     ids=lambda s: s["case"],
 )
 def test_a_story_has_these_actors(story, annotator):

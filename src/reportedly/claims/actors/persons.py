@@ -266,11 +266,19 @@ def _settle(known: Persons, sighting: Sighting, votes: int) -> None:
         fitting = [p for p in known.of_given(sighting.name, here) if _fits(p, sighting)]
     if not fitting and sighting.offices & listed("standing"):  # President Lind is not the Karl Lind of this article
         fitting = [p for p in known.of_bare(sighting.name) if _fits(p, sighting)]
-    if not fitting and _introduces(sighting, votes, first=not called):
+    if not fitting and not called:
+        fitting = [p for p in here if _has_inside(p, sighting.name) and _fits(p, sighting)]
+    strangers = not any(p.agrees({sighting.gender} - {None}, ()) for p in called)  # type: ignore[arg-type]
+    if not fitting and _introduces(sighting, votes, first=strangers):
         fitting = [known.newcomer(sighting)]
     if len(fitting) == 1:
         fitting[0].take(sighting)
         known.place(fitting[0], sighting.article_id)
+
+
+def _has_inside(person: Person, name: Name) -> bool:
+    """Say whether a lone name is the first of two family names: the Ortega of "Luis Ortega Ruiz"."""
+    return any(name.words[-1] in full.words[1:-1] for full in person.names if len(full.words) == 3)
 
 
 def _introduces(sighting: Sighting, votes: int, *, first: bool) -> bool:

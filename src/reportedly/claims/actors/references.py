@@ -35,6 +35,8 @@ def find_references(sentence: AnnotatedSentence, taken: Callable[[int], int | No
         if taken(word.start) is not None or _goes_with_name(sentence, word) or not _is_definite(sentence, word):
             continue
         first, last = _edges(sentence, word)
+        if last is word and _tells_more(sentence, word):
+            continue
         passage = sentence.cut(first.start, last.end)
         yield Reference(passage, description_key(passage.text))
 
@@ -51,6 +53,12 @@ def _is_definite(sentence: AnnotatedSentence, word: Word) -> bool:
         return True
     owners = sentence.children(word, "poss")
     return any(owner.pos == "PROPN" for owner in owners)
+
+
+def _tells_more(sentence: AnnotatedSentence, word: Word) -> bool:
+    """Whether more is said than the office: a long "of" phrase, or a name behind: "the director of ..., Suh Hoon"."""
+    further = [prep for prep in sentence.children(word, "prep") if prep.text in ("of", "for") and prep.i == word.i + 1]
+    return bool(further) or any(noun.pos == "PROPN" for noun in sentence.children(word, "appos"))
 
 
 def _edges(sentence: AnnotatedSentence, word: Word) -> tuple[Word, Word]:
