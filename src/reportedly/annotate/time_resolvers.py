@@ -182,12 +182,20 @@ def _is_named(match: Match, anchor: Anchor) -> bool:
 
 
 def weekday(match: Match, anchor: Anchor) -> Span | None:
-    if not match["wd"][0].isupper() or _is_named(match, anchor):
+    if not match["wd"][0].isupper() or _is_named(match, anchor) or _comes_again(match):
         return None
     number = time_values("weekdays")[match["wd"].lower()]
     part = match["early"] or match["part"]
     day = _weekday_day(number, (match["point"] or "").lower(), anchor)
     return days_of(day, granularity=Granularity.PART_OF_DAY if part else Granularity.DAY)
+
+
+def _comes_again(match: Match) -> bool:
+    """Whether no single day is meant, or one told from a month: "every Friday", "the last Sunday of November"."""
+    before = match.string[: match.start()].split()[-1:]
+    behind = match.string[match.end() :].split()[:2]
+    named = behind[:1] in (["of"], ["in"]) and behind[1:] and behind[1].strip(".,;").lower() in time_values("months")
+    return bool(before and before[0].lower() in time_words("each")) or bool(named)
 
 
 def _weekday_day(number: int, point: str, anchor: Anchor) -> date:
