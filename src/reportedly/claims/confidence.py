@@ -23,7 +23,7 @@ NAMED_SHARES = {
     "closing": 0.80,
     "counted": 0.60,
     "described": 0.60,
-    "heading_colon": 0.80,
+    "heading_colon": 0.75,
     "heading_comma": 0.80,
     "infinitive": 0.60,
     "inserted": 0.75,

@@ -22,7 +22,7 @@ MARKS = frozenset({":", "-", "–", "—"})
 def heading_colon(number: int, sentence: AnnotatedSentence) -> Iterator[Draft]:
     """A heading with its speaker before or behind a mark: "Minister: No plans to quit", "Dam safe - engineers"."""
     words = sentence.words
-    if not _is_heading(sentence):
+    if not _is_heading(sentence, may_stop=True):
         return
     marks = [word for word in words[1:-1] if word.text in MARKS]
     if not marks:
@@ -59,8 +59,9 @@ def _reports(word: Word) -> bool:
     return word.tag in ("VBZ", "VBP", "VBD", "VB") and cue is not None and cue.kind in SPOKEN and "clause" in cue.takes
 
 
-def _is_heading(sentence: AnnotatedSentence) -> bool:
-    ends = sentence.text.rstrip()[-1:] in (".", "!", "”", '"')
+def _is_heading(sentence: AnnotatedSentence, *, may_stop: bool = False) -> bool:
+    """Say whether the sentence heads its text. may_stop: one that ends with a stop can be a heading too."""
+    ends = not may_stop and sentence.text.rstrip()[-1:] in (".", "!", "”", '"')
     opens = sentence.part == Part.STANDFIRST or (sentence.paragraph == 0 and sentence.part == Part.TEXT)
     return len(sentence.words) <= LONGEST_HEADING and (sentence.part == Part.TITLE or (opens and not ends))
 
