@@ -123,7 +123,9 @@ def _tied(one: Said, first: Measured, other: Said, second: Measured) -> bool:
     if first.figure.kind is not FigureKind.COUNT and _named_apart(one, other):
         return False
     named = first.scope.head is not None and not {first.scope.head, second.scope.head} & _generic()
-    return bool(shared) or (named and first.scope.head == second.scope.head)
+    # A place may stand outside the content: "put the number of marchers in Ravna at 11,000".
+    placed = bool(set(first.scope.places) & set(second.scope.places))
+    return bool(shared) or placed or (named and first.scope.head == second.scope.head)
 
 
 def _is_part_of(one: Said, first: Measured, other: Said, second: Measured) -> bool:
