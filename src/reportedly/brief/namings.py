@@ -203,7 +203,8 @@ def _before(sentence: AnnotatedSentence, word: Word) -> list[Word]:
         if before.text.casefold() in phrases("brief_headings", "loose") or before.tag in ("VBN", "VBG", "JJR", "JJS"):
             break
         found.insert(0, before)
-    return found
+    first = found[0].i if found else word.i
+    return [] if first > 0 and sentence.words[first - 1].text == "-" else found
 
 
 def _plain(word: Word) -> str:
