@@ -7,7 +7,7 @@ from reportedly.claims.actors.countries import capital_countries, country_names,
 from reportedly.claims.actors.folding import fold_letters
 from reportedly.claims.actors.vocabulary import listed, office_of, person_words
 
-__all__ = ["description_key", "fits_description"]
+__all__ = ["description_key", "fits_description", "own_office"]
 
 SMALL = frozenset({"of", "for", "the", "a", "an", "and", "s", "in", "on", "at", "to", "its"})
 WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+\.?)*")
@@ -27,6 +27,15 @@ def description_key(words: str) -> frozenset[str]:
         country = country or capital_countries().get(word)
         found.add(fold_letters(country) if country else office_of(word))
     return frozenset(found - SMALL)
+
+
+OF_SOMETHING = re.compile(r"\s(?:of|for|to|at|in|on|under|with|from)\s")
+
+
+def own_office(role: str) -> str:
+    """Return the words of a role that say what somebody is: "nominee" of "President Brandt's nominee for the court"."""
+    head = OF_SOMETHING.split(role.replace("’", "'"))[0]
+    return head.rpartition("'s ")[2]
 
 
 def fits_description(key: frozenset[str], role: frozenset[str]) -> bool:

@@ -9,7 +9,7 @@ from reportedly.annotate import AnnotatedSentence
 from reportedly.claims.actors.actor import Actor, Role
 from reportedly.claims.actors.bodies import find_bodies
 from reportedly.claims.actors.body_links import Body, link_bodies
-from reportedly.claims.actors.descriptions import description_key
+from reportedly.claims.actors.descriptions import description_key, own_office
 from reportedly.claims.actors.governments import GovernmentSighting, find_governments
 from reportedly.claims.actors.names import read_name
 from reportedly.claims.actors.persons import Person, link_persons
@@ -93,6 +93,7 @@ def _of_person(person: Person) -> _Draft:
         held=frozenset(person.held),
         genders=frozenset(person.genders),
         described=tuple(dict.fromkeys(description_key(role.text) for role in roles.values())),
+        offices=tuple(dict.fromkeys(description_key(own_office(role.text)) for role in roles.values())),
     )
     return _Draft(SpeakerKind.PERSON, _fullest([s.text for s in own]), mentions, tuple(roles.values()), known)
 

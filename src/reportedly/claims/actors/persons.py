@@ -8,8 +8,11 @@ from reportedly.claims.actors.names import Name, is_bare_form, is_given_form, ma
 from reportedly.claims.actors.sightings import Sighting
 from reportedly.claims.actors.vocabulary import listed, person_words, walks_apart
 from reportedly.claims.voices import word_set
+from reportedly.records import Part
 
 __all__ = ["Person", "Persons", "link_persons"]
+
+PARTS = (Part.TITLE, Part.STANDFIRST, Part.TEXT)
 
 LEAST = 2
 """Evidence from which a lone name that nobody introduces is a person's."""
@@ -268,6 +271,8 @@ def _settle(known: Persons, sighting: Sighting, votes: int) -> None:
         fitting = [p for p in known.of_bare(sighting.name) if _fits(p, sighting)]
     if not fitting and not called:
         fitting = [p for p in here if _has_inside(p, sighting.name) and _fits(p, sighting)]
+    if len(fitting) > 1:
+        fitting = [p for p in fitting if _introduced_before(p, sighting)]
     strangers = not any(p.agrees({sighting.gender} - {None}, ()) for p in called)  # type: ignore[arg-type]
     if not fitting and _introduces(sighting, votes, first=strangers):
         fitting = [known.newcomer(sighting)]
@@ -279,6 +284,13 @@ def _settle(known: Persons, sighting: Sighting, votes: int) -> None:
 def _has_inside(person: Person, name: Name) -> bool:
     """Say whether a lone name is the first of two family names: the Ortega of "Luis Ortega Ruiz"."""
     return any(name.words[-1] in full.words[1:-1] for full in person.names if len(full.words) == 3)
+
+
+def _introduced_before(person: Person, sighting: Sighting) -> bool:
+    """Say whether the article had named the person in full when it comes to a lone name."""
+    here = PARTS.index(sighting.part), sighting.start
+    own = (s for s in person.sightings if s.article_id == sighting.article_id and len(s.name.words) > 1)
+    return any((PARTS.index(s.part), s.start) < here for s in own)
 
 
 def _introduces(sighting: Sighting, votes: int, *, first: bool) -> bool:

@@ -13,7 +13,7 @@ from reportedly.claims.actors.countries import capital_countries, country_names,
 from reportedly.claims.actors.descriptions import description_key, fits_description
 from reportedly.claims.actors.folding import fold_letters
 from reportedly.claims.actors.names import Name, is_bare_form, is_given_form, may_be_one, read_name
-from reportedly.claims.actors.references import find_references, fits_office, is_bare
+from reportedly.claims.actors.references import Reference, find_references, fits_office, is_bare
 from reportedly.claims.actors.titles import offices_in
 from reportedly.claims.actors.vocabulary import listed, title_words
 from reportedly.claims.voices import word_set
@@ -22,6 +22,9 @@ from reportedly.records import Part, Passage, Speaker, SpeakerKind
 __all__ = ["Actors", "Known", "Site"]
 
 NOBODY = frozenset({SpeakerKind.GROUP, SpeakerKind.DOCUMENT})
+REACH = 2
+"""Sentences back in which the holder of an office that several have is looked for."""
+
 NOUNS = frozenset({"NOUN", "PROPN"})
 
 
@@ -39,13 +42,15 @@ class Known:
     """What is known of an actor beside its record.
 
     full: names of two or more words of a person. held: its offices, former ones too. genders: "f", "m" as far as said.
-    described: keys of its roles. key: of a body's name; country: of a government or body.
+    described: keys of its roles. offices: keys of the words of each role that say what somebody is.
+    key: of a body's name; country: of a government or body.
     """
 
     full: tuple[Name, ...] = ()
     held: frozenset[str] = frozenset()
     genders: frozenset[str] = frozenset()
     described: tuple[frozenset[str], ...] = ()
+    offices: tuple[frozenset[str], ...] = ()
     key: tuple[str, ...] = ()
     country: str = ""
 
@@ -120,19 +125,32 @@ class Actors:
     def references(self) -> Iterator[tuple[int, Passage]]:
         """Yield who is meant by each description of the story, and its words; those of nobody or of two left out."""
         for (article_id, part), sentences in self._sentences.items():
-            for sentence in sentences:
+            for place, sentence in enumerate(sentences):
+                near = sentences[max(0, place - REACH) : place + 1]
                 for found in find_references(sentence, partial(self._at, article_id, part)):
-                    number = self._meant(found.key, article_id)
+                    number = self._meant(found, near)
                     if number is not None:
                         yield number, found.passage
 
-    def _meant(self, key: frozenset[str], article_id: str) -> int | None:
-        """Return whom a description means; an office alone means its one holder in the article."""
+    def _meant(self, found: Reference, near: Sequence[AnnotatedSentence]) -> int | None:
+        """Return whom a description means; an office alone its one holder in the article, or the one just named."""
+        article_id = found.passage.article_id
         here = [n for n in self._local.get(article_id, {}) if self.actors[n].kind == SpeakerKind.PERSON]  # type: ignore[attr-defined]
-        if is_bare(key):
-            return self._only([n for n in here if fits_office(key, self._known[n].described)])
-        fitting = self._fitting(key)
+        if is_bare(found.key):
+            holders = [n for n in here if fits_office(found.key, self._known[n].offices)]
+            return self._only(holders) if len(holders) < 2 else self._last_named(found, holders, near)
+        fitting = self._fitting(found.key)
         return self._only([n for n in fitting if n in here] or fitting)
+
+    def _last_named(self, found: Reference, holders: Sequence[int], near: Sequence[AnnotatedSentence]) -> int | None:
+        """Return the only one of several holders named in the nearest sentence, a few back, that names any."""
+        sites = self._named.get((found.passage.article_id, found.passage.part), ())
+        for sentence in reversed(near):
+            end = min(sentence.end, found.passage.start)
+            named = {site.actor for site in sites if sentence.start <= site.start < end} & set(holders)
+            if named:
+                return self._only(sorted(named))
+        return None
 
     def _fitting(self, key: frozenset[str]) -> list[int]:
         """Return those one of whose roles a description with an office fits; each of its words is in the role."""
