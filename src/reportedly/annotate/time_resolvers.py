@@ -52,6 +52,9 @@ __all__ = [
 
 Match = re.Match[str]
 
+NEAR = 40
+"""Characters around a match that hold the word before it and the two behind."""
+
 DOUBTFUL = ("may", "march")
 
 
@@ -192,8 +195,8 @@ def weekday(match: Match, anchor: Anchor) -> Span | None:
 
 def _comes_again(match: Match) -> bool:
     """Whether no single day is meant, or one told from a month: "every Friday", "the last Sunday of November"."""
-    before = match.string[: match.start()].split()[-1:]
-    behind = match.string[match.end() :].split()[:2]
+    before = match.string[max(match.start() - NEAR, 0) : match.start()].split()[-1:]
+    behind = match.string[match.end() : match.end() + NEAR].split()[:2]
     named = behind[:1] in (["of"], ["in"]) and behind[1:] and behind[1].strip(".,;").lower() in time_values("months")
     return bool(before and before[0].lower() in time_words("each")) or bool(named)
 
