@@ -61,3 +61,21 @@ def test_a_denial_does_not_lead(pool):
     ordered = in_order(members, Nearness(pool))
     assert sorted(c.text for c in ordered) == sorted(c.text for c in members)
     assert "denied" not in ordered[0].text
+
+
+ARMY = (
+    "Seoria and Kyvia say that more than 900 Marzelians are in Keshar. Marzel has shipped some 900 mountain guard soldiers to Keshar, the ministry said. "
+    "Prices of bread rose in the capital, and bakers blamed flour.",
+    "Mayor Lund said that reports of soldiers were false. Mountain guard soldiers from Marzel came to Keshar by ship. Bakers said that flour had become dear.",
+    "Marzelian soldiers in Keshar were seen near the border. Two Marzelian soldiers in Keshar bought bread. Marzel has sent mountain guard soldiers to "
+    "Keshar before. A strike over bread closed shops in the capital.",
+)
+
+
+def test_what_one_sentence_adds_to_a_noun_is_no_heading(annotator):
+    readings = make_readings(annotator, ARMY)
+    entries = build_ledger(make_story(readings), readings).entries
+    pool = list(find_candidates(make_story(readings), entries, readings, find_people(readings)))
+    group = [next(c for c in pool if words in c.text) for words in ("more than 900", "shipped", "false")]
+    [heading] = Headings(Nearness(pool), {}).find([group])
+    assert heading.words == "Marzelian soldiers"

@@ -21,7 +21,7 @@ OUTLET_DISCOUNT = 0.15
 FREE_WORDS = 6
 """Added to a sentence's length, so that very short ones do not win by shortness alone."""
 
-MOST_CONTAINED = 0.8
+MOST_CONTAINED = 0.7
 """Share of the shorter sentence's content words that may stand in the other."""
 
 MOST_OF_COUNT = 0.3

@@ -158,13 +158,25 @@ def _blocked(naming: Naming) -> set[str]:
 def _in_full(naming: Naming, full: Sequence[Naming], group: Sequence[Candidate], nearness: Nearness) -> Naming:
     """Return a lone noun with what the sources add to it that the whole story, or most of the group, is about.
 
-    "Cases" of a story of plague are "cases of plague".
+    "Cases" of a story of plague are "cases of plague". What one sentence alone says of it, "special forces soldiers",
+    gives way to what several do.
     """
-    if naming.is_name or naming.before or naming.others:
+    if naming.is_name or naming.others or (naming.before and _goes_for(naming.before, group)):
         return naming
-    same = [other for other in full if other.head == naming.head and _is_known(other, group, nearness)]
+    same = [
+        other
+        for other in full
+        if other.head == naming.head and _is_known(other, group, nearness) and _goes_for(other.before, group)
+    ]
     counts = Counter(other.key for other in same)
     return max(same, key=lambda other: (counts[other.key], -len(other.words.split()), other.words), default=naming)
+
+
+def _goes_for(before: Sequence[Word], group: Sequence[Candidate]) -> bool:
+    """Say whether words before a noun are a name, or said by more than one sentence of the group."""
+    terms = {term for word in before if (term := term_of(word))}
+    held = sum(not terms.isdisjoint(candidate.term_set) for candidate in group)
+    return not before or any(word.text[:1].isupper() for word in before) or held >= FEWEST
 
 
 def _is_known(naming: Naming, group: Sequence[Candidate], nearness: Nearness) -> bool:
