@@ -1,5 +1,7 @@
 """The whole brief: its parts, its evidence, its names."""
 
+from dataclasses import replace
+
 import pytest
 from brief_makers import make_brief, make_readings, make_story
 from hypothesis import HealthCheck, given, settings
@@ -9,7 +11,7 @@ from reportedly.brief import compose_brief
 from reportedly.brief.edits import count_words
 from reportedly.brief.guards import Grounds
 from reportedly.brief.lengths import PROFILES
-from reportedly.brief.scribe import speaker_of
+from reportedly.brief.scribe import SURE_SPEAKER, speaker_of
 from reportedly.claims import read_claims
 from reportedly.errors import RecordError
 from reportedly.ledger import build_ledger
@@ -189,3 +191,11 @@ def test_a_speaker_is_whose_words_most_of_the_sentence_is(annotator):
         for s in reading.annotated.sentences_of(Part.TEXT)
     ]
     assert [speaker_of(one) for one in grounds] == ["Ann Hale", None]
+
+
+def test_a_claim_that_may_be_wrong_names_no_speaker(annotator):
+    reading = read_claims(annotator.annotate_text("Mayor Ann Hale said the bridge over the Merrin would stay closed."))
+    [sentence] = reading.annotated.sentences_of(Part.TEXT)
+    [claim] = [claim for claim in reading.claims if claim.speaker is not None]
+    unsure = replace(claim, confidence=SURE_SPEAKER - 0.1)
+    assert [speaker_of(Grounds(sentence, (one,), (), ())) for one in (claim, unsure)] == ["Ann Hale", None]
