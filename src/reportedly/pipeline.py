@@ -26,7 +26,7 @@ from reportedly.check import (
     verdict_of,
 )
 from reportedly.claims import Reading, read_claims
-from reportedly.collect import find_documents
+from reportedly.collect import find_documents, says_gone
 from reportedly.errors import SourceError
 from reportedly.ledger import Changes, Day, Ledger, build_ledger, changes_since, is_after, timeline
 from reportedly.read import read_document
@@ -160,10 +160,6 @@ def gather(
     )
 
 
-GONE = ("the server answered 404", "the server answered 410")
-"""How an address says that its page is gone; one that only cannot be reached today says nothing."""
-
-
 def find_vanished(
     kept: Iterable[tuple[str, str]], sources: Sequence[str], origins: Mapping[str, str], unread: Iterable[Unread]
 ) -> frozenset[str]:
@@ -180,7 +176,7 @@ def find_vanished(
 
     def has_gone(source: str) -> bool:
         if source in reasons:
-            return reasons[source].startswith(GONE)
+            return says_gone(reasons[source])
         return source in now or source in sources or source.startswith(folders)
 
     return frozenset(key for key, source in kept if key not in still and has_gone(source))

@@ -95,6 +95,7 @@ def test_an_unknown_form_of_feed_is_refused():
         render_feed([SAMPLE], "gopher")
 
 
+# The extra is never installed by default: it brings Pyphen, taken under the MPL. With it the test runs.
 @pytest.mark.skipif(find_spec("weasyprint") is None, reason="the pdf extra is not installed")
 def test_pdf_is_the_same_twice():
     document = render_pdf(single_brief())

@@ -132,6 +132,7 @@ def test_links_that_make_a_loop_or_lead_nowhere_end(tmp_path):
     assert "could not be opened" in results["gone.txt"].reason
 
 
+# No bits of a file keep root out, and some systems have no such bits.
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
 def test_a_file_that_may_not_be_read_says_so(tmp_path):
     (tmp_path / "a.txt").write_text("x")

@@ -67,6 +67,7 @@ def process(*arguments, **streams):
     )
 
 
+# /dev/full is of Linux; nowhere else can a device be had that takes nothing.
 @pytest.mark.skipif(not FULL.exists(), reason="no device that is always full")
 def test_a_full_device_is_said():
     with FULL.open("w") as full, process("schema", stdout=full) as running:

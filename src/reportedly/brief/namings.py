@@ -179,7 +179,7 @@ def _is_thing(sentence: AnnotatedSentence, head: Word, tree: Sequence[Word]) -> 
     named = head.pos in ("NOUN", "PROPN") and term_of(head) is not None
     kinds = all(w.pos in ("NOUN", "PROPN", "ADJ", "DET", "PART", "PUNCT") for w in tree)
     own = all(w.dep in OF_NOUN or w.i == head.i for w in tree)
-    pointing = any(w.text.casefold() in ("this", "that", "these", "those", "some", "any") for w in tree)
+    pointing = any(w.text.casefold() in phrases("brief_headings", "pointing") for w in tree)
     return named and kinds and own and not timed and not pointing and len(tree) <= MOST_TIED
 
 

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from reportedly.brief.phrases import phrases
 from reportedly.claims import Reading
 from reportedly.claims.actors import Actor, Role
 from reportedly.records import Passage
@@ -17,8 +18,6 @@ LONGEST = 8
 ENOUGH = 2
 """Articles that make a role sure."""
 
-OWNERS = ("its", "his", "her", "their", "whose", "our", "my")
-LIMITING = ("former", "acting", "deputy", "outgoing", "vice", "prime", "foreign")
 ARTICLE = re.compile(r",\s+(the|an?)\s", re.IGNORECASE)
 QUOTING = re.compile(r"[“”\"‘;()]|(?<!\w)['’]")
 
@@ -82,7 +81,7 @@ def _office(role: Role, by_id: Mapping[str, Reading]) -> Office | None:
 def _is_somebodys(text: str) -> bool:
     """Say whether a reader can place the role: an office written large, or one of somebody who is named."""
     words = text.split()
-    if words[0].casefold() in OWNERS or not any(word[:1].isupper() for word in words):
+    if words[0].casefold() in phrases("brief_headings", "owners") or not any(word[:1].isupper() for word in words):
         return False
     owner = next((word for word in words if word.endswith(("'s", "’s", "s'", "s’"))), None)
     return owner is None or owner[:1].isupper() or any(word[:1].isupper() for word in words[: words.index(owner)])
@@ -91,13 +90,15 @@ def _is_somebodys(text: str) -> bool:
 def _titled(words: Sequence[str]) -> Iterator[str]:
     """Yield an office before a name without what else stands there: newly confirmed Secretary of State."""
     large = next((i for i, word in enumerate(words) if word[:1].isupper()), 0)
-    yield from (word for word in words[:large] if word.casefold() in LIMITING)
+    yield from (word for word in words[:large] if word.casefold() in phrases("brief_headings", "limiting"))
     first = words[large]
-    yield first.lower() if first.casefold() in LIMITING and len(words) > large + 1 else first
+    yield (
+        first.lower() if first.casefold() in phrases("brief_headings", "limiting") and len(words) > large + 1 else first
+    )
     yield from words[large + 1 :]
 
 
 def _small(text: str) -> str:
     """Return a role without the capital that opens its sentence."""
     first, _, rest = text.partition(" ")
-    return f"{first.lower()} {rest}" if first.casefold() in LIMITING and rest else text
+    return f"{first.lower()} {rest}" if first.casefold() in phrases("brief_headings", "limiting") and rest else text

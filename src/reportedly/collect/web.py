@@ -9,6 +9,7 @@ from urllib.parse import urljoin
 import httpx
 
 from reportedly.collect.addresses import PORTS, Resolve, checked_addresses, resolve_host, split_url
+from reportedly.collect.answers import answered
 from reportedly.collect.media import served_media_type, why_not_served
 from reportedly.errors import FetchError, SourceError
 from reportedly.records import Document, Unread, sha256_of
@@ -107,13 +108,13 @@ def _first_answer(
 def _next_url(response: httpx.Response, url: str) -> str:
     location: str | None = response.headers.get("location")
     if not location:
-        raise FetchError(f"the server answered {response.status_code} without saying where to go")
+        raise FetchError(f"{answered(response.status_code)} without saying where to go")
     return urljoin(url, location)
 
 
 def _document(response: httpx.Response, source: str, url: str, settings: Settings, until: float) -> Document:
     if response.status_code != httpx.codes.OK:
-        raise FetchError(f"the server answered {response.status_code} {response.reason_phrase}".rstrip())
+        raise FetchError(f"{answered(response.status_code)} {response.reason_phrase}".rstrip())
     content_type = response.headers.get("content-type", "")
     media_type = served_media_type(content_type)
     if media_type is None:

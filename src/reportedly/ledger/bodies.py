@@ -14,7 +14,6 @@ from reportedly.records import Passage, SpeakerKind
 __all__ = ["Bodies", "Meant", "country_in", "mention_of"]
 
 WORD = re.compile(r"[^\W\d_]+(?:[-][^\W\d_]+)*")
-SMALL = frozenset({"the", "a", "an", "of", "for", "and", "in", "at", "its", "s", "own", "country"})
 KNOWN_AS = re.compile(
     r"\b[Tt]he (?P<head>[a-z]+), (?:also |better )?known (?:as|by its initials,?) (?:the )?(?P<name>[A-Z][\w.]*)"
 )
@@ -117,7 +116,7 @@ def country_in(words: str) -> tuple[str, str]:
 @cache
 def _traits(words: str) -> _Traits:
     country, rest = country_in(words)
-    plain = [word for word in (found.casefold() for found in WORD.findall(rest)) if word not in SMALL]
+    plain = [word for word in (found.casefold() for found in WORD.findall(rest)) if word not in _words("small")]
     heads = [word for word in plain if word in _words("heads")]
     fields = frozenset(_field_of()[word] for word in plain if word in _field_of())
     own = (word for word in plain if word not in _field_of() and word not in _words("heads"))
@@ -128,7 +127,7 @@ def _traits(words: str) -> _Traits:
 def _describes(words: str) -> bool:
     """Say whether words describe a body and do not name it: all in small letters, but for its country."""
     _, rest = country_in(words)
-    plain = [word for word in WORD.findall(rest) if word.casefold() not in SMALL]
+    plain = [word for word in WORD.findall(rest) if word.casefold() not in _words("small")]
     telling = [word for word in plain if word.casefold() in _words("heads") | _words("alone")]
     # The first word may open a sentence: "Spies in Tarsk", "Spy agency".
     return bool(telling) and all(word.islower() for word in plain[1:]) and not plain[0].isupper()

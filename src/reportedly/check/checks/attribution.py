@@ -103,7 +103,7 @@ def _unattributed_verbs(statement: Statement, evidence: Sequence[Statement]) -> 
         voiced = [claim for claim in statement.attributed if claim.speaker is not None]
         if any(_within(own.verb, claim, statement) for claim in voiced) or _is_cue(own.verb, statement):
             continue
-        if own.verb.lemma.casefold() in ("accord", "accorde") or not any(are_near(own, other) for other in same):
+        if own.verb.lemma.casefold() in small_set("according") or not any(are_near(own, other) for other in same):
             continue
         claims = [_claim_over(other.verb, other.statement) for other in same]
         said = [claim for claim in claims if claim is not None and claim.speaker is not None]

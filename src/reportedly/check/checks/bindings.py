@@ -9,7 +9,7 @@ from functools import cache
 from reportedly.annotate import Word
 from reportedly.check.checks.numbers import same_number
 from reportedly.check.findings import Doubt
-from reportedly.check.meaning import known_meanings, meanings, same_stem, verb_meanings
+from reportedly.check.meaning import known_meanings, meanings, same_stem, small_set, verb_meanings
 from reportedly.check.statement import Statement
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Figure, FigureKind, Verdict
@@ -158,5 +158,5 @@ def _placed(statement: Statement) -> Iterator[tuple[Word, Word]]:
     for noun in sentence.words:
         if noun.pos in ("NOUN", "PROPN") or noun.dep in ("nsubj", "nsubjpass", "dobj"):
             for prep in sentence.children(noun, "prep"):
-                if prep.text.casefold() in ("in", "of", "at", "from", "near"):
+                if prep.text.casefold() in small_set("placing"):
                     yield from ((noun, name) for name in sentence.children(prep, "pobj") if name.pos == "PROPN")

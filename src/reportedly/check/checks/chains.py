@@ -40,13 +40,7 @@ def check_chain(statement: Statement, evidence: Sequence[Statement]) -> Iterator
             name = " ".join(word.text for word in sorted(outlet, key=lambda word: word.i))
             assert own.speaker is not None
             seen.add(own.id)
-            yield Doubt(
-                words=own.speaker.text,
-                verdict=Verdict.STRONGER,
-                rule="R12",
-                why=f"It was told to {name}; say so.",
-                evidence=(pair.where.passage,),
-            )
+            yield _left_out(own.speaker, f"It was told to {name}; say so.", pair.where)
             continue
         if claim is None or own.speaker is None or len(claim.chain) < 2 or len(own.chain) >= len(claim.chain):
             continue
@@ -56,13 +50,12 @@ def check_chain(statement: Statement, evidence: Sequence[Statement]) -> Iterator
         lacking = [link for link in links if not _is_named(link, own.speaker, pair.where, statement)]
         if lacking and pair.is_sure and same_speaker(own.speaker, claim, statement, evidence):
             seen.add(own.id)
-            yield Doubt(
-                words=own.speaker.text,
-                verdict=Verdict.STRONGER,
-                rule="R12",
-                why=f"It is known through {lacking[0].name or lacking[0].text}; say so.",
-                evidence=(pair.where.passage,),
-            )
+            through = lacking[0].name or lacking[0].text
+            yield _left_out(own.speaker, f"It is known through {through}; say so.", pair.where)
+
+
+def _left_out(speaker: Speaker, why: str, where: Statement) -> Doubt:
+    return Doubt(words=speaker.text, verdict=Verdict.STRONGER, rule="R12", why=why, evidence=(where.passage,))
 
 
 def _carries(link: Speaker, where: Statement) -> bool:

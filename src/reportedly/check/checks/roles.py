@@ -46,7 +46,7 @@ def check_roles(statement: Statement, evidence: Sequence[Statement]) -> Iterator
     cues = _cues(statement)
     for own in frames_of(statement):
         same = [other for other in others if _is_same_deed(own, other)]
-        if own.verb.lemma.casefold() in ("cite", "quote"):
+        if own.verb.lemma.casefold() in small_set("citing"):
             continue  # whose words they are is another check's
         if not same or (own.verb.start in cues and not own.at(RECEIVER) and not own.at(GIVEN)):
             continue

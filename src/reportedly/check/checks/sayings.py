@@ -6,7 +6,7 @@ from functools import cache
 from reportedly.annotate import Word
 from reportedly.check.checks.claim_pairs import pairs_of
 from reportedly.check.findings import Doubt
-from reportedly.check.meaning import verb_meanings
+from reportedly.check.meaning import small_set, verb_meanings
 from reportedly.check.statement import Statement
 from reportedly.claims import Stance, stance_of
 from reportedly.lexicon import load_lexicon
@@ -90,7 +90,7 @@ def check_verb(statement: Statement, evidence: Sequence[Statement]) -> Iterator[
         if _is_quoted(pair.claim, pair.where) or _only_points(pair.own, statement) or _is_act(pair.own, statement):
             continue
         cue = [word for word in statement.words_in([pair.own.cue]) if word.pos == "VERB"]
-        if not cue or any(word.lemma.casefold() in known or word.lemma == "blame" for word in cue):
+        if not cue or any(word.lemma.casefold() in known or word.lemma in small_set("accusing") for word in cue):
             continue
         if any(_is_of_document(word, statement) for word in cue):
             continue

@@ -214,7 +214,7 @@ def is_inside(statement: Statement, word: Word, outer: Word) -> bool:
 def _may_stand_for(own: Speaker, speaker: Speaker, evidence: Sequence[Statement]) -> bool:
     """Say whether "the charity" may stand for a name, as no other speaker of the passages is one."""
     parts = own.text.casefold().split()
-    if parts[0] not in ("the", "its", "their", "his", "her") or speaker.name is None or own.name is not None:
+    if parts[0] not in small_set("meaning_one") or speaker.name is None or own.name is not None:
         return False
     if parts[-1] not in load_lexicon("check_names")["anybody"]["words"]:
         return False
@@ -243,7 +243,7 @@ def _synonyms(parts: frozenset[str]) -> frozenset[str]:
 def is_pronoun(speaker: Speaker) -> bool:
     pronouns = load_lexicon("check_names")["pronouns"]["words"]
     text = speaker.text.casefold()
-    return text in ("who", "which") or (speaker.name is None and text in pronouns)
+    return text in small_set("relatives") or (speaker.name is None and text in pronouns)
 
 
 def named_in(speaker: Speaker, evidence: Sequence[Statement]) -> bool:

@@ -101,15 +101,7 @@ def _of_another(statement: Statement, evidence: Sequence[Statement]) -> Iterator
             continue
         wanted = speaker_terms(mine.speaker.text, mine.speaker.name)
         if any(wanted & speaker_terms(speaker.text, speaker.name) for speaker in speakers):
-            told = found[0].speaker
-            assert told is not None
-            yield Doubt(
-                words=mine.speaker.text,
-                verdict=Verdict.CONTRADICTED,
-                rule="R1",
-                why=f"The passage gives this to {told.name or told.text}, not to {mine.speaker.text}.",
-                evidence=(theirs[0][0].statement.passage,),
-            )
+            yield _of_somebody_else(mine.speaker, found[0], theirs[0][0].statement)
             return
 
 
