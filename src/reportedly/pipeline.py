@@ -5,7 +5,6 @@ Every function here takes what came in (SOURCEs or articles) and gives records; 
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import PurePath
 from typing import TYPE_CHECKING, BinaryIO
 
 from reportedly.annotate import AnnotatedArticle, Annotator
@@ -26,8 +25,9 @@ from reportedly.check import (
     verdict_of,
 )
 from reportedly.claims import Reading, read_claims
-from reportedly.collect import find_documents, says_gone
+from reportedly.collect import find_documents, find_vanished
 from reportedly.errors import SourceError
+from reportedly.keeping import read_once
 from reportedly.ledger import Changes, Day, Ledger, build_ledger, changes_since, is_after, timeline
 from reportedly.read import read_document
 from reportedly.records import Article, Brief, LeftAside, Sentence, Story, Unread, Verdict
@@ -49,7 +49,6 @@ __all__ = [
     "find_changes",
     "find_days",
     "find_stories",
-    "find_vanished",
     "gather",
     "group_stories",
     "other_stories",
@@ -160,28 +159,6 @@ def gather(
     )
 
 
-def find_vanished(
-    kept: Iterable[tuple[str, str]], sources: Sequence[str], origins: Mapping[str, str], unread: Iterable[Unread]
-) -> frozenset[str]:
-    """Return the kept articles that a SOURCE read again has no longer: a file that is gone, a page that says it is.
-
-    Args:
-        kept: (article id, SOURCE it was once read from).
-        origins: article id -> SOURCE, of what was read now.
-    """
-    reasons = {found.source: found.reason for found in unread}
-    folders = tuple(str(PurePath(source)) + "/" for source in sources if "://" not in source and source != "-")
-    now = set(origins.values())
-    still = {key for key, source in kept if origins.get(key) == source} | set(origins)
-
-    def has_gone(source: str) -> bool:
-        if source in reasons:
-            return says_gone(reasons[source])
-        return source in now or source in sources or source.startswith(folders)
-
-    return frozenset(key for key, source in kept if key not in still and has_gone(source))
-
-
 def group_stories(gathered: Gathered, store: "Store | None" = None) -> tuple[Story, ...]:
     """Return the running stories of what was gathered, the largest first.
 
@@ -210,11 +187,19 @@ def _other_language(source: str, language: str, settings: Settings) -> str:
 
 
 def read_articles(
-    articles: Sequence[Article], annotator: Annotator, *, progress: Progress = no_progress
+    articles: Sequence[Article],
+    annotator: Annotator,
+    *,
+    store: "Store | None" = None,
+    progress: Progress = no_progress,
 ) -> Iterator[Reading]:
-    """Yield each article with its parse, claims and figures, in order."""
-    for done, annotated in enumerate(annotator.annotate(articles)):
-        yield read_claims(annotated)
+    """Yield each article with its parse, claims and figures, in order.
+
+    Args:
+        store: keeps them; what it has of an article already is not found again.
+    """
+    for done, reading in enumerate(read_once(articles, annotator, store)):
+        yield reading
         progress("parsing", done + 1, len(articles))
 
 
@@ -252,23 +237,34 @@ def other_stories(stories: Iterable[Story], chosen: Story) -> Iterator[LeftAside
 
 
 def write_ledger(
-    story: Story, articles: Iterable[Article], annotator: Annotator, *, progress: Progress = no_progress
+    story: Story,
+    articles: Iterable[Article],
+    annotator: Annotator,
+    *,
+    store: "Store | None" = None,
+    progress: Progress = no_progress,
 ) -> tuple[Ledger, tuple[Reading, ...]]:
-    """Return the ledger of one story, and the readings it stands on."""
+    """Return the ledger of one story, and the readings it stands on. store: as in read_articles."""
     wanted = set(story.article_ids)
     own = [article for article in articles if article.id in wanted]
-    readings = tuple(read_articles(own, annotator, progress=progress))
+    readings = tuple(read_articles(own, annotator, store=store, progress=progress))
     return build_ledger(story, readings), readings
 
 
 def find_changes(
-    story: Story, gathered: Gathered, annotator: Annotator, since: str, *, progress: Progress = no_progress
+    story: Story,
+    gathered: Gathered,
+    annotator: Annotator,
+    since: str,
+    *,
+    store: "Store | None" = None,
+    progress: Progress = no_progress,
 ) -> Changes:
     """Return what is new, changed, disputed or withdrawn in a story since a time (ISO 8601).
 
     Where reports have vanished, the ledger without them is held against the one of what was known at that time.
     """
-    _, readings = write_ledger(story, gathered.articles, annotator, progress=progress)
+    _, readings = write_ledger(story, gathered.articles, annotator, store=store, progress=progress)
     left = [reading for reading in readings if reading.article.id not in gathered.vanished]
     known = [reading for reading in readings if not is_after(reading.article.published, since)]
     before = build_ledger(story, known).entries if len(left) < len(readings) else ()
@@ -293,6 +289,7 @@ def write_brief(
     length: str = "standard",
     since: str | None = None,
     writer: Writer | None = None,
+    store: "Store | None" = None,
     progress: Progress = no_progress,
 ) -> Brief:
     """Return the brief of one of the stories found in what was gathered; no sentence in it has a hard finding.
@@ -300,8 +297,9 @@ def write_brief(
     Args:
         since: ISO 8601; the brief tells what is new since then.
         writer: puts sentences in other words, which pass the same check.
+        store: as in read_articles.
     """
-    ledger, readings = write_ledger(story, gathered.articles, annotator, progress=progress)
+    ledger, readings = write_ledger(story, gathered.articles, annotator, store=store, progress=progress)
     composed = compose_brief(
         story,
         ledger,
@@ -311,13 +309,13 @@ def write_brief(
         left_aside=(*gathered.left_aside, *other_stories(stories, story)),
         unread=gathered.unread,
     )
-    supported = supported_by(readings, annotator)
+    supported = supported_by(readings, annotator, store)
     gated = gate_brief(composed, supported)
     return gated if writer is None else rewrite_brief(gated, writer, supported)
 
 
-def supported_by(readings: Iterable[Reading], annotator: Annotator) -> Supported:
-    """Return a function that says which sentences hold against the passages they cite."""
+def supported_by(readings: Iterable[Reading], annotator: Annotator, store: "Store | None" = None) -> Supported:
+    """Return a function that says which sentences hold against the passages they cite. store: as in read_articles."""
     sources = {reading.article.id: reading for reading in readings}
 
     def holds(sentence: Sentence, own: Reading) -> bool:
@@ -331,8 +329,8 @@ def supported_by(readings: Iterable[Reading], annotator: Annotator) -> Supported
 
     def supported(sentences: Sequence[Sentence]) -> list[bool]:
         # A brief's day without a year is one of the newest report it cites.
-        articles = (Article(id="text", text=s.text, published=newest(s)) for s in sentences)
-        own = map(read_claims, annotator.annotate(articles))
+        articles = [Article(id="text", text=s.text, published=newest(s)) for s in sentences]
+        own = read_articles(articles, annotator, store=store)
         return [holds(sentence, reading) for sentence, reading in zip(sentences, own, strict=True)]
 
     return supported

@@ -5,7 +5,7 @@ import json
 import pytest
 from click.testing import CliRunner
 
-from reportedly.pipeline import find_vanished
+from reportedly.collect import find_vanished
 from reportedly.records import Unread
 from reportedly.serve.cli import main
 

@@ -1,6 +1,6 @@
 """Files, folders, pages of the web and standard input: bytes with where they came from."""
 
-from reportedly.collect.answers import says_gone
 from reportedly.collect.sources import find_documents
+from reportedly.collect.vanished import find_vanished
 
-__all__ = ["find_documents", "says_gone"]
+__all__ = ["find_documents", "find_vanished"]

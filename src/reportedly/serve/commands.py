@@ -87,7 +87,7 @@ def brief(
         gathered, stories = gather_stories(sources, progress, kept)
         chosen = choose_stories(stories, story, every)
         write = partial(pipeline.write_brief, annotator=annotator, length=length, since=since, writer=rewriter)
-        briefs = [write(one, stories, gathered, progress=progress) for one in chosen]
+        briefs = [write(one, stories, gathered, store=kept, progress=progress) for one in chosen]
         if kept is not None:
             for one in briefs:
                 kept.keep_brief(one)
@@ -217,7 +217,8 @@ def ledger(
         gathered, found = gather_stories(sources, progress, kept)
         chosen = choose_stories(found, story, every)
         ledgers = [
-            pipeline.write_ledger(one, gathered.articles, Annotator(model), progress=progress)[0] for one in chosen
+            pipeline.write_ledger(one, gathered.articles, Annotator(model), store=kept, progress=progress)[0]
+            for one in chosen
         ]
     name_others(found, chosen)
     for written in ledgers:

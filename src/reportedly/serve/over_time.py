@@ -62,7 +62,10 @@ def since(
     with ProgressBar() as progress, opened(store) as kept:
         gathered, stories = gather_stories(sources, progress, kept)
         chosen = choose_stories(stories, story, every)
-        found = [pipeline.find_changes(one, gathered, Annotator(model), time, progress=progress) for one in chosen]
+        found = [
+            pipeline.find_changes(one, gathered, Annotator(model), time, store=kept, progress=progress)
+            for one in chosen
+        ]
     name_others(stories, chosen)
     rows = [(name, changed) for changes in found for name in LISTS for changed in getattr(changes, name)]
     for name, changed in rows:

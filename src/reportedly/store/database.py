@@ -1,6 +1,9 @@
-"""Articles, briefs, where articles were read, in which stories they stood; a record is kept in its one JSON form."""
+"""Articles, briefs, where articles were read, in which stories they stood; a record is kept in its one JSON form.
 
-from collections.abc import Iterable, Iterator, Mapping
+What was read of an article is kept besides, packed, for the version alone that read it.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from types import TracebackType
 
@@ -44,6 +47,15 @@ PLACES = sql.Table(
     sql.Column("event_id", sql.Text, nullable=False),
 )
 """The story and the event an article was last found in: they keep their ids on other days."""
+
+READINGS = sql.Table(
+    "readings",
+    METADATA,
+    sql.Column("key", sql.Text, primary_key=True),
+    sql.Column("maker", sql.Text, nullable=False),
+    sql.Column("packed", sql.LargeBinary, nullable=False),
+)
+"""What was read of articles, by what they say: any of it can be lost, and is made again."""
 
 BRIEFS = sql.Table(
     "briefs",
@@ -123,6 +135,26 @@ class Store:
         """Return the story id and event id each article was last found in, by its id."""
         with self._begin() as connection:
             return {row.article_id: (row.story_id, row.event_id) for row in connection.execute(sql.select(PLACES))}
+
+    def keep_reading(self, maker: str, key: str, packed: bytes) -> None:
+        """Keep what was read of an article; what another maker made of any article is of no use any more.
+
+        maker: stands for everything that a reading comes from besides its article. key: stands for the article.
+        """
+        useless = sql.or_(READINGS.c.key == key, READINGS.c.maker != maker)
+        with self._begin() as connection:
+            connection.execute(sql.delete(READINGS).where(useless))
+            connection.execute(sql.insert(READINGS), [{"key": key, "maker": maker, "packed": packed}])
+
+    def readings(self, maker: str, keys: Sequence[str]) -> dict[str, bytes]:
+        """Return what this maker read of articles, by their keys; those not kept are not there."""
+        found: dict[str, bytes] = {}
+        with self._begin() as connection:
+            for start in range(0, len(keys), ROWS_AT_ONCE):
+                own = READINGS.c.key.in_(keys[start : start + ROWS_AT_ONCE])
+                rows = connection.execute(sql.select(READINGS).where(READINGS.c.maker == maker, own))
+                found.update((row.key, row.packed) for row in rows)
+        return found
 
     def keep_brief(self, brief: Brief) -> None:
         """Keep a brief; one that is there already is not kept twice."""
