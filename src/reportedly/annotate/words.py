@@ -7,9 +7,8 @@ Every offset is in code points of the article's part, the end excluded.
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
-from reportedly.annotate.kept import Kept
+from reportedly.annotate.kept import Kept, cached_property
 from reportedly.records import Article, Part, Passage
 
 __all__ = ["AnnotatedArticle", "AnnotatedSentence", "Entity", "Quote", "Word"]

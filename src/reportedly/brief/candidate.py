@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from reportedly.annotate import AnnotatedSentence, Word
+from reportedly.annotate.kept import cached_property
 from reportedly.brief.certainties import is_denial
 from reportedly.brief.edits import Edit, apply_edits, as_sentence, count_words
 from reportedly.brief.guards import Grounds

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from reportedly.annotate import AnnotatedSentence, Quote, Word
+from reportedly.annotate.kept import cached_property
 from reportedly.brief.edits import Edit
 from reportedly.brief.phrases import holds_phrase, starting_phrase
 from reportedly.records import Claim, Figure, Passage

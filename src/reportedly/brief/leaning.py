@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from reportedly.annotate import AnnotatedSentence, Quote, Word
+from reportedly.annotate.kept import cached_property
 from reportedly.brief.guards import Grounds, outside
 from reportedly.brief.phrases import holds_phrase, phrases
 from reportedly.records import Figure, SpeakerKind

@@ -1,10 +1,9 @@
 """An article with everything that was found in it."""
 
 from dataclasses import dataclass
-from functools import cached_property
 
 from reportedly.annotate import AnnotatedArticle
-from reportedly.annotate.kept import Kept
+from reportedly.annotate.kept import Kept, cached_property
 from reportedly.records import Article, Claim, Figure
 
 __all__ = ["Reading"]

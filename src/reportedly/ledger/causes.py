@@ -1,11 +1,11 @@
 """Causes and consequences that sources state, tied to the entries they are about."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from reportedly.ledger.likeness import Likeness
+from reportedly.ledger.phrases import Phrases
 from reportedly.ledger.said import Said
 from reportedly.ledger.terms import find_terms
 from reportedly.lexicon import load_lexicon
@@ -36,9 +36,8 @@ class StatedCause:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    links = sorted(load_lexicon("ledger_causes")["link"], key=lambda link: (-len(link["words"]), link["words"]))
-    return re.compile("|".join(rf"\b{re.escape(link['words'])}\b" for link in links), re.IGNORECASE)
+def _links() -> Phrases:
+    return Phrases(link["words"] for link in load_lexicon("ledger_causes")["link"])
 
 
 @cache
@@ -53,7 +52,7 @@ def find_stated_causes(said: Said) -> tuple[StatedCause, ...]:
 
 def _causes_in(said: Said) -> Iterator[StatedCause]:
     for part in said.claim.content:
-        match = _pattern().search(part.text)
+        match = _links().search(part.text)
         if match is None or part.part != said.sentence.part or not said.sentence.passage.covers(part):
             continue
         before, after = _cut(said, part, 0, match.start()), _cut(said, part, match.end(), len(part.text))

@@ -10,6 +10,7 @@ from reportedly.claims.actors import Actor, link_actors
 from reportedly.claims.actors.titles import offices_in
 from reportedly.claims.reading import Reading
 from reportedly.ledger.bodies import Bodies, country_in, mention_of
+from reportedly.ledger.phrases import Phrases
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Passage, Speaker, SpeakerKind
 
@@ -156,6 +157,10 @@ def find_briefers(sentence: AnnotatedSentence) -> tuple[str, ...]:
 
     A head, director or spokesman of something speaks for it, so the whole phrase is one name.
     """
+    return sentence.keep("briefers", lambda: _briefers_in(sentence))
+
+
+def _briefers_in(sentence: AnnotatedSentence) -> tuple[str, ...]:
     match = _briefing().search(sentence.text)
     if match is None:
         return ()
@@ -168,9 +173,8 @@ def find_briefers(sentence: AnnotatedSentence) -> tuple[str, ...]:
 
 
 @cache
-def _briefing() -> re.Pattern[str]:
-    phrases = sorted(load_lexicon("ledger_claimants")["briefing"]["phrases"])
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, phrases)) + r")\b", re.IGNORECASE)
+def _briefing() -> Phrases:
+    return Phrases(load_lexicon("ledger_claimants")["briefing"]["phrases"])
 
 
 @cache

@@ -1,12 +1,12 @@
 """Denials, and the claims they deny."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from reportedly.annotate import Word
 from reportedly.ledger.claimants import same_claimant
 from reportedly.ledger.likeness import Likeness
+from reportedly.ledger.phrases import Phrases
 from reportedly.ledger.said import Said
 from reportedly.ledger.terms import find_terms, lemma_of
 from reportedly.lexicon import load_lexicon
@@ -48,7 +48,7 @@ def is_denial(said: Said) -> bool:
 def _is_denial(said: Said) -> bool:
     if said.claimant is None:
         return False
-    if _untrue_phrase().search(said.content_text) is not None:
+    if _untrue().search(said.content_text) is not None:
         return True
     if said.negated:
         return False
@@ -66,9 +66,8 @@ def _framed(said: Said) -> Iterator[Word]:
 
 
 @cache
-def _untrue_phrase() -> re.Pattern[str]:
-    phrases = sorted(load_lexicon("ledger_denials")["untrue_phrases"]["phrases"])
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, phrases)) + r")\b", re.IGNORECASE)
+def _untrue() -> Phrases:
+    return Phrases(load_lexicon("ledger_denials")["untrue_phrases"]["phrases"])
 
 
 def find_denied(groups: Sequence[Group], likeness: Likeness) -> tuple[tuple[int, int], ...]:

@@ -48,8 +48,8 @@ def fold(claims: Sequence[Said], likeness: Likeness) -> tuple[tuple[Said, ...], 
     """
     groups: list[Group] = []
     group_of: dict[str, Group] = {}
-    for said, partners in likeness.partners(claims):
-        group = _group_for(said, partners, group_of, likeness)
+    for said, partners, shares in likeness.partners(claims):
+        group = _group_for(said, list(zip(shares, partners, strict=True)), group_of, likeness)
         if group is None:
             group = []
             groups.append(group)
@@ -58,9 +58,10 @@ def fold(claims: Sequence[Said], likeness: Likeness) -> tuple[tuple[Said, ...], 
     return tuple(tuple(group) for group in groups)
 
 
-def _group_for(said: Said, partners: Sequence[Said], group_of: dict[str, Group], likeness: Likeness) -> Group | None:
-    shares = [(likeness.share(said, partner), partner) for partner in partners]
-    near = [(share, partner) for share, partner in shares if share >= ONE_CLAIMANT or _of_one_report(said, partner)]
+def _group_for(
+    said: Said, partners: Sequence[tuple[float, Said]], group_of: dict[str, Group], likeness: Likeness
+) -> Group | None:
+    near = [(share, partner) for share, partner in partners if share >= ONE_CLAIMANT or _of_one_report(said, partner)]
     for share, partner in sorted(near, key=lambda pair: (-pair[0], pair[1].order)):
         group = group_of[partner.claim.id]
         if say_same(said, partner, share) and (_nested(said, partner) or _fits(said, group, likeness)):
@@ -78,14 +79,13 @@ def _fits(said: Said, group: Group, likeness: Likeness) -> bool:
     Otherwise a story's claims, which share its main words, would join one by one into one line.
     """
     looked_at = group[:MOST_MEMBERS]
-    if any(_at_odds(said, member) or _parted(said, member, likeness) for member in looked_at):
+    shares = likeness.shares(said, looked_at)
+    if sum(shares) / len(looked_at) < TO_GROUP:
         return False
-    mean = sum(likeness.share(said, member) for member in looked_at) / len(looked_at)
-    return mean >= TO_GROUP
-
-
-def _parted(said: Said, member: Said, likeness: Likeness) -> bool:
-    return likeness.share(said, member) < BUT_FOR_ACT and _part_ways(said, member)
+    return not any(
+        (share < BUT_FOR_ACT and _part_ways(said, member)) or _at_odds(said, member)
+        for share, member in zip(shares, looked_at, strict=True)
+    )
 
 
 def say_same(one: Said, other: Said, share: float) -> bool:

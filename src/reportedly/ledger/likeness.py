@@ -4,6 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import log
 
+import numpy as np
+from numpy.typing import NDArray
+
 from reportedly.ledger.said import Said
 
 __all__ = ["Likeness"]
@@ -17,6 +20,9 @@ LEAST = 0.3
 MOST_PARTNERS = 64
 """Partners looked at for one claim, those with the most in common: keeps a ledger near linear."""
 
+
+FEW = 6
+"""Claims that are compared sooner one by one than all at once."""
 
 UNIT = 2**32
 """Weights of terms are kept in so many parts of one, as whole numbers: their sums are the same in any order."""
@@ -36,6 +42,7 @@ class Likeness:
         self._rarity = {term: log((count + 5 * SMOOTHING) / (n + SMOOTHING)) for term, n in self._seen.items()}
         self._parts = {said.claim.id: self._parts_of(said) for said in claims}
         self._totals = {claim_id: sum(parts.values()) for claim_id, parts in self._parts.items()}
+        self._table = _Table(self._parts)
         self._rarest = {said.claim.id: self._rarest_of(said) for said in claims}
 
     def rarity(self, term: str) -> float:
@@ -56,6 +63,12 @@ class Likeness:
         common = _common(self._parts[own], self._parts[others])
         return min(1.0, common / (first + second) + 0.5 * (common / min(first, second)))
 
+    def shares(self, one: Said, others: Sequence[Said]) -> list[float]:
+        """Return the share with each of the others."""
+        if len(others) < FEW:
+            return [self.share(one, other) for other in others]
+        return self._table.shares(one.claim.id, [other.claim.id for other in others])
+
     def _rarest_of(self, said: Said) -> tuple[str, ...]:
         """Return the terms a claim is found under, the rarest first."""
         parts = self._parts[said.claim.id]
@@ -68,8 +81,8 @@ class Likeness:
                 break
         return tuple(kept)
 
-    def partners(self, claims: Iterable[Said]) -> Iterator[tuple[Said, tuple[Said, ...]]]:
-        """Yield each claim with the earlier ones that may say the same, the likeliest first."""
+    def partners(self, claims: Iterable[Said]) -> Iterator[tuple[Said, list[Said], list[float]]]:
+        """Yield each claim with the earlier ones that may say the same, the likeliest first, and their shares."""
         shelves: dict[str, list[int]] = {}
         earlier: list[Said] = []
         for number, said in enumerate(claims):
@@ -79,7 +92,8 @@ class Likeness:
                 met.update(shelf)
                 shelf.append(number)
             most = sorted(met, key=met.__getitem__, reverse=True)[:MOST_PARTNERS]
-            yield said, tuple([earlier[other] for other in most])
+            partners = [earlier[other] for other in most]
+            yield said, partners, self.shares(said, partners)
             earlier.append(said)
 
 
@@ -90,3 +104,39 @@ def _common(one: Mapping[str, int], other: Mapping[str, int]) -> int:
         first, second = one[term], other[term]
         common += first if first > second else second
     return common
+
+
+class _Table:
+    """The terms of all claims in rows, one after another, to find what one has in common with many others."""
+
+    def __init__(self, parts: Mapping[str, Mapping[str, int]]) -> None:
+        self._row = {claim_id: row for row, claim_id in enumerate(parts)}
+        column: dict[str, int] = {}
+        terms = [column.setdefault(term, len(column)) for held in parts.values() for term in held]
+        self._terms: NDArray[np.int64] = np.array(terms, dtype=np.int64)
+        self._parts: NDArray[np.int64] = np.array([n for held in parts.values() for n in held.values()], dtype=np.int64)
+        self._ends: NDArray[np.int64] = np.cumsum([0, *map(len, parts.values())], dtype=np.int64)
+        self._totals: NDArray[np.int64] = np.array([sum(held.values()) for held in parts.values()], dtype=np.int64)
+        self._own: NDArray[np.int64] = np.zeros(len(column), dtype=np.int64)
+
+    def shares(self, one: str, others: Sequence[str]) -> list[float]:
+        """Return what Likeness.share returns for a claim and each of some others, by their ids."""
+        row, rows = self._row[one], np.array([self._row[other] for other in others])
+        common, own, total = self._common(row, rows), self._totals[row], self._totals[rows]
+        both, shorter = np.maximum(own + total, 1), np.maximum(np.minimum(own, total), 1)
+        shares: list[float] = np.minimum(1.0, common / both + 0.5 * (common / shorter)).tolist()
+        return shares
+
+    def _common(self, row: int, rows: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Return int64 (rows): the weight of the terms of both, each as the heavier of the two has it."""
+        own = slice(self._ends[row], self._ends[row + 1])
+        lengths = self._ends[rows + 1] - self._ends[rows]
+        ends = np.cumsum(lengths)
+        at = np.arange(ends[-1]) + np.repeat(self._ends[rows] - ends + lengths, lengths)
+        self._own[self._terms[own]] = self._parts[own]
+        shared = self._own[self._terms[at]]
+        self._own[self._terms[own]] = 0
+        heavier = np.where(shared > 0, np.maximum(shared, self._parts[at]), 0)
+        sums = np.concatenate(([0], np.cumsum(heavier)))
+        found: NDArray[np.int64] = sums[ends] - sums[ends - lengths]
+        return found

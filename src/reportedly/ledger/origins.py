@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from reportedly.claims.reading import Reading
 from reportedly.ledger.said import Said
@@ -62,5 +63,6 @@ class Origins:
         return present[0] if present else sorted(self._outlets[outlet])[0]
 
 
+@lru_cache(maxsize=10_000)
 def _key(name: str) -> str:
     return re.sub(r"^the\s+|[^\w]+", "", name.casefold())

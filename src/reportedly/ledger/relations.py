@@ -52,9 +52,13 @@ def link_groups(groups: Sequence[Group], likeness: Likeness) -> tuple[Link, ...]
     """Return the relations between groups of claims, each pair at most once, in order."""
     found: dict[tuple[int, int], Link] = {}
     restated, given = _find_restated(groups), Given(groups)
-    for earlier, later in _pairs(groups, likeness):
-        if (earlier, later) not in found:
-            link = _link(groups, earlier, later, likeness, given)
+    counts = [bool(_figures_of(group)) for group in groups]
+    seen: set[tuple[int, int]] = set()
+    for earlier, later, share in _pairs(groups, likeness):
+        # Two that share little are held against each other for their figures alone.
+        if (earlier, later) not in seen and (share >= ON_ONE_MATTER or (counts[earlier] and counts[later])):
+            seen.add((earlier, later))
+            link = _link(groups, earlier, later, share, given)
             excludes = link is not None and link.kind in (RelationKind.CONFLICT, RelationKind.REVISION)
             if link is not None and not (excludes and {earlier, later} & restated):
                 found[earlier, later] = link
@@ -79,16 +83,19 @@ def _find_restated(groups: Sequence[Group]) -> frozenset[int]:
     return frozenset(number for number, given in unnamed.items() if given <= named)
 
 
-def _pairs(groups: Sequence[Group], likeness: Likeness) -> Iterator[tuple[int, int]]:
-    """Yield the pairs worth a look: alike in words, or with figures of one kind of thing."""
+def _pairs(groups: Sequence[Group], likeness: Likeness) -> Iterator[tuple[int, int, float]]:
+    """Yield the pairs worth a look, with the share of their words: alike in words, or with figures of one thing."""
     index = {group[0].claim.id: number for number, group in enumerate(groups)}
-    for said, partners in likeness.partners(group[0] for group in groups):
-        for partner in partners:
-            yield index[partner.claim.id], index[said.claim.id]
+    for said, partners, shares in likeness.partners(group[0] for group in groups):
+        for partner, share in zip(partners, shares, strict=True):
+            yield index[partner.claim.id], index[said.claim.id], share
     for shelf in _by_counted(groups).values():
         for at, number in enumerate(shelf):
-            yield from ((number, other) for other in shelf[at + 1 : at + 1 + MOST_COUNTED])
-    yield from _parts_and_wholes(groups)
+            others = shelf[at + 1 : at + 1 + MOST_COUNTED]
+            shares = likeness.shares(groups[number][0], [groups[other][0] for other in others])
+            yield from ((number, other, share) for other, share in zip(others, shares, strict=True))
+    for part, whole in _parts_and_wholes(groups):
+        yield part, whole, likeness.share(groups[part][0], groups[whole][0])
 
 
 def _by_counted(groups: Sequence[Group]) -> dict[str, list[int]]:
@@ -111,8 +118,7 @@ def _parts_and_wholes(groups: Sequence[Group]) -> Iterator[tuple[int, int]]:
         last[said.claim.article_id] = (said, number)
 
 
-def _link(groups: Sequence[Group], earlier: int, later: int, likeness: Likeness, given: Given) -> Link | None:
-    share = likeness.share(groups[earlier][0], groups[later][0])
+def _link(groups: Sequence[Group], earlier: int, later: int, share: float, given: Given) -> Link | None:
     for rule in RULES:
         found = rule(groups[earlier], groups[later], share, given)
         if found is not None:

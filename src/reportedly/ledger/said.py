@@ -3,10 +3,9 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from reportedly.annotate import AnnotatedSentence, Word
-from reportedly.annotate.kept import Kept
+from reportedly.annotate.kept import Kept, cached_property
 from reportedly.annotate.times import find_times
 from reportedly.claims.reading import Reading
 from reportedly.ledger.claimants import Claimant, Claimants, find_briefers, speak_as_one
@@ -242,7 +241,7 @@ def _said_of(
                 figures=tuple(measured[figure_id] for figure_id in claim.figures if figure_id in measured),
                 speaker=claimants.of_speaker(claim.speaker, claim.article_id),
                 briefers=tuple(_briefers(sentences[0], claimants)),
-                held=tuple(one for one in measured.values() if _holds(claim, one)),
+                held=tuple([one for one in measured.values() if _holds(claim, one)]) if measured else (),
             )
 
 

@@ -1,7 +1,7 @@
 """The words claims are compared by: lemmas, with synonyms and names brought to one form."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -71,7 +71,11 @@ def is_negator(word: Word) -> bool:
 
 def lemma_of(word: Word) -> str:
     """Return the lemma in lower case; of a name, its words as written."""
-    form = word.text if word.pos == "PROPN" else word.lemma
+    return _bare(word.text if word.pos == "PROPN" else word.lemma)
+
+
+@lru_cache(maxsize=100_000)
+def _bare(form: str) -> str:
     return form.casefold().strip(".'’")
 
 
@@ -87,15 +91,25 @@ def find_terms(words: Sequence[Word]) -> tuple[Term, ...]:
 
 
 def _terms(words: Sequence[Word], lemmas: Sequence[str]) -> Iterator[Term]:
-    phrases, openers = _phrases(), _openers()
+    openers = _openers()
     at = 0
     while at < len(words):
-        length = _phrase_length(lemmas, at) if lemmas[at] in openers else 1
-        if length > 1 or words[at].pos in CONTENT:
-            for name in phrases.get(tuple(lemmas[at : at + length]), (lemmas[at],)):
-                if length > 1 or _says_something(name):
-                    yield Term(name, at, at + length, _weight(words[at], name))
+        lemma = lemmas[at]
+        length = _phrase_length(lemmas, at) if lemma in openers else 1
+        if length > 1:
+            for name in _phrases()[tuple(lemmas[at : at + length])]:
+                yield Term(name, at, at + length, _weight(words[at].pos, name))
+        elif words[at].pos in CONTENT:
+            for name, weight in _alone(lemma, words[at].pos):
+                yield Term(name, at, at + 1, weight)
         at += length
+
+
+@lru_cache(maxsize=100_000)
+def _alone(lemma: str, pos: str) -> tuple[tuple[str, float], ...]:
+    """Return the terms of a word that stands alone, each with its weight."""
+    names = _phrases().get((lemma,), (lemma,))
+    return tuple((name, _weight(pos, name)) for name in names if _says_something(name))
 
 
 @cache
@@ -111,12 +125,11 @@ def _phrase_length(lemmas: Sequence[str], at: int) -> int:
     return 1
 
 
-@cache
 def _says_something(name: str) -> bool:
     return len(name) > 1 and any(character.isalpha() for character in name) and not is_light(name)
 
 
-def _weight(word: Word, name: str) -> float:
+def _weight(pos: str, name: str) -> float:
     if name in _common("calendar"):
         return CALENDAR_WEIGHT
-    return NAME_WEIGHT if word.pos == "PROPN" else 1.0
+    return NAME_WEIGHT if pos == "PROPN" else 1.0

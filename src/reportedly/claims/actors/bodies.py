@@ -193,12 +193,12 @@ def _is_body_of(tokens: list[Token]) -> bool:
 
 def _state_bodies(sentence: AnnotatedSentence, order: int) -> Iterator[BodySighting]:
     """Yield "Danish parliament" and "Peru's central bank": in small letters, with the country's name."""
-    words = sentence.words
+    words, state_bodies = sentence.words, listed("state_bodies")
     for i, word in enumerate(words):
         if word.tag not in ("NN", "NNP"):
             continue
         plain = word.lemma.casefold()
-        if plain not in listed("state_bodies") or not word.text.islower():
+        if plain not in state_bodies or not word.text.islower():
             continue
         if plain in listed("governments") or (word.dep in ("compound", "nmod") and word.head > i):
             continue

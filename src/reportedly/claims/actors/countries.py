@@ -1,7 +1,7 @@
 """Countries by every name they go by; the words for their people; their capitals and seats of government."""
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from reportedly.lexicon import load_lexicon
 
@@ -70,6 +70,7 @@ def opening_words() -> frozenset[str]:
     return frozenset(name.split()[0] for table in (country_names(), country_of_people()) for name in table)
 
 
+@lru_cache(maxsize=20_000)
 def is_country_word(words: str) -> bool:
     """Say whether the words are a country, its capital or the seat of its government."""
     plain = _plain(words)

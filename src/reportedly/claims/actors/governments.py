@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cache
 
 from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.claims.actors.countries import (
@@ -52,7 +53,8 @@ def find_governments(reading: Reading) -> Iterator[GovernmentSighting]:
     for order, sentence in enumerate(reading.annotated.sentences):
         i = 0
         while i < len(sentence.words):
-            if not sentence.words[i].text[0].isupper():
+            text = sentence.words[i].text
+            if not text[0].isupper() or text.casefold() not in _begin_names():
                 i += 1
                 continue
             found = _government_at(sentence, i) or _place_at(sentence, i, speaking)
@@ -63,6 +65,11 @@ def find_governments(reading: Reading) -> Iterator[GovernmentSighting]:
             end = sentence.words[last - 1].end
             yield GovernmentSighting(country, form, sentence.cut(sentence.words[i].start, end), order, acting)
             i = last
+
+
+@cache
+def _begin_names() -> frozenset[str]:
+    return opening_words() | first_words()
 
 
 def _government_at(sentence: AnnotatedSentence, i: int) -> tuple[int, str, Form, bool] | None:

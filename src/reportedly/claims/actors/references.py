@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.claims.actors.descriptions import description_key
@@ -30,7 +31,7 @@ def find_references(sentence: AnnotatedSentence, taken: Callable[[int], int | No
         taken: who is named at an offset of the part, or told of there; None where nobody is.
     """
     for word in sentence.words:
-        if word.tag not in ("NN", "NNP") or office_of(word.lemma) not in person_words():
+        if word.tag not in ("NN", "NNP") or not _is_office(word.lemma):
             continue
         if taken(word.start) is not None or _goes_with_name(sentence, word) or not _is_definite(sentence, word):
             continue
@@ -39,6 +40,11 @@ def find_references(sentence: AnnotatedSentence, taken: Callable[[int], int | No
             continue
         passage = sentence.cut(first.start, last.end)
         yield Reference(passage, description_key(passage.text))
+
+
+@lru_cache(maxsize=20_000)
+def _is_office(lemma: str) -> bool:
+    return office_of(lemma) in person_words()
 
 
 def _goes_with_name(sentence: AnnotatedSentence, word: Word) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from reportedly.annotate import AnnotatedSentence, Word
+from reportedly.annotate.kept import cached_property
 from reportedly.claims.actors.actor import Actor
 from reportedly.claims.actors.bodies import body_key, is_acronym
 from reportedly.claims.actors.countries import capital_countries, country_names, seat_countries
@@ -65,23 +66,41 @@ class Actors:
     _described: Mapping[tuple[str, Part], Sequence[Site]] = field(repr=False, compare=False)
     _sentences: Mapping[tuple[str, Part], Sequence[AnnotatedSentence]] = field(repr=False, compare=False)
 
-    def __post_init__(self) -> None:
+    @cached_property
+    def _asked(self) -> dict[tuple[str, str | None], Actor | None]:
+        return {}
+
+    @cached_property
+    def _people(self) -> tuple[int, ...]:
+        return tuple(number for number, actor in enumerate(self.actors) if actor.kind == SpeakerKind.PERSON)
+
+    @cached_property
+    def _forms(self) -> Mapping[str, Mapping[int, None]]:
+        """The actors that go by each name."""
         forms: dict[str, dict[int, None]] = defaultdict(dict)
-        local: dict[str, dict[int, None]] = defaultdict(dict)
         for number, actor in enumerate(self.actors):
             for name in actor.names:
                 forms[_form(name)][number] = None
+        return forms
+
+    @cached_property
+    def _local(self) -> Mapping[str, Mapping[int, None]]:
+        """The actors that each article names."""
+        local: dict[str, dict[int, None]] = defaultdict(dict)
+        for number, actor in enumerate(self.actors):
             for mention in actor.mentions:
                 local[mention.article_id][number] = None
+        return local
+
+    @cached_property
+    def _holders(self) -> Mapping[str, Mapping[int, None]]:
+        """The actors who have each word in a role."""
         holders: dict[str, dict[int, None]] = defaultdict(dict)
         for number, known in enumerate(self._known):
             for role in known.described:
                 for word in role:
                     holders[word][number] = None
-        object.__setattr__(self, "_holders", holders)
-        object.__setattr__(self, "_asked", {})
-        object.__setattr__(self, "_forms", forms)
-        object.__setattr__(self, "_local", local)
+        return holders
 
     def of_speaker(self, speaker: Speaker, article_id: str) -> Actor | None:
         """Return who a speaker is; None for groups, two together, the unnamed, and where it would be a guess."""
@@ -99,11 +118,10 @@ class Actors:
 
     def named(self, words: str, article_id: str | None = None) -> Actor | None:
         """Return whom the words name, as the article would mean it; None rather than a guess."""
-        asked: dict[tuple[str, str | None], Actor | None] = self._asked  # type: ignore[attr-defined]
         key = words, article_id
-        if key not in asked:
-            asked[key] = self._find_named(words, article_id)
-        return asked[key]
+        if key not in self._asked:
+            self._asked[key] = self._find_named(words, article_id)
+        return self._asked[key]
 
     def _find_named(self, words: str, article_id: str | None) -> Actor | None:
         plain = _without_ends(words)
@@ -135,7 +153,7 @@ class Actors:
     def _meant(self, found: Reference, near: Sequence[AnnotatedSentence]) -> int | None:
         """Return whom a description means; an office alone its one holder in the article, or the one just named."""
         article_id = found.passage.article_id
-        here = [n for n in self._local.get(article_id, {}) if self.actors[n].kind == SpeakerKind.PERSON]  # type: ignore[attr-defined]
+        here = [n for n in self._local.get(article_id, {}) if self.actors[n].kind == SpeakerKind.PERSON]
         if is_bare(found.key):
             holders = [n for n in here if fits_office(found.key, self._known[n].offices)]
             return self._only(holders) if len(holders) < 2 else self._last_named(found, holders, near)
@@ -154,7 +172,7 @@ class Actors:
 
     def _fitting(self, key: frozenset[str]) -> list[int]:
         """Return those one of whose roles a description with an office fits; each of its words is in the role."""
-        held = [self._holders.get(word, {}) for word in key]  # type: ignore[attr-defined]
+        held = [self._holders.get(word, {}) for word in key]
         fewest: Mapping[int, None] = min(held, key=len, default={})
         return [n for n in fewest if any(fits_description(key, role) for role in self._known[n].described)]
 
@@ -192,7 +210,7 @@ class Actors:
         return self._only([n for n in found if self._known[n].country == country])
 
     def _forms_of(self, plain: str, *kinds: SpeakerKind) -> list[int]:
-        return [n for n in self._forms.get(_form(plain), ()) if self.actors[n].kind in kinds]  # type: ignore[attr-defined]
+        return [n for n in self._forms.get(_form(plain), ()) if self.actors[n].kind in kinds]
 
     @staticmethod
     def _only(found: Sequence[int]) -> int | None:
@@ -204,9 +222,8 @@ class Actors:
             return None
         name, offices = read_name(name_text), offices_in(before)
         genders = {g for g in ("female", "male") if set(before.casefold().replace(".", "").split()) & word_set(g)}
-        people = [n for n, actor in enumerate(self.actors) if actor.kind == SpeakerKind.PERSON]
-        people = [n for n in people if self._suits(n, offices, {g[0] for g in genders})]
-        here = self._local.get(article_id, {}) if article_id is not None else {}  # type: ignore[attr-defined]
+        people = [n for n in self._people if self._suits(n, offices, {g[0] for g in genders})]
+        here = self._local.get(article_id, {}) if article_id is not None else {}
         for within in ([n for n in people if n in here], people):
             if len(name.words) > 1:
                 found = [n for n in within if any(may_be_one(name, other) for other in self._known[n].full)]
@@ -249,7 +266,7 @@ class Actors:
 
     def _by_description(self, words: str, article_id: str | None) -> int | None:
         key = description_key(words)
-        here = self._local.get(article_id, {}) if article_id is not None else {}  # type: ignore[attr-defined]
+        here = self._local.get(article_id, {}) if article_id is not None else {}
         fitting = self._fitting(key)
         local = [n for n in fitting if n in here]
         return self._only(local or fitting)

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from reportedly.annotate import AnnotatedSentence, Word
+from reportedly.annotate.kept import cached_property
 from reportedly.claims.actors.vocabulary import listed
 from reportedly.records import Part
 
@@ -55,7 +55,7 @@ def find_runs(sentence: AnnotatedSentence) -> Iterator[Run]:
     tokens: list[Token] = []
     small: list[Token] = []
     for first, last, text in _stretches(sentence):
-        large = _is_large(text)
+        large = text[0].isupper() or ("-" in text and _is_large(text))
         if not large and not tokens:
             continue
         token, word = Token(first, last, text), sentence.words[first]
@@ -93,12 +93,9 @@ def _run(sentence: AnnotatedSentence, tokens: list[Token]) -> Run:
 
 
 def _is_large(text: str) -> bool:
-    if text[0].isupper():
-        return True
-    if "-" not in text:
-        return False
+    """Say whether a word with a dash that begins small is a name: al-Haddad."""
     article, _, rest = text.partition("-")
-    return rest[:1].isupper() and article in listed("articles")  # al-Haddad
+    return rest[:1].isupper() and article in listed("articles")
 
 
 def _is_function(word: Word, named: set[int]) -> bool:
@@ -117,7 +114,8 @@ def _stretches(sentence: AnnotatedSentence) -> Iterator[tuple[int, int, str]]:
     """Yield first, last and text of what is written as one: most are one word, and no token is made of it yet."""
     words = sentence.words
     if sentence.folded.isdisjoint(DASHES):
-        yield from ((i, i + 1, word.text) for i, word in enumerate(words))
+        for i, word in enumerate(words):
+            yield i, i + 1, word.text
         return
     i = 0
     while i < len(words):
