@@ -1,6 +1,6 @@
 """One source sentence as the brief would give it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reportedly.annotate import AnnotatedSentence, Word
@@ -12,8 +12,8 @@ from reportedly.brief.leaning import Told, find_hollow, find_needs, keeps_day, l
 from reportedly.brief.people import Mention
 from reportedly.brief.phrases import phrases
 from reportedly.brief.standing import insists, is_attributed
-from reportedly.brief.terms import sentence_terms, term_of
-from reportedly.records import Entry, Passage, RelationKind
+from reportedly.brief.terms import sentence_terms, terms_by_word
+from reportedly.records import Certainty, Entry, Passage, RelationKind, Status
 
 __all__ = ["Candidate"]
 
@@ -32,6 +32,12 @@ INSISTING = 0.6
 
 HALF = 0.7
 """Share of its sentence below which a candidate without its first word is a second half."""
+
+SURE = {Certainty.STATED: 1.0, Certainty.EXPECTED: 0.95}
+LESS_SURE = 0.9
+
+LONG = 30
+"""Words of a sentence that is hard to take in."""
 
 LEANING = 0.2
 """Worth of a sentence that leans on one before it."""
@@ -85,11 +91,12 @@ class Candidate:
     def words(self) -> tuple[Word, ...]:
         """The words that stay."""
         cuts = [edit for edit in self.edits if edit.start < edit.end and not edit.words]
-        return tuple(w for w in self.sentence.words if not any(c.start <= w.start < c.end for c in cuts))
+        return _outside(self.sentence.words, [(cut.start, cut.end) for cut in cuts])
 
     @cached_property
     def terms(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(term for word in self.words if (term := term_of(word))))
+        terms = terms_by_word(self.sentence)
+        return tuple(dict.fromkeys([term for word in self.words if (term := terms[word.i]) is not None]))
 
     @cached_property
     def term_set(self) -> frozenset[str]:
@@ -109,8 +116,7 @@ class Candidate:
     def told(self) -> Told:
         """What stays without what the brief puts in other words."""
         given = [(e.start, e.end) for e in self.edits if e.words] + [(m.start, m.end) for m in self.mentions]
-        words = [w for w in self.words if not any(start <= w.start < end for start, end in given)]
-        return Told.of(words, self.grounds, self.before)
+        return Told.of(_outside(self.words, given), self.grounds, self.before)
 
     @cached_property
     def leaning(self) -> bool:
@@ -153,6 +159,21 @@ class Candidate:
         # Of an article that argues, what it says itself is its opinion.
         worth *= LEANING if self.voice < 1 else 1.0
         return worth * (INSISTING if insists(self.grounds) else 1.0)
+
+    @cached_property
+    def standing(self) -> float:
+        """How well it stands: corroborated above single, early above late, new above old, sure above hedged."""
+        corroborated = any(entry.status == Status.CORROBORATED for entry in self.entries)
+        sure = min([SURE.get(claim.certainty, LESS_SURE) for claim in self.grounds.claims], default=1.0)
+        tidy = 0.8 if self.length > LONG else 1.0
+        return (
+            self.worth
+            * self.recency
+            * tidy
+            * (1.2 if corroborated else 1.0)
+            * sure
+            * (0.7 + 0.3 / (1 + self.place / 10))
+        )
 
     @cached_property
     def nouns(self) -> frozenset[str]:
@@ -203,6 +224,13 @@ class Candidate:
     @cached_property
     def length(self) -> int:
         return count_words(self.text)
+
+
+def _outside(words: tuple[Word, ...], spans: Sequence[tuple[int, int]]) -> tuple[Word, ...]:
+    """Return the words that begin in none of the stretches."""
+    if not spans:
+        return words
+    return tuple([w for w in words if not any(start <= w.start < end for start, end in spans)])
 
 
 def _find_followed(candidate: Candidate) -> Iterator[str]:

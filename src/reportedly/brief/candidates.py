@@ -56,9 +56,10 @@ def find_candidates(
         voice = article_voice(all_grounds, article.url)
         framed = list(find_framed(all_grounds, article.published))
         for place, grounds in enumerate(all_grounds):
-            before = frozenset(nouns)
-            nouns.update(noun_of(word) for word in grounds.sentence.words if word.pos == "NOUN")
-            if not is_eligible(grounds):
+            eligible = is_eligible(grounds)
+            before = frozenset(nouns if eligible else ())
+            nouns.update([noun_of(word) for word in grounds.sentence.words if word.pos == "NOUN"])
+            if not eligible:
                 continue
             found = {entry.id: entry for claim in grounds.claims for entry in by_claim.get(claim.id, ())}
             for edits, mentions, passages in _variants(grounds, reading, people):

@@ -7,9 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reportedly.brief.candidates import Candidate
-from reportedly.records import Certainty, Status
 
-__all__ = ["FREE_WORDS", "Choice", "choose", "likeness", "standing"]
+__all__ = ["FREE_WORDS", "Choice", "choose", "likeness"]
 
 DECAY = 0.13
 """What a term is worth each further time it is said."""
@@ -32,12 +31,6 @@ MOST_OF_ACT = 0.4
 
 MOST_ALIKE = 0.47
 """Cosine of terms at which two sentences say too much of the same."""
-
-SURE = {Certainty.STATED: 1.0, Certainty.EXPECTED: 0.95}
-LESS_SURE = 0.9
-
-LONG = 30
-"""Words of a sentence that is hard to take in."""
 
 Accept = Callable[[Candidate], bool]
 
@@ -80,13 +73,16 @@ class Choice:
 
     def gain(self, candidate: Candidate) -> float:
         """New weight for each word once it can be understood, discounted for outlets used before and for doubt."""
-        kept = candidate.term_set
+        kept, said, weights = candidate.term_set, self.said, self.weights
         weight = sum(
-            self.weights.get(term, 0.0) * DECAY ** self.said[term] * (1.0 if term in kept else CUT_WORTH)
-            for term in candidate.source_terms
+            [
+                weights[term] * (DECAY ** said[term] if term in said else 1.0) * (1.0 if term in kept else CUT_WORTH)
+                for term in candidate.source_terms
+                if term in weights
+            ]
         )
         spread = 1 / (1 + OUTLET_DISCOUNT * self.outlets[candidate.outlet])
-        return weight * spread * standing(candidate) / (candidate.length + FREE_WORDS)
+        return weight * spread * candidate.standing / (candidate.length + FREE_WORDS)
 
     def holds(self, candidate: Candidate) -> bool:
         """Say whether the candidate's sentence is taken."""
@@ -139,21 +135,6 @@ def choose(
         for j in {j for noun in candidates[i].nouns for j in waiting.pop(noun, ())}:
             heapq.heappush(heap, (-choice.gain(candidates[j]), j))
     return found
-
-
-def standing(candidate: Candidate) -> float:
-    """How well the sentence stands: corroborated above single, early above late, new above old, sure above hedged."""
-    corroborated = any(entry.status == Status.CORROBORATED for entry in candidate.entries)
-    sure = min((SURE.get(claim.certainty, LESS_SURE) for claim in candidate.grounds.claims), default=1.0)
-    tidy = 0.8 if candidate.length > LONG else 1.0
-    return (
-        candidate.worth
-        * candidate.recency
-        * tidy
-        * (1.2 if corroborated else 1.0)
-        * sure
-        * (0.7 + 0.3 / (1 + candidate.place / 10))
-    )
 
 
 def likeness(one: Candidate, other: Candidate) -> float:

@@ -1,11 +1,12 @@
 """The main development: the sentence that tells it, and that sentence in few words."""
 
+import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.brief.candidates import Candidate
-from reportedly.brief.choose import FREE_WORDS, likeness, standing
+from reportedly.brief.choose import FREE_WORDS
 from reportedly.brief.edits import Edit, apply_edits, as_sentence, clear_of, count_words
 from reportedly.brief.eligible import is_run_together
 from reportedly.brief.guards import may_shed
@@ -41,19 +42,27 @@ def find_lead(candidates: Sequence[Candidate], weights: Mapping[str, float]) -> 
 
 def _lead_score(candidate: Candidate, heads: Sequence[Candidate], weights: Mapping[str, float]) -> float:
     weight = sum(weights.get(term, 0.0) for term in candidate.terms) / (candidate.length + FREE_WORDS)
-    agreeing: dict[str, float] = {}
-    for other in heads:
-        if other.origin != candidate.origin:
-            agreeing[other.origin] = max(agreeing.get(other.origin, 0.0), likeness(candidate, other))
     titled = 1 + TITLED * bears_out(candidate.title, candidate.sentence.text)
     return (
-        (weight + sum(agreeing.values()))
-        * standing(candidate)
+        (weight + _agreement(candidate, heads))
+        * candidate.standing
         * candidate.recency
         * titled
         * (SPOKEN if opens_with_quote(candidate) else 1.0)
         / (1 + LATER * candidate.place)
     )
+
+
+def _agreement(candidate: Candidate, heads: Sequence[Candidate]) -> float:
+    """Return the sum over the other origins of the likeness of what each tells that is most like the candidate."""
+    terms, length = candidate.term_set, len(candidate.term_set)
+    agreeing: dict[str, float] = {}
+    for other in heads:
+        shared = len(terms & other.term_set) if other.origin != candidate.origin else 0
+        if shared:
+            alike = shared / math.sqrt(length * len(other.term_set))
+            agreeing[other.origin] = max(agreeing.get(other.origin, 0.0), alike)
+    return sum(agreeing.values())
 
 
 def opens_with_quote(candidate: Candidate) -> bool:

@@ -21,6 +21,8 @@ SUBJECTS = ("nsubj", "nsubjpass")
 DEFINITE = ("the", "this", "these", "those", "that", "both")
 NEUTER = ("it", "them", "they")
 OWNED = ("its", "their")
+PRONOUNS = frozenset({*NEUTER, *OWNED})
+POINTING = frozenset({"this", "that", "these", "those", "such"})
 OBJECTS = ("dobj", "dative", "pobj")
 HUMAN = (SpeakerKind.PERSON, SpeakerKind.GROUP, SpeakerKind.UNNAMED)
 COMPARATIVES = ("JJR", "RBR")
@@ -49,8 +51,17 @@ class Told:
         return [child for child in self.sentence.children(word) if child.i in self._stays]
 
     @cached_property
+    def texts(self) -> frozenset[str]:
+        """The words without regard to capitals: most rules look for one that is not there."""
+        return frozenset([word.text.casefold() for word in self.words])
+
+    @cached_property
+    def lemmas(self) -> frozenset[str]:
+        return frozenset([word.lemma.casefold() for word in self.words])
+
+    @cached_property
     def _stays(self) -> frozenset[int]:
-        return frozenset(word.i for word in self.words)
+        return frozenset([word.i for word in self.words])
 
     @staticmethod
     def of(words: Sequence[Word], grounds: Grounds, before: Collection[str] = ()) -> "Told":
@@ -76,10 +87,10 @@ Rule = Callable[[Told], bool]
 
 def points_with_this(told: Told) -> bool:
     """This decision, such reports: what they point at stands elsewhere."""
-    for word in told.words:
+    for word in told.words if not told.texts.isdisjoint(POINTING) else ():
         text = word.text.casefold()
         head = told.sentence.head(word)
-        points = word.tag == "DT" and text in ("this", "that", "these", "those") and word.i < head.i
+        points = word.tag == "DT" and text in POINTING and text != "such" and word.i < head.i
         if points and head.lemma.casefold() not in phrases("brief_leaning", "times"):
             return True
         if text == "such" and word.dep in ("amod", "predet"):
@@ -89,9 +100,9 @@ def points_with_this(told: Told) -> bool:
 
 def has_empty_pronoun(told: Told) -> bool:
     """An "it", "they" or "their" that nothing before it can be."""
-    for word in told.words:
+    for word in told.words if not told.texts.isdisjoint(PRONOUNS) else ():
         text = word.text.casefold()
-        if not word.tag.startswith("PRP") or text not in (*NEUTER, *OWNED) or _says_nothing(told, word):
+        if not word.tag.startswith("PRP") or text not in PRONOUNS or _says_nothing(told, word):
             continue
         many = text in ("they", "them", "their")
         own = _own_subject(told.sentence, word) if word.dep in OBJECTS else set()
@@ -116,8 +127,9 @@ def _own_subject(sentence: AnnotatedSentence, pronoun: Word) -> set[int]:
 
 def counts_unsaid(told: Told) -> bool:
     """Put the number at 900: of what stands elsewhere."""
-    for word in told.words:
-        if word.pos == "NOUN" and word.lemma.casefold() in phrases("brief_leaning", "counts") and word.tag == "NN":
+    counts = phrases("brief_leaning", "counts")
+    for word in told.words if not told.lemmas.isdisjoint(counts) else ():
+        if word.pos == "NOUN" and word.lemma.casefold() in counts and word.tag == "NN":
             below = told.children(word)
             owned = any(c.text.casefold() in DEFINITE or c.dep == "poss" for c in below)
             if owned and not any(c.dep in ("prep", "relcl", "acl", "compound") for c in below):
@@ -137,9 +149,8 @@ def leaves_out_counted(told: Told) -> bool:
 
 def compares_with_nothing(told: Told) -> bool:
     """Was more careful, is higher: than what stands elsewhere."""
-    texts = {word.text.casefold() for word in told.words}
-    for word in told.words:
-        if word.tag in COMPARATIVES and word.dep in ("acomp", "advmod", "ROOT") and "than" not in texts:
+    for word in told.words if "than" not in told.texts else ():
+        if word.tag in COMPARATIVES and word.dep in ("acomp", "advmod", "ROOT"):
             head = told.sentence.head(word)
             higher = head if word.dep == "advmod" and head.dep == "acomp" else word
             if higher.dep in ("acomp", "ROOT") and not {"no", "any"} & {
@@ -168,7 +179,7 @@ def _is_elided(words: Sequence[Word]) -> bool:
 def ties_with_adverb(told: Told) -> bool:
     """Then acted, was there: an adverb in mid sentence that points back."""
     listed = phrases("brief_leaning", "backward")
-    return any(
+    return not told.texts.isdisjoint(listed) and any(
         word.text.casefold() in listed
         and word.dep == "advmod"
         and (told.sentence.head(word).pos in ("VERB", "AUX") or word.text.casefold() == "there")
@@ -180,8 +191,10 @@ def ties_with_adverb(told: Told) -> bool:
 def names_nobody(told: Told) -> bool:
     """The 55-year-old, the first, the person: one that is named elsewhere."""
     for word in told.words:
+        if word.dep not in SUBJECTS:
+            continue
         below = told.children(word)
-        if word.dep in SUBJECTS and any(child.text.casefold() == "the" for child in below):
+        if any(child.text.casefold() == "the" for child in below):
             said = word.text.casefold().rpartition("-")[2]
             if word.pos == "ADJ" and word.tag == "JJ" and not any(c.dep in ("prep", "relcl") for c in below):
                 return said not in phrases("brief_leaning", "many")
@@ -206,9 +219,10 @@ def counts_of_others(told: Told) -> bool:
 
 def announces(told: Told) -> bool:
     """Three questions will decide: what they are, the article goes on to say."""
-    return any(
+    announcing = phrases("brief_leaning", "announcing")
+    return not told.lemmas.isdisjoint(announcing) and any(
         word.dep in SUBJECTS
-        and word.lemma.casefold() in phrases("brief_leaning", "announcing")
+        and word.lemma.casefold() in announcing
         and any(child.dep == "nummod" for child in told.children(word))
         and not any(child.dep in ("relcl", "prep") for child in told.children(word))
         for word in told.words
@@ -217,8 +231,9 @@ def announces(told: Told) -> bool:
 
 def answers_unsaid(told: Told) -> bool:
     """The union answered that: what it answered stands elsewhere."""
-    return any(
-        word.lemma.casefold() in phrases("brief_leaning", "answering")
+    answering = phrases("brief_leaning", "answering")
+    return not told.lemmas.isdisjoint(answering) and any(
+        word.lemma.casefold() in answering
         and word.pos == "VERB"
         and any(child.dep in ("ccomp", "parataxis") for child in told.sentence.children(word))
         and not any(child.dep in ("dobj", "dative", "prep", "advcl") for child in told.children(word))
@@ -228,8 +243,9 @@ def answers_unsaid(told: Told) -> bool:
 
 def recalls_unsaid(told: Told) -> bool:
     """Called earlier reports false: reports of what stands elsewhere."""
-    return any(
-        word.lemma.casefold() in phrases("brief_leaning", "recalled")
+    recalled = phrases("brief_leaning", "recalled")
+    return not told.lemmas.isdisjoint(recalled) and any(
+        word.lemma.casefold() in recalled
         and any(child.text.casefold() in phrases("brief_leaning", "recalling") for child in told.children(word))
         and not any(child.dep in ("prep", "acl", "relcl", "ccomp") for child in told.children(word))
         for word in told.words
@@ -243,7 +259,7 @@ def points_at_time(told: Told) -> bool:
 
 def keeps_day(told: Told) -> bool:
     """Today, left as it is: of a day the reader does not see."""
-    return any(word.text.casefold() in phrases("brief_days", "unresolved") for word in told.words)
+    return not told.texts.isdisjoint(phrases("brief_days", "unresolved"))
 
 
 RULES: tuple[Rule, ...] = (
@@ -302,10 +318,12 @@ def noun_of(word: Word, sentence: AnnotatedSentence | None = None) -> str:
     Args:
         sentence: of the word; with it the nouns before it that belong to it are told too: "prime minister".
     """
+    ending = "+" if word.tag in ("NNS", "NNPS") else ""
     before = sentence.children(word, "compound", "amod") if sentence is not None else ()
+    if not before:
+        return word.lemma.casefold() + ending
     kept = [w for w in before if w.dep == "compound" or w.text.casefold() in phrases("brief_leaning", "firm")]
-    words = [w.lemma.casefold() for w in (*kept, word)]
-    return " ".join(words) + ("+" if word.tag in ("NNS", "NNPS") else "")
+    return " ".join([w.lemma.casefold() for w in (*kept, word)]) + ending
 
 
 def _is_known_before(noun: Word, told: Told) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from reportedly.brief.candidates import Candidate
 from reportedly.brief.certainties import sentence_certainty
@@ -25,14 +26,21 @@ PARTICULAR = ("PERSON", "ORG", "GPE", "DATE", "TIME", "MONEY", "EVENT", "FAC", "
 COUNTED = ("CARDINAL", "PERCENT", "QUANTITY")
 """Of what can happen, a share may be told, too."""
 
+DIGIT = re.compile(r"\d")
 CENTURY = re.compile(r"\b\d\dth[ -]century|centur(?:y|ies)\b")
 
 
 def is_background(candidate: Candidate, this_year: int | None) -> bool:
     """Say whether the sentence dates what it tells before the story's own time."""
-    years = [int(year) for year in YEAR.findall(SINCE.sub(" ", candidate.text))]
-    old = bool(years) and this_year is not None and max(years) < this_year
-    return old or CENTURY.search(candidate.text) is not None
+    year, century = _dated(candidate.text)
+    return century or (year is not None and this_year is not None and year < this_year)
+
+
+@lru_cache(maxsize=10_000)
+def _dated(text: str) -> tuple[int | None, bool]:
+    """Return the latest year a text names, and whether it speaks of centuries."""
+    years = YEAR.findall(SINCE.sub(" ", text)) if DIGIT.search(text) else []
+    return max(map(int, years), default=None), CENTURY.search(text) is not None
 
 
 def tells_generally(candidate: Candidate) -> bool:

@@ -146,8 +146,12 @@ def _alone(readings: Sequence[Reading], parts: Collection[str]) -> Counter[str]:
     return found
 
 
-def find_mentions(sentence: AnnotatedSentence, people: Mapping[str, Person]) -> Iterator[Mention]:
-    """Yield each naming of a known person in the sentence, in order; also where the parser saw no person."""
+def find_mentions(sentence: AnnotatedSentence, people: Mapping[str, Person]) -> tuple[Mention, ...]:
+    """Return each naming of a known person in the sentence, in order; also where the parser saw no person."""
+    return sentence.keep("mentions", lambda: tuple(_mentions(sentence, people)), of=people)
+
+
+def _mentions(sentence: AnnotatedSentence, people: Mapping[str, Person]) -> Iterator[Mention]:
     seen: set[int] = set()
     for first, last in _name_spans(sentence, people):
         naming = _naming(sentence, first, last)

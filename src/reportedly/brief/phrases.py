@@ -10,14 +10,15 @@ __all__ = ["find_phrases", "holds_phrase", "phrases", "starting_phrase"]
 
 
 @cache
-def phrases(lexicon: str, table: str) -> tuple[str, ...]:
-    """Return the words of each entry of a lexicon's table, the longest first."""
-    return tuple(sorted((row["words"] for row in load_lexicon(lexicon)[table]), key=lambda words: (-len(words), words)))
+def phrases(lexicon: str, table: str) -> frozenset[str]:
+    """Return the words of each entry of a lexicon's table."""
+    return frozenset(row["words"] for row in load_lexicon(lexicon)[table])
 
 
 @cache
 def _pattern(lexicon: str, table: str, start: bool) -> re.Pattern[str]:
-    alternatives = "|".join(re.escape(words) for words in phrases(lexicon, table))
+    longest_first = sorted(phrases(lexicon, table), key=lambda words: (-len(words), words))
+    alternatives = "|".join(map(re.escape, longest_first))
     # A phrase that begins or ends with a mark ("(left)") may touch words there.
     lead = r"\A" if start else r"(?:(?<!\w)|(?=\W))"
     return re.compile(rf"{lead}(?:{alternatives})(?:(?!\w)|(?<=\W))", re.IGNORECASE)

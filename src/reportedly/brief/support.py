@@ -78,9 +78,13 @@ def find_support(candidate: Candidate, pool: Sequence[Candidate]) -> tuple[Passa
 
 
 def _saying(candidate: Candidate) -> _Saying:
-    words = candidate.sentence.words
-    held = frozenset(word.lemma.casefold() for word in words if word.pos in SAYING)
-    return _Saying(candidate.origin, candidate.sentence.passage, held, _numbers(words), _negated(words))
+    sentence = candidate.sentence
+    return _Saying(candidate.origin, sentence.passage, *sentence.keep("saying", lambda: _said(sentence.words)))
+
+
+def _said(words: Sequence[Word]) -> tuple[frozenset[str], frozenset[str], bool]:
+    held = frozenset([word.lemma.casefold() for word in words if word.pos in SAYING])
+    return held, _numbers(words), _negated(words)
 
 
 def _main_verb(candidate: Candidate) -> str:

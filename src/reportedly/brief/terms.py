@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from reportedly.annotate import AnnotatedSentence, Word
 
-__all__ = ["sentence_terms", "term_of", "term_weights"]
+__all__ = ["sentence_terms", "term_of", "term_weights", "terms_by_word"]
 
 CONTENT = ("PROPN", "NOUN")
 SHORTEST = 3
@@ -21,9 +21,14 @@ def term_of(word: Word) -> str | None:
     return word.lemma.casefold()
 
 
+def terms_by_word(sentence: AnnotatedSentence) -> tuple[str | None, ...]:
+    """Return the term of each word of a sentence."""
+    return sentence.keep("terms", lambda: tuple(map(term_of, sentence.words)))
+
+
 def sentence_terms(sentence: AnnotatedSentence) -> tuple[str, ...]:
     """Return the terms of a sentence, each once, in reading order."""
-    return tuple(dict.fromkeys(term for word in sentence.words if (term := term_of(word))))
+    return tuple(dict.fromkeys([term for term in terms_by_word(sentence) if term is not None]))
 
 
 def term_weights(uses: Sequence[tuple[str, Sequence[str]]]) -> Mapping[str, float]:

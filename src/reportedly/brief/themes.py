@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from reportedly.brief.candidates import Candidate
 from reportedly.brief.certainties import is_denial, sentence_certainty
-from reportedly.brief.choose import standing
 from reportedly.brief.nearness import TOGETHER, Nearness
 from reportedly.records import Certainty, RelationKind
 
@@ -159,7 +158,7 @@ def in_order(members: Sequence[Candidate], nearness: Nearness) -> list[Candidate
 
 def _follows(candidate: Candidate, last: Candidate | None, members: Sequence[Candidate], nearness: Nearness) -> float:
     if last is None:
-        return (CENTRAL + nearness.of_groups([candidate], members)) * standing(candidate) - A_RANK * _rank(candidate)
+        return (CENTRAL + nearness.of_groups([candidate], members)) * candidate.standing - A_RANK * _rank(candidate)
     return nearness.between(candidate, last) - A_RANK * _rank(candidate)
 
 
