@@ -79,6 +79,11 @@ class Candidate:
     def sentence(self) -> AnnotatedSentence:
         return self.grounds.sentence
 
+    @cached_property
+    def at(self) -> tuple[str, int]:
+        """The article and the offset its sentence begins at: the same for every variant, and for no other sentence."""
+        return self.sentence.article_id, self.sentence.start
+
     def is_of(self, other: "Candidate") -> bool:
         """Say whether both are of one source sentence."""
         return self.place == other.place and self.sentence.article_id == other.sentence.article_id

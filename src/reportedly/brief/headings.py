@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportedly.annotate import Word
@@ -134,7 +134,10 @@ class Headings:
                     naming.key not in best or best[naming.key].pays < naming.pays
                 ):
                     best[naming.key] = naming
-        scores = {key: _score(naming, group, self._nearness, self._usual) for key, naming in best.items()}
+        asked = [n for n in best.values() if _may_be_called(n, group, self._usual)]
+        self._nearness.look_up(words for n in asked for words in ([n.word], n.before, n.others))
+        scores = dict.fromkeys(best, 0.0)
+        scores.update((n.key, _score(n, group, self._nearness, self._usual)) for n in asked)
         first = max(best, key=lambda key: (scores[key], key), default=None)
         return (0.0, None) if first is None else (scores[first], best[first])
 
@@ -204,15 +207,23 @@ def _demanded(naming: Naming, nearness: Nearness) -> tuple[Word, ...]:
     return (*naming.before, naming.word, *naming.others)
 
 
-def _score(naming: Naming, group: Sequence[Candidate], nearness: Nearness, usual: Mapping[str, int]) -> float:
-    """Return how well a group is called by a thing: by how much of it, and how little else, tells of that."""
-    named = sum(naming.head in candidate.term_set for candidate in group)
-    held = sum(bool(naming.other_terms & candidate.term_set) for candidate in group)
+def _may_be_called(naming: Naming, group: Sequence[Candidate], usual: Mapping[str, int]) -> bool:
+    """Say whether enough of a group, or of the story, holds the words themselves."""
     alone = not naming.others and not naming.before
     if (alone and not naming.telling) or (naming.before and usual[naming.key] < FEWEST):
-        return 0.0
-    if (named < FEWEST and usual[naming.key] < (2 * FEWEST if alone else FEWEST)) or (naming.others and held < FEWEST):
-        return 0.0
+        return False
+    if naming.others and _holding(naming.other_terms, group) < FEWEST:
+        return False
+    return usual[naming.key] >= (2 * FEWEST if alone else FEWEST) or _holding({naming.head}, group) >= FEWEST
+
+
+def _holding(terms: Collection[str], group: Sequence[Candidate]) -> int:
+    return sum(not candidate.term_set.isdisjoint(terms) for candidate in group)
+
+
+def _score(naming: Naming, group: Sequence[Candidate], nearness: Nearness, usual: Mapping[str, int]) -> float:
+    """Return how well a group is called by a thing: by how much of it, and how little else, tells of that."""
+    named, held = _holding({naming.head}, group), _holding(naming.other_terms, group)
     own = IN_WORDS * named / len(group) + (1 - IN_WORDS) * nearness.share([naming.word], group)
     story = nearness.share([naming.word])
     if naming.before:

@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,11 +10,11 @@ from numpy.typing import NDArray
 from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.brief.candidates import Candidate
 from reportedly.ledger.terms import find_terms
-from reportedly.records import Passage
 
 __all__ = ["TOGETHER", "Nearness"]
 
 Floats = NDArray[np.float64]
+Place = tuple[str, int]
 
 MOST_TERMS = 600
 """Terms that are looked at, the most frequent first."""
@@ -55,10 +55,10 @@ class Nearness:
 
     def __init__(self, pool: Sequence[Candidate]) -> None:
         """Args: pool, the candidates of the whole story in reading order; variants of one sentence count once."""
-        first = {candidate.sentence.passage: candidate for candidate in reversed(pool)}
-        found = [first[passage] for passage in dict.fromkeys(candidate.sentence.passage for candidate in pool)]
+        first = {candidate.at: candidate for candidate in reversed(pool)}
+        found = [first[place] for place in dict.fromkeys(candidate.at for candidate in pool)]
         self.found = found
-        self._row: Mapping[Passage, int] = {c.sentence.passage: i for i, c in enumerate(found)}
+        self._row: Mapping[Place, int] = {c.at: i for i, c in enumerate(found)}
         said = [_said(candidate.sentence) for candidate in found]
         self._vectors = _vectors(found, said)
         self._squares = (self._vectors**2).sum(axis=1)
@@ -67,6 +67,7 @@ class Nearness:
             for term in terms:
                 self._holders.setdefault(term, []).append(row)
         self._told: dict[str, NDArray[np.bool_]] = {}
+        self._telling_all: dict[tuple[int, ...], list[bool]] = {}
         self._named: dict[tuple[int, ...], tuple[str, ...]] = {}
 
     def _telling(self, term: str) -> NDArray[np.bool_]:
@@ -75,18 +76,30 @@ class Nearness:
         Found when it is asked for: of thousands of terms a hundred are.
         """
         if term not in self._told:
-            holds = np.zeros(len(self.found))
-            holds[self._holders[term]] = 1.0
-            near = self._vectors @ self._vectors[self._holders[term]].sum(axis=0)
-            others = holds.sum() - holds
-            own = holds * self._squares
-            mean = np.round((near - own) / np.maximum(others, 1.0), DIGITS)
-            self._told[term] = (holds > 0) | ((mean >= OF_IT) & (others > 0))
+            self._tell([term])
         return self._told[term]
+
+    def look_up(self, named: Iterable[Sequence[Word]]) -> None:
+        """Find which sentences tell of what words name, all at once, before they are asked for one by one."""
+        terms = dict.fromkeys(term for words in named for term in self._terms(words) if term not in self._told)
+        if terms:
+            self._tell(list(terms))
+
+    def _tell(self, terms: Sequence[str]) -> None:
+        holds = np.zeros((len(self.found), len(terms)))
+        for i, term in enumerate(terms):
+            holds[self._holders[term], i] = 1.0
+        sums = np.array([self._vectors[self._holders[term]].sum(axis=0) for term in terms])
+        near = self._vectors @ sums.T
+        others = holds.sum(axis=0) - holds
+        own = holds * self._squares[:, None]
+        mean = np.round((near - own) / np.maximum(others, 1.0), DIGITS)
+        told = (holds > 0) | ((mean >= OF_IT) & (others > 0))
+        self._told.update((term, told[:, i]) for i, term in enumerate(terms))
 
     def between(self, one: Candidate, other: Candidate) -> float:
         """Return a cosine, -1 to 1; 0 is chance."""
-        i, j = self._row[one.sentence.passage], self._row[other.sentence.passage]
+        i, j = self._row[one.at], self._row[other.at]
         near = float(self._vectors[i] @ self._vectors[j])
         return round(near, DIGITS) + (SAME_EVENT if one.event_id == other.event_id else 0.0)
 
@@ -98,7 +111,7 @@ class Nearness:
 
     def around(self, group: Sequence[Candidate]) -> Iterator[tuple[Candidate, float]]:
         """Yield every sentence of the story that is near a group, with how near it is."""
-        rows = [self._row[candidate.sentence.passage] for candidate in group]
+        rows = [self._row[candidate.at] for candidate in group]
         near = np.round(self._vectors @ self._vectors[rows].mean(axis=0), DIGITS)
         for candidate, cosine in zip(self.found, near.tolist(), strict=True):
             if cosine >= AROUND:
@@ -110,8 +123,12 @@ class Nearness:
 
     def tells_of(self, candidate: Candidate, words: Sequence[Word]) -> bool:
         """Say whether a sentence tells of all that words name: in these words, or in others."""
-        terms, row = self._terms(words), self._row[candidate.sentence.passage]
-        return bool(terms) and all(self._telling(term)[row] for term in terms)
+        named = tuple(map(id, words))
+        if named not in self._telling_all:
+            terms = self._terms(words)
+            told = [self._telling(term) for term in terms] or [np.zeros(len(self.found), dtype=np.bool_)]
+            self._telling_all[named] = np.logical_and.reduce(told).tolist()
+        return self._telling_all[named][self._row[candidate.at]]
 
     def share(self, words: Sequence[Word], group: Sequence[Candidate] = ()) -> float:
         """Return the share of a group's sentences, or of the whole story's, that tell of something words name."""
@@ -119,7 +136,7 @@ class Nearness:
         if not terms:
             return 0.0
         told = np.logical_or.reduce([self._telling(term) for term in terms])
-        rows = [self._row[candidate.sentence.passage] for candidate in group] or slice(None)
+        rows = [self._row[candidate.at] for candidate in group] or slice(None)
         return float(told[rows].mean())
 
     def _terms(self, words: Sequence[Word]) -> tuple[str, ...]:
