@@ -1,6 +1,5 @@
 """Events, online: articles come in any order, each finds the reports of its happening or opens a new event."""
 
-import math
 from collections.abc import Sequence
 
 import numpy as np
@@ -16,11 +15,8 @@ from reportedly.stories.welds import least_to_hold
 
 __all__ = ["EVENT_LIKENESS", "EventFinder"]
 
-EVENT_LIKENESS = 0.2
+EVENT_LIKENESS = 0.19
 """Reports of one event are at least so alike on average."""
-LIKENESS_GROWTH = 0.012
-"""Added for each tenfold beyond LEARNED_ARTICLES: names grow rarer, and two events share more by them."""
-LEARNED_ARTICLES = 1000
 NEAR_LIKENESS = 0.11
 """Clusters at least so alike are looked at together when the grouping is gone over again."""
 KEPT_DAYS = 30.0
@@ -62,7 +58,7 @@ class EventFinder:
         vector = self._frequencies.vector(profile)
         [day] = days_array([profile.day])
         likeness, number = self._nearest(vector, float(day))
-        if likeness < self._least_likeness():
+        if likeness < EVENT_LIKENESS:
             number = self._clusters.open([place], [vector], float(day), float(day))
         else:
             self._clusters.join(number, place, vector, float(day))
@@ -92,9 +88,6 @@ class EventFinder:
         if profile.day is not None:
             self._newest = max(self._newest, profile.day)
             self._lateness = max(self._newest - profile.day, 0.999 * self._lateness)
-
-    def _least_likeness(self) -> float:
-        return EVENT_LIKENESS + LIKENESS_GROWTH * max(math.log10(max(len(self._ids), 1) / LEARNED_ARTICLES), 0.0)
 
     def _nearest(self, vector: Vector, day: float) -> tuple[float, int]:
         best = (0.0, -1)
@@ -138,18 +131,21 @@ class EventFinder:
 
     def _regroup(self, numbers: Sequence[int]) -> None:
         members = sorted(member for number in numbers for member in self._clusters[number].members)
-        vectors = [self._frequencies.vector(self._profiles[member]) for member in members]
-        groups = link_alike(self._likeness(members, vectors), self._least_likeness())
+        profiles = [self._profiles[member] for member in members]
+        groups = link_alike(self._likeness(members, self._frequencies.vectors(profiles)), EVENT_LIKENESS)
         before = {tuple(sorted(self._clusters[number].members)): number for number in numbers}
-        after = {tuple(members[index] for index in group): group for group in groups}
+        after = {tuple(members[index] for index in group) for group in groups}
         for places, number in before.items():
             if places not in after:
                 self._clusters.close(number)
-        for places, group in after.items():
-            if places not in before:
-                days = days_array([self._profiles[place].day for place in places])
-                first, last = float(np.fmin.reduce(days)), float(np.fmax.reduce(days))
-                self._clusters.open(places, [vectors[index] for index in group], first, last)
+        for places in sorted(after - before.keys()):
+            self._open(places)
+
+    def _open(self, places: Sequence[int]) -> None:
+        profiles = [self._profiles[place] for place in places]
+        days = days_array([profile.day for profile in profiles])
+        vectors = [self._frequencies.vector(profile) for profile in profiles]
+        self._clusters.open(places, vectors, float(np.fmin.reduce(days)), float(np.fmax.reduce(days)))
 
     def _likeness(self, members: Sequence[int], vectors: Sequence[Vector]) -> Products:
         days = days_array([self._profiles[member].day for member in members])

@@ -1,8 +1,10 @@
 """How rare each term has been so far, and the weighted vectors that follow from it."""
 
 import math
+from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from reportedly.stories.profile import Profile
 from reportedly.stories.vectors import Vector, scaled
@@ -16,6 +18,8 @@ _BUCKETS = 1 << 22
 _PRIOR_ARTICLES = 1000.0
 """The word lists weigh as much as so many articles read; beyond that they fade with the root of what was read."""
 
+_ELSEWHERE = 1400.0
+"""Articles that are held against each other are counted beside so many others."""
 
 HALF_TOLD = 40
 _FEW_TELL_LITTLE = np.array([False, True, True, False, True])
@@ -42,10 +46,7 @@ class Frequencies:
         self._articles += 1
 
     def vector(self, profile: Profile, *, few_tell_little: bool = False) -> Vector:
-        """Weigh the terms by rarity; of length 1, or empty without terms.
-
-        A block counts by the mean square of its terms' rarity, too: the more is read, the less the words that many
-        events share weigh against names that only one has.
+        """Weigh the terms of an article by their rarity in all that was read; of length 1, or empty without terms.
 
         Args:
             few_tell_little: a block of few names or numbers counts less, one of HALF_TOLD half as much: two reports of
@@ -54,6 +55,30 @@ class Frequencies:
         prior = _PRIOR_ARTICLES * min(1.0, math.sqrt(_PRIOR_ARTICLES / max(self._articles, 1)))
         holding = self._holding[profile.terms % _BUCKETS] + prior * profile.shares
         rarity = np.log((self._articles + prior) / holding).clip(min=0.0, max=_RAREST)
+        return self._weighed(profile, rarity, few_tell_little)
+
+    def vectors(self, profiles: Sequence[Profile]) -> list[Vector]:
+        """Weigh the terms of articles that are held against each other by their rarity among them and elsewhere.
+
+        What all of them share tells nothing about which of them belong together; and as they are always so few beside
+        as many others, a term weighs the same whether a thousand or a hundred thousand articles were read.
+        """
+        if not profiles:
+            return []
+        terms, counts = np.unique(np.concatenate([profile.terms for profile in profiles]), return_counts=True)
+        prior = max(_PRIOR_ARTICLES, self._articles)
+        others = max(self._articles - len(profiles), 0) + prior
+        found = []
+        for profile in profiles:
+            here = counts[np.searchsorted(terms, profile.terms)]
+            outside = (self._holding[profile.terms % _BUCKETS] - here).clip(min=0) + prior * profile.shares
+            holding = here + _ELSEWHERE * outside / others
+            rarity = np.log((len(profiles) + _ELSEWHERE) / holding).clip(min=0.0, max=_RAREST)
+            found.append(self._weighed(profile, rarity))
+        return found
+
+    def _weighed(self, profile: Profile, rarity: NDArray[np.float64], few_tell_little: bool = False) -> Vector:
+        """Return the vector of terms so rare; a block counts by the mean square of its terms' rarity, too."""
         weights = profile.weights * rarity
         size = len(self._blocks)
         squares = np.bincount(profile.blocks, weights=weights * weights, minlength=size)
