@@ -20,6 +20,7 @@ from reportedly.check.meaning import (
 )
 from reportedly.check.modality import listed
 from reportedly.check.statement import Statement
+from reportedly.check.wording import is_retold
 from reportedly.ledger.terms import is_light, is_negator, term_of
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Verdict
@@ -36,7 +37,8 @@ def _small(table: str) -> frozenset[str]:
 def check_material(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
     """A noun or adjective of the sentence, or (soft) a verb, has no counterpart in any passage.
 
-    Of a noun that no reviewed list has it is not known what may stand for it: that is soft.
+    Of a noun that no reviewed list has it is not known what may stand for it: that is soft. So is a strange word among
+    many: who tells a sentence anew has words of his own, who edits it keeps the rest.
     """
     known = told_meanings(word for other in evidence for word in other.words)
     known |= frozenset[str]().union(*(told.known for other in evidence for told in tellings_of(other)))
@@ -69,9 +71,8 @@ def check_material(statement: Statement, evidence: Sequence[Statement]) -> Itera
             continue
         if word.pos == "ADJ" and _is_turned(word, known, evidence):
             continue
-        hard = (word.pos == "NOUN" and is_listed(word) and not is_light(term_of(word))) or _is_describing(
-            word, statement
-        )
+        strange = word.pos == "NOUN" and is_listed(word) and not is_light(term_of(word))
+        hard = (strange or _is_describing(word, statement)) and not is_retold(statement, evidence, word)
         yield Doubt(
             words=word.text,
             verdict=Verdict.UNSUPPORTED,
