@@ -1,7 +1,8 @@
 """When two words may stand for each other: the same word, a word made from it, or one of a reviewed list."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Any
 
 from reportedly.annotate import AnnotatedSentence, Word
@@ -18,6 +19,7 @@ __all__ = [
     "light_words",
     "meanings",
     "means_one_of",
+    "pair_meanings",
     "same_stem",
     "small_set",
     "told_meanings",
@@ -182,18 +184,37 @@ def is_known(verb: Word, sentence: AnnotatedSentence) -> bool:
 
 
 def known_meanings(words: Iterable[Word]) -> frozenset[str]:
-    """Return what any of the words may be known by."""
+    """Return what any of the words may be known by, and what two in a row may be: aid group, a charity."""
     found = set[str]()
+    last: Word | None = None
     for word in words:
         little = len(word.text) <= LITTLE
         found |= {word.text.casefold(), word.lemma.casefold()} if little else meanings(word)
+        if last is not None and word.i == last.i + 1:
+            found |= pair_meanings(last.lemma, word.lemma)
+        last = word
     return frozenset(found)
+
+
+@lru_cache(maxsize=100_000)
+def pair_meanings(first: str, second: str) -> frozenset[str]:
+    """Return what two lemmas in a row may be known by together; nothing where no list has them."""
+    words = f"{first} {second}".casefold()
+    if words not in _known_words():
+        return frozenset()
+    return frozenset({words}) | _groups().get(words, frozenset())
 
 
 def told_meanings(words: Iterable[Word]) -> frozenset[str]:
     """Return what any of the words of a passage may be told as: by what it is known by, or by a broader word."""
     every = tuple(words)
-    return known_meanings(every).union(*(_broader().get(word.lemma.casefold(), frozenset()) for word in every))
+    broader = (_broader().get(word.lemma.casefold(), frozenset()) for word in every)
+    return known_meanings(every).union(*broader, *(_broader().get(words, frozenset()) for words in _in_a_row(every)))
+
+
+def _in_a_row(words: Sequence[Word]) -> Iterator[str]:
+    """Yield each two lemmas that stand in a row."""
+    yield from (f"{a.lemma} {b.lemma}".casefold() for a, b in pairwise(words) if b.i == a.i + 1)
 
 
 def means_one_of(word: Word, known: Collection[str]) -> bool:

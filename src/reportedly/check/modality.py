@@ -48,7 +48,8 @@ def modality_of(sentence: AnnotatedSentence, verb: Word) -> Modality:
     bare = verb.tag in ("VBG", "VBN", "VB") and not sentence.children(verb, "aux", "auxpass") and len(chain) == 1
     purpose = len(chain) == 1 and any(w.tag == "TO" for w in sentence.children(verb, "aux"))
     at_a_time = not ranks and _is_at_a_time(sentence, verb)
-    rank = None if ((bare or purpose) and not ranks) or at_a_time else max(ranks, default=DONE)
+    describes = verb.dep == "amod"
+    rank = None if ((bare or purpose) and not ranks) or at_a_time or describes else max(ranks, default=DONE)
     return Modality(DOUBTFUL if conditional else rank, conditional, turned % 2 == 1)
 
 
@@ -75,10 +76,12 @@ def _above(sentence: AnnotatedSentence, verb: Word) -> Iterator[tuple[Word, bool
             above = _verb_over(sentence, above)
         reported = word.dep in ("acl", "relcl") and above.lemma.casefold() in listed("reports")
         asked = word.dep == "advcl" and word.tag == "VB" and above.lemma.casefold() in listed("calling")
+        if reported and above.dep == "dobj" and sentence.head(above).lemma.casefold() in listed("denying"):
+            yield sentence.head(above), True  # rejects the claim that it did
         if (word.dep not in GOVERNED and not reported and not asked) or word.head == word.i:
             return
         if word.dep == "conj":
-            if any(sentence.children(word, "nsubj", "nsubjpass")):
+            if any(sentence.children(word, "nsubj", "nsubjpass")) or _is_finite_beside(word, above):
                 return
             # Joined verbs without a subject of their own share what governs the first.
             word = above
@@ -92,6 +95,11 @@ def _above(sentence: AnnotatedSentence, verb: Word) -> Iterator[tuple[Word, bool
         if governs:
             yield above, True
         word = above
+
+
+def _is_finite_beside(word: Word, above: Word) -> bool:
+    """Say whether a joined verb is in the past, the first in its bare form: felt he should not go out but lost it."""
+    return word.tag == "VBD" and above.tag == "VB"
 
 
 def _verb_over(sentence: AnnotatedSentence, preposition: Word) -> Word:
@@ -156,17 +164,24 @@ def _is_condition(sentence: AnnotatedSentence, verb: Word) -> bool:
 
 
 def _marked(sentence: AnnotatedSentence, clause: Word) -> bool:
-    marks = {child.text.casefold() for child in sentence.children(clause, "mark", "advmod")}
+    words = [child for child in sentence.children(clause, "mark", "advmod") if not _is_as_if(sentence, child)]
+    marks = {word.text.casefold() for word in words}
     below = {clause.text.casefold(), *(child.text.casefold() for child in sentence.children(clause))}
     own = {"provided", "providing", "assuming"} & below
     return bool((marks & listed("conditions")) - {"until", "once"}) or bool(own)
+
+
+def _is_as_if(sentence: AnnotatedSentence, mark: Word) -> bool:
+    """Say whether an "if" only compares: felt as if she was flying."""
+    return mark.text.casefold() == "if" and bool(mark.i) and sentence.words[mark.i - 1].text.casefold() in ("as",)
 
 
 def _bounds(sentence: AnnotatedSentence, word: Word) -> bool:
     """Say whether a "no" only sets a bound: no fewer than 38."""
     after = sentence.words[word.i + 1].text.casefold() if word.i + 1 < len(sentence.words) else ""
     compared = after in ("fewer", "less", "more", "later", "sooner", "earlier")
-    return compared or (
+    counted = after[:1].isdigit()  # the No 1 goalkeeper
+    return compared or counted or (
         after == "longer" and any(w.text.casefold() == "than" for w in sentence.words[word.i + 2 : word.i + 4])
     )
 

@@ -9,6 +9,7 @@ from reportedly.check.findings import Doubt
 from reportedly.check.meaning import known_meanings, meanings, same_stem
 from reportedly.check.modality import AWAITED, DONE, DOUBTFUL, EXPECTED, listed
 from reportedly.check.statement import Statement
+from reportedly.ledger.terms import is_negator
 from reportedly.records import Certainty, Claim, Verdict
 
 __all__ = ["check_certainty"]
@@ -40,6 +41,7 @@ def check_certainty(statement: Statement, evidence: Sequence[Statement]) -> Iter
     if doubtful is not None:
         yield _verb_doubt(*doubtful)
         return
+    yield from _assured(statement, evidence)
     yield from _bare_nouns(statement, evidence)
     if len(verbs) == len(tellings_of(statement)) and all(_is_settled(own, same) for own, same in verbs):
         return
@@ -168,6 +170,26 @@ def _verb_doubt(own: Told, other: Told) -> Doubt:
         why=f"The passage tells {other.verb.text!r} {kind}, here {names[own.modality.rank or DONE]}; keep it.",
         evidence=(other.statement.passage,),
     )
+
+
+def _assured(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
+    """The sentence says that there is no doubt, where no passage does: is certain to fall, definitely fell."""
+    said = frozenset(form for other in evidence for form in other.forms)
+    if said & listed("assured"):
+        return
+    for word in statement.words:
+        if word.text.casefold() not in listed("assured") or word.dep not in ("acomp", "advmod"):
+            continue
+        above = statement.sentence.head(word)
+        if not any(is_negator(w) for w in statement.sentence.children(above)):
+            yield Doubt(
+                words=word.text,
+                verdict=Verdict.STRONGER,
+                rule="R8",
+                why=f"No passage is so sure; take {word.text!r} out.",
+                evidence=tuple(other.passage for other in evidence),
+            )
+            return
 
 
 def _bare_nouns(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:

@@ -1,7 +1,7 @@
 """Days and dates are those of the passage (R13)."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from reportedly.annotate import Word
@@ -51,7 +51,9 @@ def check_date(statement: Statement, evidence: Sequence[Statement]) -> Iterator[
     for time in own:
         near = not theirs and _opener(time) is None and _is_day_of_report(time, evidence)
         near = near or (f"{time.words})" in statement.sentence.text and _is_date_of_report(time, evidence))
-        if any(_allows(other, time) for other in theirs) or near:
+        if any(_allows(each, time) for other in theirs for each in _either_year(other)) or near:
+            continue
+        if any(_still_goes_on(other, time, anchor) for other in theirs):
             continue
         if _is_said_year(time, evidence):
             continue
@@ -152,6 +154,33 @@ def _allows(theirs: Told, own: Told) -> bool:
         return False
     first, last = own.first or FAR[0], own.last or FAR[1]
     return first <= (theirs.first or FAR[0]) and (theirs.last or FAR[1]) <= last
+
+
+def _either_year(time: Told) -> tuple[Told, ...]:
+    """Return a time, and of a month without its year the next one too: halve rations from April, told in March."""
+    months = load_lexicon("times")["months"]["values"]
+    words = _plain(time.words)
+    if time.granularity is not Granularity.MONTH or not set(words) & set(months) or any(map(str.isdigit, time.words)):
+        return (time,)
+    return time, replace(time, first=_year_after(time.first), last=_year_after(time.last))
+
+
+def _year_after(day: date | None) -> date | None:
+    """Return the day a year later; the last of February stays the last."""
+    if day is None:
+        return None
+    following = day + timedelta(days=1)
+    if following.day == 1:
+        return following.replace(year=following.year + 1) - timedelta(days=1)
+    return day.replace(year=day.year + 1)
+
+
+def _still_goes_on(theirs: Told, own: Told, anchor: str | None) -> bool:
+    """Say whether what the passage tells since some day is told of a stretch that holds all of it: this month."""
+    if _opener(theirs) != "since" or _opener(own) or own.first is None or own.last is None or theirs.first is None:
+        return False
+    today = date.fromisoformat(anchor[:10]) if anchor else own.last
+    return own.first <= theirs.first and today <= own.last
 
 
 def _is_same_weekday(theirs: Told, own: Told) -> bool:

@@ -8,6 +8,7 @@ from reportedly.check.findings import Doubt
 from reportedly.check.meaning import is_known, is_never, known_meanings, means_one_of, told_meanings
 from reportedly.check.modality import listed
 from reportedly.check.statement import Statement
+from reportedly.check.wording import is_retold
 from reportedly.lexicon import load_lexicon
 from reportedly.records import ClaimKind, Verdict
 
@@ -47,7 +48,8 @@ def check_predicate(statement: Statement, evidence: Sequence[Statement]) -> Iter
                 rule="R1",
                 why=f"The passage says {rival.verb.text!r}, not {own.verb.text!r}.",
                 evidence=(rival.statement.passage,),
-                hard=all(is_known(frame.verb, frame.statement.sentence) for frame in (own, rival)),
+                hard=all(is_known(frame.verb, frame.statement.sentence) for frame in (own, rival))
+                and not is_retold(statement, evidence, own.verb),
             )
 
 

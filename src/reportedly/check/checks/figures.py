@@ -43,6 +43,7 @@ def check_number(statement: Statement, evidence: Sequence[Statement]) -> Iterato
             or is_an_article(figure, evidence)
             or is_share_of(figure, evidence)
             or is_told_stretch(figure, evidence)
+            or (_is_compared(figure, statement) and _has_numeral(figure, evidence))
             or any(same_duration(figure, other) for other, _ in figures_of(evidence))
         ):
             rival = _rival(figure, statement, evidence)
@@ -129,6 +130,11 @@ def _is_compared(figure: Figure, statement: Statement) -> bool:
     """Say whether the number stands behind a "than" that was not read as its limit: younger than five."""
     before = [word.text.casefold() for word in statement.words if word.end <= figure.passage.start]
     return bool(before) and before[-1] == "than"
+
+
+def _has_numeral(figure: Figure, evidence: Sequence[Statement]) -> bool:
+    """Say whether a passage has the number where it counts nothing, as an age does: under five."""
+    return any(as_number(word.text) == figure.low for other in evidence for word in other.words)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from reportedly.annotate import Word
 from reportedly.annotate.times import find_times
@@ -14,6 +15,7 @@ from reportedly.check.meaning import (
     known_meanings,
     light_words,
     means_one_of,
+    pair_meanings,
     same_stem,
     told_meanings,
     without_negation,
@@ -49,6 +51,7 @@ def check_material(statement: Statement, evidence: Sequence[Statement]) -> Itera
         for noun, means in idioms_of(statement.sentence, told.verb)
         if means & known
     }
+    joined = {i for a, b in pairwise(statement.words) if pair_meanings(a.lemma, b.lemma) & known for i in (a.i, b.i)}
     houses = any(e.label in ("ORG", "GPE", "NORP", "FAC") for other in evidence for e in other.sentence.entities)
     free = _small("free") | light_words()
     times = [found.passage for found in find_times(statement.sentence, statement.published)]
@@ -64,6 +67,7 @@ def check_material(statement: Statement, evidence: Sequence[Statement]) -> Itera
             means_one_of(word, known)
             or own.get(word.i, frozenset()) & known
             or word.i in idioms
+            or word.i in joined
             or _is_of_figure(word, statement)
             or word.text.casefold() in listed("ordinals")
             or (houses and _is_taken_up(word, statement))

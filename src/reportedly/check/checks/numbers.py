@@ -97,11 +97,17 @@ def _comparable(figure: Figure, other: Figure) -> bool:
     if FigureKind.FRACTION in (figure.kind, other.kind) and all(0 < stated_of(f)[1] < 1 for f in (figure, other)):
         return True  # a quarter point, 0.25 points
     if FigureKind.MONEY in (figure.kind, other.kind):
-        bare = other.kind == FigureKind.COUNT and (other.low or 0) >= MILLION and not other.counted
+        bare = other.kind == FigureKind.COUNT and (other.low or 0) >= MILLION and _may_be_money(other)
         return bare or (figure.kind == other.kind and figure.currency == other.currency)
     if (figure.kind == FigureKind.DURATION) != (other.kind == FigureKind.DURATION) and figure.counted and other.counted:
         return False
     return (figure.kind in shares) == (other.kind in shares)
+
+
+def _may_be_money(figure: Figure) -> bool:
+    """Say whether a number without a currency counts nothing, or what is told in money: revenue below the 2.9 billion."""
+    noun = (figure.counted or "").casefold().split()[-1:]
+    return not noun or noun[0] in load_lexicon("check_names")["money"]["words"]
 
 
 def side_of(figure: Figure) -> int:

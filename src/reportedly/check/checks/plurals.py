@@ -47,6 +47,8 @@ def check_plural(statement: Statement, evidence: Sequence[Statement]) -> Iterato
         own, claim = pair.own.speaker, pair.claim.speaker if pair.claim else None
         if own is None or claim is None or not _is_group(own, statement) or _is_several(claim, pair.where):
             continue
+        if _is_a_name(own, statement, evidence) or _are_speakers(own, statement, evidence):
+            continue
         if (
             not pair.is_sure
             or is_pronoun(claim)
@@ -62,6 +64,20 @@ def check_plural(statement: Statement, evidence: Sequence[Statement]) -> Iterato
             evidence=(claim.passage,),
         )
         return
+
+
+def _is_a_name(speaker: Speaker, statement: Statement, evidence: Sequence[Statement]) -> bool:
+    """Say whether what looks like a plural is a name in a passage: Lauwers."""
+    head = head_of(statement, speaker)
+    names = {word.text for other in evidence for word in other.words if word.pos == "PROPN"}
+    return head is not None and head.text[:1].isupper() and head.text in names
+
+
+def _are_speakers(speaker: Speaker, statement: Statement, evidence: Sequence[Statement]) -> bool:
+    """Say whether several of the very noun say something in a passage: prosecutors, two witnesses."""
+    head = head_of(statement, speaker)
+    said = (c.speaker for other in evidence for c in other.attributed if c.speaker is not None)
+    return head is not None and any(head.text.casefold() in one.text.casefold().split() for one in said)
 
 
 def _is_one(word: Word, statement: Statement) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from reportedly.annotate import AnnotatedSentence, Word
+from reportedly.check.checks.retold import as_number
 from reportedly.check.findings import Doubt
 from reportedly.check.statement import Statement
 from reportedly.ledger.terms import term_of
@@ -12,6 +13,9 @@ from reportedly.records import Verdict
 
 __all__ = ["check_part", "check_quantifier"]
 
+
+OWNED = 4
+"""Words behind "of" among which the number of the whole stands: 260 of the city's 310 bakers."""
 
 THEY = "they"
 """The term of those told of before: many of them, all of those who crossed."""
@@ -27,6 +31,8 @@ def check_quantifier(statement: Statement, evidence: Sequence[Statement]) -> Ite
         if word.casefold() in ("a", "an") and "yet" in statement.forms:
             continue  # have yet to see a list: have had no list
         found = theirs.get(noun) or _unsaid(noun, rank, evidence)
+        if rank == _ranks()["most"] and _is_counted_so(evidence):
+            continue
         if found and rank > max(other_rank for other_rank, _ in found):
             yield Doubt(
                 words=word,
@@ -35,6 +41,18 @@ def check_quantifier(statement: Statement, evidence: Sequence[Statement]) -> Ite
                 why=f"The passage speaks of fewer: {word!r} is more than it says.",
                 evidence=(found[0][1].passage,),
             )
+
+
+def _is_counted_so(evidence: Sequence[Statement]) -> bool:
+    """Say whether a passage counts more than half of them, whatever they are: three of the five members."""
+    for other in evidence:
+        words = [word.text for word in other.words]
+        for at in range(1, len(words) - 1):
+            if words[at].casefold() == "of" and (part := as_number(words[at - 1])):
+                behind = map(as_number, words[at + 1 : at + 1 + OWNED])
+                if any(whole and whole / 2 < part < whole for whole in behind):
+                    return True
+    return False
 
 
 def check_part(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:

@@ -87,6 +87,8 @@ def check_verb(statement: Statement, evidence: Sequence[Statement]) -> Iterator[
         own, theirs = stance_of(pair.own), stance_of(pair.claim)
         if own == theirs or own == Stance.NEUTRAL or _is_negated(pair.own, statement):
             continue
+        if pair.own.cue.text.casefold().split()[-1] in small_set("told_of"):
+            continue  # who learns of something says nothing
         if _is_quoted(pair.claim, pair.where) or _only_points(pair.own, statement) or _is_act(pair.own, statement):
             continue
         cue = [word for word in statement.words_in([pair.own.cue]) if word.pos == "VERB"]

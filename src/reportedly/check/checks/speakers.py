@@ -1,9 +1,10 @@
 """Whether two speakers are one: by names, by what they are called, by country."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reportedly.annotate import Word
-from reportedly.check.meaning import country_of, known_meanings, same_stem, small_set
+from reportedly.check.meaning import country_of, known_meanings, pair_meanings, same_stem, small_set
 from reportedly.check.statement import Statement
 from reportedly.ledger.terms import find_terms, is_nation, term_of
 from reportedly.lexicon import load_lexicon
@@ -57,7 +58,7 @@ def same_speaker(own: Speaker, claim: Claim, statement: Statement, evidence: Seq
         theirs = speaker_terms(speaker.text, speaker.name, speaker.role) | words_beside(speaker, evidence)
         if _are_two_names(own, statement, speaker, evidence):
             continue
-        if (mine & theirs or _synonyms(mine) & _synonyms(theirs)) and not _only_belongs(
+        if (mine & theirs or _called(own, mine) & _called(speaker, theirs)) and not _only_belongs(
             own, statement, speaker, evidence
         ):
             return True
@@ -233,6 +234,12 @@ def words_beside(speaker: Speaker, evidence: Sequence[Statement]) -> frozenset[s
         if every:
             return speaker_terms(" ".join(every))
     return frozenset()
+
+
+def _called(speaker: Speaker, parts: frozenset[str]) -> frozenset[str]:
+    """Return what the terms of a speaker may be known by, and what two words in a row may be: the aid group."""
+    found = _synonyms(parts)
+    return found.union(*(pair_meanings(a, b) for a, b in pairwise(speaker.text.casefold().split())))
 
 
 def _synonyms(parts: frozenset[str]) -> frozenset[str]:

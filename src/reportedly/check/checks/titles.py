@@ -97,6 +97,9 @@ def _title_of(sentence: AnnotatedSentence, entity: Entity) -> tuple[Word, ...]:
 
 def _is_parted(word: Word, entity: Entity, sentence: AnnotatedSentence) -> bool:
     """Say whether a semicolon or another person stands between a word and a name: the title is somebody else's."""
+    above = sentence.head(word) if word.dep in ("compound", "amod", "nmod") else word
+    if any(o.label == "PERSON" and o.text != entity.text and o.first <= above.i < o.last for o in sentence.entities):
+        return True  # its supplier Kemo Wood, chief executive Ada Brill said
     first, last = (word.i + 1, entity.first) if word.i < entity.first else (entity.last, word.i)
     people = [other for other in sentence.entities if other.label == "PERSON" and other.text != entity.text]
     return any(w.text == ";" for w in sentence.words[first:last]) or any(
