@@ -11,7 +11,7 @@ from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.ledger.terms import is_negator
 from reportedly.lexicon import load_lexicon
 
-__all__ = ["AWAITED", "DONE", "DOUBTFUL", "EXPECTED", "Modality", "listed", "modality_of"]
+__all__ = ["AWAITED", "DONE", "DOUBTFUL", "EXPECTED", "Modality", "is_finite_beside", "listed", "modality_of"]
 
 DONE, AWAITED, EXPECTED, DOUBTFUL = 0, 1, 2, 3
 GOVERNED = ("xcomp", "ccomp", "pcomp", "acomp", "conj", "oprd")
@@ -81,7 +81,7 @@ def _above(sentence: AnnotatedSentence, verb: Word) -> Iterator[tuple[Word, bool
         if (word.dep not in GOVERNED and not reported and not asked) or word.head == word.i:
             return
         if word.dep == "conj":
-            if any(sentence.children(word, "nsubj", "nsubjpass")) or _is_finite_beside(word, above):
+            if any(sentence.children(word, "nsubj", "nsubjpass")) or is_finite_beside(word, above):
                 return
             # Joined verbs without a subject of their own share what governs the first.
             word = above
@@ -97,7 +97,7 @@ def _above(sentence: AnnotatedSentence, verb: Word) -> Iterator[tuple[Word, bool
         word = above
 
 
-def _is_finite_beside(word: Word, above: Word) -> bool:
+def is_finite_beside(word: Word, above: Word) -> bool:
     """Say whether a joined verb is in the past, the first in its bare form: felt he should not go out but lost it."""
     return word.tag == "VBD" and above.tag == "VB"
 

@@ -8,6 +8,7 @@ from reportedly.check.checks.matching import Told, are_near, matched
 from reportedly.check.checks.speakers import head_of, same_speaker, speaker_terms, words_beside
 from reportedly.check.findings import Doubt
 from reportedly.check.meaning import small_set
+from reportedly.check.modality import is_finite_beside
 from reportedly.check.statement import Statement
 from reportedly.claims import stance_of
 from reportedly.ledger.terms import find_terms
@@ -243,6 +244,8 @@ def _is_cue(verb: Word, statement: Statement) -> bool:
 
 
 def _claim_over(verb: Word, statement: Statement) -> Claim | None:
+    if verb.dep == "conj" and is_finite_beside(verb, statement.sentence.head(verb)):
+        return None  # said that she would seek talks, and appealed to them: her own deed
     over = (claim for claim in statement.attributed if _within(verb, claim, statement))
     if verb.dep in ("relcl", "acl"):
         over = (claim for claim in over if claim.certainty != Certainty.EXPECTED)

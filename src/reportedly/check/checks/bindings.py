@@ -49,6 +49,7 @@ def _figures(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Do
 def _exchanged(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
     """A number stands with a verb that has another number in the passage, and not with its own."""
     told = [(clause, other, found) for other in evidence for clause, found in _clauses(other)]
+    mine_too = list(_clauses(statement))
     for figure in statement.figures:
         own = _clause_of(figure, statement)
         mine = [(clause, other) for clause, other, found in told if same_number(figure, found)]
@@ -58,6 +59,8 @@ def _exchanged(statement: Statement, evidence: Sequence[Statement]) -> Iterator[
             if found.kind == figure.kind and found.unit == figure.unit and _is_same_verb(own, statement, clause, other):
                 if same_number(figure, found) or not _counts_alike(figure, found):
                     continue
+                if any(one[0].i == own[0].i and same_number(other_figure, found) for one, other_figure in mine_too):
+                    continue  # nine were hurt, two of them seriously
                 yield Doubt(
                     words=f"{own[0].text} {figure.passage.text}",
                     verdict=Verdict.CONTRADICTED,

@@ -22,7 +22,10 @@ def check_cause(statement: Statement, evidence: Sequence[Statement]) -> Iterator
     if (
         own
         and not _only_asks(statement)
-        and not any(_states(causes, other) or _restates(own, statement, other) for other in evidence)
+        and not any(
+            _states(causes, other) or _restates(own, statement, other) or _does_it(causes, statement, other)
+            for other in evidence
+        )
     ):
         yield Doubt(
             words=own[0],
@@ -40,6 +43,20 @@ def _states(causes: frozenset[str], other: Statement) -> bool:
     if not known_meanings(_causes(other)):
         return not _only_asks(other)
     return not causes or bool(causes & told_meanings(other.words))
+
+
+def _does_it(causes: frozenset[str], own: Statement, other: Statement) -> bool:
+    """Say whether the cause brings it about in the passage by a verb that says no more: melt leaves people thirsty."""
+    told = known_meanings(word for word in own.words if word.pos in ("NOUN", "PROPN")) - causes
+    sentence = other.sentence
+    for verb in other.words:
+        if verb.lemma.casefold() not in load_lexicon("check_causes")["effects"]["words"]:
+            continue
+        actors = [w for noun in sentence.children(verb, "nsubj") for w in sentence.subtree(noun)]
+        objects = sentence.children(verb, "dobj")
+        if objects and causes & known_meanings(actors) and told & known_meanings(objects):
+            return True
+    return False
 
 
 def _only_asks(statement: Statement) -> bool:

@@ -110,6 +110,8 @@ def _is_surer(own: Told, other: Told) -> bool:
         return False
     if mine.rank == DONE and theirs.rank in (AWAITED, EXPECTED) and _is_yet_to_be(own):
         return False
+    if mine.rank == DONE and theirs.rank == AWAITED and own.verb.lemma.casefold() in listed("planning"):
+        return False  # will offer it, plans it
     hangs = mine.conditional or bool(own.statement.forms & listed("conditions"))
     if theirs.conditional:
         return not hangs

@@ -20,6 +20,9 @@ FAR = (date.min, date.max)
 MOST_BY_YEAR = 2
 """Words of a bare year: in 2028."""
 
+COMPARED = 5
+"""Words before a time among which a "than" compares something with it."""
+
 ARTICLE = timedelta(days=1)
 """How long before its publication a report may be of a day that it does not name."""
 
@@ -52,6 +55,8 @@ def check_date(statement: Statement, evidence: Sequence[Statement]) -> Iterator[
         near = not theirs and _opener(time) is None and _is_day_of_report(time, evidence)
         near = near or (f"{time.words})" in statement.sentence.text and _is_date_of_report(time, evidence))
         if any(_allows(each, time) for other in theirs for each in _either_year(other)) or near:
+            continue
+        if _is_compared_with(time, statement, theirs):
             continue
         if any(_still_goes_on(other, time, anchor) for other in theirs):
             continue
@@ -183,8 +188,15 @@ def _still_goes_on(theirs: Told, own: Told, anchor: str | None) -> bool:
     return own.first <= theirs.first and today <= own.last
 
 
+def _is_compared_with(own: Told, statement: Statement, theirs: Sequence[Told]) -> bool:
+    """Say whether a time is one that something is compared with, and the passage's since then: more than in November."""
+    before = statement.sentence.text.partition(own.words)[0].casefold().split()[-COMPARED:]
+    since = (time for time in theirs if _opener(time) == "since")
+    return "than" in before and any((time.first or FAR[0]) in (own.first, own.last) for time in since)
+
+
 def _is_same_weekday(theirs: Told, own: Told) -> bool:
-    """Say whether both are one bare weekday or month: which one it is may be read off another verb in each."""
+    """Say whether both are one bare weekday, month or season: which one it is may be read off another verb in each."""
     weekdays, months = (load_lexicon("times")[name]["values"] for name in ("weekdays", "months"))
     mine, others = (
         [w for w in _plain(words) if w not in small_set("little") | {"from"}] for words in (own.words, theirs.words)
@@ -193,7 +205,7 @@ def _is_same_weekday(theirs: Told, own: Told) -> bool:
         mine == others
         and _opener(own) == _opener(theirs)
         and mine[-1:] != []
-        and (mine[-1] in weekdays or mine[-1] in months)
+        and (mine[-1] in weekdays or mine[-1] in months or mine[-1] in load_lexicon("check_dates")["seasons"]["words"])
     )
 
 

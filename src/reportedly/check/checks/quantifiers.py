@@ -6,6 +6,7 @@ from functools import cache
 from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.check.checks.retold import as_number
 from reportedly.check.findings import Doubt
+from reportedly.check.meaning import small_set
 from reportedly.check.statement import Statement
 from reportedly.ledger.terms import term_of
 from reportedly.lexicon import load_lexicon
@@ -142,7 +143,14 @@ def _unqualified(statement: Statement) -> dict[str, str]:
         and not sentence.children(word, "nummod")
         and not any(child.text.casefold() in _ranks() for child in sentence.children(word))
         and not (word.dep == "pobj" and sentence.head(word).text.casefold() == "of")
+        and not _are_speaking(word, sentence)
     }
+
+
+def _are_speaking(word: Word, sentence: AnnotatedSentence) -> bool:
+    """Say whether they are told of only as those who say something: his advisers said."""
+    owned = any(child.tag == "PRP$" for child in sentence.children(word, "poss"))
+    return owned and word.dep == "nsubj" and sentence.head(word).lemma.casefold() in small_set("reporting")
 
 
 def _unsaid(noun: str, rank: int, evidence: Sequence[Statement]) -> list[tuple[int, Statement]]:

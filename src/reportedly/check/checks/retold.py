@@ -21,7 +21,7 @@ __all__ = [
     "is_written",
 ]
 
-NEAR = 3
+NEAR = 6
 """Words before an "in" among which the part of a share stands: one train in four."""
 
 

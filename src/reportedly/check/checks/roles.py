@@ -44,8 +44,9 @@ def check_roles(statement: Statement, evidence: Sequence[Statement]) -> Iterator
     scene = Scene(called_in([statement, *evidence]), evidence)
     others = [frame for other in evidence for frame in frames_of(other)]
     cues = _cues(statement)
-    for own in frames_of(statement):
-        same = [other for other in others if _is_same_deed(own, other)]
+    frames = frames_of(statement)
+    for own in frames:
+        same = [other for other in others if _is_same_deed(own, other) and not _is_of_another_verb(own, other, frames)]
         if own.verb.lemma.casefold() in small_set("citing"):
             continue  # whose words they are is another check's
         if not same or (own.verb.start in cues and not own.at(RECEIVER) and not own.at(GIVEN)):
@@ -63,6 +64,14 @@ def check_roles(statement: Statement, evidence: Sequence[Statement]) -> Iterator
                 why=f"In the passage {party.head.text!r} has another place by {other.verb.text!r}: {_told(other)}.",
                 evidence=(other.statement.passage,),
             )
+
+
+def _is_of_another_verb(own: Frame, other: Frame, frames: Sequence[Frame]) -> bool:
+    """Say whether a passage's verb, a synonym of this one, stands in the sentence itself: headed the bank, led it."""
+    lemma = other.verb.lemma.casefold()
+    return own.verb.lemma.casefold() != lemma and any(
+        frame.verb.lemma.casefold() == lemma and _share_party(frame, other) for frame in frames if frame is not own
+    )
 
 
 def _cues(statement: Statement) -> frozenset[int]:

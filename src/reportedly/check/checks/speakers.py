@@ -25,7 +25,9 @@ def _of_other_nations(own: Speaker, claim: Claim, statement: Statement, evidence
     """Say whether the two speakers belong to different countries: the ministry of Oman, and Iran's."""
     mine = _nations(own, statement)
     theirs = frozenset(n for other in evidence if claim.speaker for n in _nations(claim.speaker, other, claim))
-    return bool(mine and theirs) and not mine & theirs
+    shared = own.text.casefold() in (speaker.text.casefold().removeprefix("the ") for speaker in claim.chain)
+    alike = any(same_stem(one.casefold(), other.casefold()) for one in mine for other in theirs)
+    return bool(mine and theirs) and not (mine & theirs or alike or shared)
 
 
 def _nations(speaker: Speaker, statement: Statement, claim: Claim | None = None) -> frozenset[str]:

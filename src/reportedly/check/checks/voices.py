@@ -7,6 +7,7 @@ from reportedly.check.checks.attribution import is_passive, tail_of
 from reportedly.check.checks.claim_pairs import Pair, pairs_of
 from reportedly.check.checks.matching import Told, matched
 from reportedly.check.checks.speakers import (
+    head_of,
     is_pronoun,
     named_in,
     same_speaker,
@@ -50,6 +51,15 @@ def _is_said_around(speaker: Speaker, told: Claim, where: Statement, statement: 
     return any(wanted & {w.text.casefold(), w.lemma.casefold()} for w in subjects)
 
 
+def _is_subject_there(speaker: Speaker, statement: Statement, told: Claim, where: Statement) -> bool:
+    """Say whether the passage's verb of saying has the speaker as a subject, too, however it was read: a study in it."""
+    head = head_of(statement, speaker)
+    cue = where.words_in([told.cue]) if told.cue is not None else ()
+    subjects = [w for verb in cue for w in where.sentence.children(verb, "nsubj")]
+    beside = [w for noun in subjects for w in where.sentence.children(noun, "appos", "conj")]
+    return head is not None and any(w.lemma.casefold() == head.lemma.casefold() for w in (*subjects, *beside))
+
+
 MOST = 2
 """Speakers of a claim from which on it is known through others."""
 
@@ -74,6 +84,7 @@ def check_speaker(statement: Statement, evidence: Sequence[Statement]) -> Iterat
             or _is_done_by(own, statement)
             or _is_said_around(own.speaker, claim, pair.where, statement)
             or is_named_besides(pair, statement, evidence)
+            or _is_subject_there(own.speaker, statement, claim, pair.where)
         ):
             continue
         elif _is_anothers_belief(own, claim, statement, evidence) or (
