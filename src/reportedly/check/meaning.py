@@ -135,6 +135,8 @@ def verb_meanings(sentence: AnnotatedSentence, verb: Word) -> frozenset[str]:
         found = _phrasal().get(words) or _groups().get(words, frozenset()) | _broader().get(words, frozenset())
         if found:
             return found | {words} | idioms
+    if lemma in small_set("staying") and sentence.children(verb, "acomp", "attr"):
+        idioms |= {"be"}  # tickets remain valid: are valid
     return meanings(verb) | idioms
 
 

@@ -11,7 +11,7 @@ from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.ledger.terms import is_negator
 from reportedly.lexicon import load_lexicon
 
-__all__ = ["AWAITED", "DONE", "DOUBTFUL", "EXPECTED", "Modality", "is_finite_beside", "listed", "modality_of"]
+__all__ = ["AWAITED", "DONE", "DOUBTFUL", "EXPECTED", "Modality", "is_denying", "is_finite_beside", "listed", "modality_of"]
 
 DONE, AWAITED, EXPECTED, DOUBTFUL = 0, 1, 2, 3
 GOVERNED = ("xcomp", "ccomp", "pcomp", "acomp", "conj", "oprd")
@@ -76,7 +76,7 @@ def _above(sentence: AnnotatedSentence, verb: Word) -> Iterator[tuple[Word, bool
             above = _verb_over(sentence, above)
         reported = word.dep in ("acl", "relcl") and above.lemma.casefold() in listed("reports")
         asked = word.dep == "advcl" and word.tag == "VB" and above.lemma.casefold() in listed("calling")
-        if reported and above.dep == "dobj" and sentence.head(above).lemma.casefold() in listed("denying"):
+        if reported and above.dep == "dobj" and is_denying(sentence, sentence.head(above)):
             yield sentence.head(above), True  # rejects the claim that it did
         if (word.dep not in GOVERNED and not reported and not asked) or word.head == word.i:
             return
@@ -176,6 +176,12 @@ def _is_as_if(sentence: AnnotatedSentence, mark: Word) -> bool:
     return mark.text.casefold() == "if" and bool(mark.i) and sentence.words[mark.i - 1].text.casefold() in ("as",)
 
 
+def is_denying(sentence: AnnotatedSentence, verb: Word) -> bool:
+    """Say whether a verb turns what it governs: denied that it was so, ruled it out; not ruled that it was."""
+    out = verb.lemma.casefold() != "rule" or any(w.text.casefold() == "out" for w in sentence.children(verb))
+    return out and verb.lemma.casefold() in listed("denying")
+
+
 def _bounds(sentence: AnnotatedSentence, word: Word) -> bool:
     """Say whether a "no" only sets a bound: no fewer than 38."""
     after = sentence.words[word.i + 1].text.casefold() if word.i + 1 < len(sentence.words) else ""
@@ -208,5 +214,5 @@ def _turns(sentence: AnnotatedSentence, word: Word, governs: bool) -> bool:
     turned += yet  # have yet to see it
     turned += nor and not governs
     turned += word.dep == "pcomp" and not governs and sentence.head(word).text.casefold() == "without"
-    turned += governs and word.lemma.casefold() in listed("denying")
+    turned += governs and is_denying(sentence, word)
     return turned % 2 == 1

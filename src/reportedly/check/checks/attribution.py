@@ -244,7 +244,10 @@ def _is_cue(verb: Word, statement: Statement) -> bool:
 
 
 def _claim_over(verb: Word, statement: Statement) -> Claim | None:
-    if verb.dep == "conj" and is_finite_beside(verb, statement.sentence.head(verb)):
+    first = verb
+    while first.dep == "xcomp":
+        first = statement.sentence.head(first)
+    if first.dep == "conj" and is_finite_beside(first, statement.sentence.head(first)):
         return None  # said that she would seek talks, and appealed to them: her own deed
     over = (claim for claim in statement.attributed if _within(verb, claim, statement))
     if verb.dep in ("relcl", "acl"):

@@ -6,7 +6,7 @@ The words may all be the passage's and still be put together another way: only w
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from reportedly.annotate import Word
+from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.check.checks.numbers import same_number
 from reportedly.check.findings import Doubt
 from reportedly.check.meaning import known_meanings, meanings, same_stem, small_set, verb_meanings
@@ -18,6 +18,9 @@ __all__ = ["check_binding"]
 
 DESCRIBING = ("compound", "amod")
 
+FARTHEST = 4
+"""Words before a "than" among which the comparing word stands: more often affected than."""
+
 Clause = tuple[Word, frozenset[str]]
 """The verb a figure hangs on, and the meanings of that verb's subject with what describes it."""
 
@@ -27,6 +30,36 @@ def check_binding(statement: Statement, evidence: Sequence[Statement]) -> Iterat
     yield from _figures(statement, evidence)
     yield from _exchanged(statement, evidence)
     yield from _names(statement, evidence)
+    yield from _compared(statement, evidence)
+
+
+def _compared(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
+    """Of two that are compared the one stands for the other: men more often than women, women than men."""
+    told = [(*pair, other) for other in evidence for pair in _comparisons(other)]
+    for word, first, second in _comparisons(statement):
+        same = [(a, b, other) for theirs, a, b, other in told if theirs == word]
+        crossed = [other for a, b, other in same if meanings(first) & meanings(b) and meanings(second) & meanings(a)]
+        if crossed and not any(meanings(first) & meanings(a) for a, _, _ in same):
+            yield Doubt(
+                words=f"{first.text} {word} than {second.text}",
+                verdict=Verdict.CONTRADICTED,
+                rule="R1",
+                why=f"The passage compares the other way round: {second.text} {word} than {first.text}.",
+                evidence=(crossed[0].passage,),
+            )
+
+
+def _comparisons(statement: Statement) -> Iterator[tuple[str, Word, Word]]:
+    """Yield each comparing word with the subject and what stands behind its "than"."""
+    sentence = statement.sentence
+    for than in sentence.words:
+        before = [w for w in sentence.words[max(0, than.i - FARTHEST) : than.i] if w.tag in ("JJR", "RBR")]
+        if than.text.casefold() != "than" or not before:
+            continue
+        verb = next((w for w in sentence.ancestors(than) if w.pos in ("VERB", "AUX")), None)
+        subjects = sentence.children(verb, "nsubj", "nsubjpass") if verb is not None else ()
+        for noun in sentence.children(than, "pobj"):
+            yield from ((before[-1].text.casefold(), subject, noun) for subject in subjects if subject.pos != "PRON")
 
 
 def _figures(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
@@ -155,9 +188,22 @@ def _names(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doub
             return
 
 
+def _owned_by_of(sentence: AnnotatedSentence, noun: Word) -> Iterator[Word]:
+    """Yield the nouns behind an "of": a container of pineapples."""
+    for of in sentence.children(noun, "prep"):
+        if of.text.casefold() == "of":
+            yield from sentence.children(of, "pobj")
+
+
 def _placed(statement: Statement) -> Iterator[tuple[Word, Word]]:
-    """Yield each noun with a name of a place behind its preposition: the outbreak in Tamale."""
+    """Yield each noun with a name of a place behind its preposition: the outbreak in Tamale, it came from Tamale."""
     sentence = statement.sentence
+    for verb in sentence.words:
+        if verb.lemma.casefold() in small_set("coming"):
+            nouns = [n for s in sentence.children(verb, "nsubj") for n in (s, *_owned_by_of(sentence, s))]
+            origins = [p for p in sentence.children(verb, "prep") if p.text.casefold() == "from"]
+            names = [n for prep in origins for n in sentence.children(prep, "pobj") if n.pos == "PROPN"]
+            yield from ((noun, name) for noun in nouns for name in names)
     for noun in sentence.words:
         if noun.pos in ("NOUN", "PROPN") or noun.dep in ("nsubj", "nsubjpass", "dobj"):
             for prep in sentence.children(noun, "prep"):

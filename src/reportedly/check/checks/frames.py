@@ -95,7 +95,10 @@ def _places(sentence: AnnotatedSentence, verb: Word, passive: bool) -> dict[str,
     found: dict[str, Sequence[Word]] = {}
     if passive:
         found[ACTOR] = agents
-        found[RECEIVER] = sentence.children(verb, "nsubjpass", "nsubj") or _shared(sentence, verb)
+        subjects = sentence.children(verb, "nsubjpass", "nsubj") or _shared(sentence, verb)
+        objects = sentence.children(verb, "dobj")
+        found[RECEIVER] = objects or subjects
+        found[GIVEN] = subjects if objects else ()  # miners must be paid pensions
     else:
         found[ACTOR] = sentence.children(verb, "nsubj") or _shared(sentence, verb)
         found[RECEIVER] = sentence.children(verb, "dobj")

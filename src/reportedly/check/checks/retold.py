@@ -3,8 +3,10 @@
 import math
 from collections.abc import Sequence
 
+from reportedly.annotate import Word
 from reportedly.check.checks.durations import hours_of, length_of, same_hours
 from reportedly.check.checks.numbers import figures_of
+from reportedly.check.modality import listed
 from reportedly.check.statement import Statement
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Bound, Figure, FigureKind
@@ -107,8 +109,20 @@ def is_in_a_verb(figure: Figure, evidence: Sequence[Statement]) -> bool:
     """Say whether a passage has the number in a verb or an ordinal: halve for by half, a third year for three years."""
     table = load_lexicon("check_names")["numbers_in_words"]["values"]
     low = figure.low if figure.low is not None else figure.high
-    lemmas = frozenset(lemma for other in evidence for lemma in other.lemmas | other.forms)
-    return any(word in lemmas and low is not None and math.isclose(low, value) for word, value in table.items())
+    return low is not None and any(
+        math.isclose(low, table[form])
+        for other in evidence
+        for word in other.words
+        for form in (word.text.casefold(), word.lemma.casefold())
+        if form in table and (form not in listed("ordinals") or _is_of_same_thing(word, figure, other))
+    )
+
+
+def _is_of_same_thing(ordinal: Word, figure: Figure, other: Statement) -> bool:
+    """Say whether what an ordinal numbers is what the figure counts: the third year, three years."""
+    behind = {word.lemma.casefold() for word in other.words[ordinal.i + 1 : ordinal.i + 3]}
+    counted = (figure.counted or "").casefold().split()[-1:]
+    return bool(behind & {figure.unit, *counted, *(noun.removesuffix("s") for noun in counted)})
 
 
 def is_written(figure: Figure, statement: Statement, evidence: Sequence[Statement]) -> bool:

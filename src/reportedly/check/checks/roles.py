@@ -110,7 +110,7 @@ def _stand_alike(own: Frame, other: Frame) -> bool:
 
 def _strange(own: Frame, other: Frame, scene: Scene) -> Party | None:
     """Return the party of the sentence's verb that has another place by the passage's; None if all agree."""
-    rules = (_swapped, _stranger, _supplanted, _misplaced, _of_other_owner)
+    rules = (_swapped, _traded, _stranger, _supplanted, _misplaced, _of_other_owner)
     return next((party for rule in rules if (party := rule(own, other, scene)) is not None), None)
 
 
@@ -125,6 +125,18 @@ def _swapped(own: Frame, other: Frame, scene: Scene) -> Party | None:
         for party in (*own.at(RECEIVER), *own.at(GIVEN)):
             if is_among(party, other.at(ACTOR), scene) and not is_among(party, taken, scene):
                 return party
+    return None
+
+
+def _traded(own: Frame, other: Frame, scene: Scene) -> Party | None:
+    """The passage's actor stands in another place here, its place taken: the state against the union, that sued it."""
+    if ACTOR in own.guessed | other.guessed:
+        return None
+    rest = [party for place, found in own.places.items() if place != ACTOR for party in found]
+    moved = [party for party in other.at(ACTOR) if is_among(party, rest, scene)]
+    for party in own.at(ACTOR) if moved else ():
+        if not is_among(party, other.at(ACTOR), scene) and is_elsewhere(party, other.at(ACTOR), scene):
+            return party
     return None
 
 
