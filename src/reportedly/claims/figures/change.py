@@ -124,8 +124,11 @@ def _past_marks(site: Site, first: int) -> int:
 def _against_earlier(site: Site) -> ChangeDirection | None:
     """Read "4% less than a year before", "4% more cars were sold"; "4% more than men" is no change."""
     near = [token.lower for token in site.tokens[site.amount.last : site.amount.last + 10]]
+    counts = site.amount.kind == FigureKind.COUNT and near[:1] == ["fewer"]
+    if not near or not (site.amount.kind == FigureKind.PERCENT or counts):
+        return None
     other_side = "than" in near[1:4] or "compared" in near
-    if site.amount.kind != FigureKind.PERCENT or not near or (other_side and not _words("earlier") & set(near)):
+    if other_side and not _words("earlier") & set(near):
         return None
     if not other_side and near[1:2] == ["of"]:
         return None

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from reportedly.annotate import AnnotatedSentence
 from reportedly.claims.figures.differ_act import (
     other_act,
+    other_degree,
     other_hold,
     other_polarity,
     other_presence,
@@ -26,14 +27,11 @@ from reportedly.claims.figures.differ_thing import (
     other_thing,
 )
 from reportedly.claims.figures.sides import Rule, Side
-from reportedly.records import Bound, Figure, RelationKind
+from reportedly.claims.figures.values import values_agree
+from reportedly.claims.figures.weigh import DOUBTS, far_and_unsure
+from reportedly.records import Figure, RelationKind
 
 __all__ = ["Comparison", "compare_figures", "values_agree"]
-
-ABOUT = 0.1
-"""How far "about" reaches, as a share of the stated number."""
-
-INFINITE = float("inf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,24 +66,14 @@ def compare_figures(
     """
     sides = (Side(a, context_a, published_a), Side(b, context_b, published_b))
     for rule in RULES:
-        if (verdict := rule(*sides)) is not None:
+        verdict = rule(*sides)
+        if verdict is not None and not (rule in DOUBTS and DOUBTS[rule](*sides)):
             return Comparison(False, verdict[0], (verdict[1],))
+    if far_and_unsure(*sides):
+        return Comparison(False, None, ("the numbers lie far apart, and not both sentences tell thing and act",))
     if values_agree(a, b):
         return Comparison(True, RelationKind.SAME, ("same thing, and the numbers agree",))
     return Comparison(True, RelationKind.CONFLICT, ("same thing, but no number fits both",))
-
-
-def values_agree(a: Figure, b: Figure) -> bool:
-    """Say whether some number fits both figures; "about" reaches a tenth to either side."""
-    (low_a, high_a), (low_b, high_b) = _interval(a), _interval(b)
-    return a.negated == b.negated and low_a <= high_b and low_b <= high_a
-
-
-def _interval(figure: Figure) -> tuple[float, float]:
-    low = -INFINITE if figure.low is None else float(figure.low)
-    high = INFINITE if figure.high is None else float(figure.high)
-    slack = abs(low) * ABOUT if figure.bound == Bound.ABOUT else 0.0
-    return low - slack, high + slack
 
 
 RULES: tuple[Rule, ...] = (
@@ -93,6 +81,7 @@ RULES: tuple[Rule, ...] = (
     other_part,
     other_thing,
     other_status,
+    other_degree,
     other_state,
     other_presence,
     other_act,

@@ -3,14 +3,16 @@
 from reportedly.claims.figures.deeds import changes_number, deeds_of, tell_states
 from reportedly.claims.figures.doers import is_denied, is_present
 from reportedly.claims.figures.nouns import is_planned, is_under_way, states_of
-from reportedly.claims.figures.senses import flows, is_added, is_doubtful, is_level, owns
+from reportedly.claims.figures.senses import degree_of, flows, is_added, is_doubtful, is_level, owns
 from reportedly.claims.figures.sides import Side, Verdict, acts, deeds, listed
 from reportedly.claims.figures.things import Likeness
+from reportedly.claims.figures.values import gap, values_agree
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Bound, FigureKind, RelationKind
 
 __all__ = [
     "other_act",
+    "other_degree",
     "other_hold",
     "other_polarity",
     "other_presence",
@@ -20,9 +22,13 @@ __all__ = [
     "other_sum",
 ]
 
+NEAR = 0.1
+"""Sums nearer than this, as a share of the smaller, are one: what a bridge will cost, what it is said to cost."""
+
 
 def other_state(a: Side, b: Side) -> Verdict | None:
-    counts = a.figure.kind == b.figure.kind == FigureKind.COUNT
+    kinds = {a.figure.kind, b.figure.kind}
+    counts = kinds == {FigureKind.COUNT} or (kinds == {FigureKind.MONEY} and gap(a.figure, b.figure) > NEAR)
     planned = [is_planned(side.figure, side.context) for side in (a, b)]
     moving = [is_under_way(side.figure, side.context) for side in (a, b)]
     if counts and planned[0] != planned[1] and not (moving[0] or moving[1]):
@@ -53,6 +59,14 @@ def other_act(a: Side, b: Side) -> Verdict | None:
                 if changes_number(done) and is_level(one.figure, one.context):
                     return RelationKind.OTHER_DEFINITION, f"one is how many there are, the other {listed(done)}"
     return None
+
+
+def other_degree(a: Side, b: Side) -> Verdict | None:
+    """Of the hurt some are seriously hurt; where the numbers agree, one sentence only leaves the word out."""
+    x, y = degree_of(a.figure, a.context), degree_of(b.figure, b.context)
+    if x == y or values_agree(a.figure, b.figure):
+        return None
+    return RelationKind.OTHER_DEFINITION, f"one counts only what is {x or y}"
 
 
 def other_status(a: Side, b: Side) -> Verdict | None:

@@ -2,14 +2,15 @@
 
 from reportedly.claims.figures.complements import complements_of, defining_of, object_of, restriction_of
 from reportedly.claims.figures.doers import doers_of, happenings_of
+from reportedly.claims.figures.kinship import nouns_alike
 from reportedly.claims.figures.nouns import group_of, is_owned, is_part, qualities_of
 from reportedly.claims.figures.senses import dimension_of, in_all
 from reportedly.claims.figures.sides import Side, Verdict, acts, deeds, listed, place_words
-from reportedly.claims.figures.terms import alike
 from reportedly.claims.figures.things import Likeness, likeness_of_things, thing_of
 from reportedly.records import FigureKind, RelationKind
 
 __all__ = [
+    "likeness_of_both",
     "other_complement",
     "other_definition",
     "other_doer",
@@ -56,7 +57,7 @@ def other_part(a: Side, b: Side) -> Verdict | None:
 def other_thing(a: Side, b: Side) -> Verdict | None:
     """Two things, a part and its whole; where one of them is not said, the acts have to be one."""
     x, y = _thing(a, b), _thing(b, a)
-    match likeness_of_things(x, y):
+    match likeness_of_both(a, b):
         case Likeness.SAME:
             return None
         case Likeness.PART:
@@ -79,6 +80,11 @@ def _same_dimension(a: Side, b: Side) -> bool:
     """Whether one says "12 metres high" and the other "a height of 12 metres", so that what is high may be the same."""
     x, y = (dimension_of(side.figure, side.context) for side in (a, b))
     return x is not None and x == y and x in (group_of(a.figure.counted), group_of(b.figure.counted))
+
+
+def likeness_of_both(a: Side, b: Side) -> Likeness:
+    """Set what two figures count side by side, as nouns."""
+    return likeness_of_things(_thing(a, b), _thing(b, a))
 
 
 def _thing(side: Side, other: Side) -> str | None:
@@ -120,7 +126,7 @@ def other_complement(a: Side, b: Side) -> Verdict | None:
     """A strike on the market is not one on the hospital; "in the private sector" is not "in the public sector"."""
     for above, prep, noun, narrow in complements_of(a.figure, a.context):
         others = [found for found in complements_of(b.figure, b.context) if found[:2] == (above, prep)]
-        if not others or any(alike(found[2], noun) and not _apart(narrow, found[3]) for found in others):
+        if not others or any(nouns_alike(found[2], noun) and not _apart(narrow, found[3]) for found in others):
             continue
         if all(found[2].islower() == noun.islower() for found in others):
             return RelationKind.OTHER_SCOPE, f"{prep} {noun} is not {prep} {others[0][2]}"

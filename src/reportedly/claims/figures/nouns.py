@@ -231,13 +231,14 @@ def _told_as_plan(figure: Figure, context: AnnotatedSentence) -> bool:
 
 
 def is_under_way(figure: Figure, context: AnnotatedSentence | None) -> bool:
-    """Say whether the clause tells of what goes on now, and so may be to come: "is shutting 70 shops"."""
+    """Say whether the clause tells of now, and so maybe of what is to come: "is shutting 70 shops", "frees 70 men"."""
     inside = words_of(figure, context)
     if not inside or context is None:
         return False
     verb = next((word for word in context.ancestors(inside[-1]) if word.pos == "VERB"), None)
     helpers = [word.text.lower() for word in context.children(verb, "aux", "auxpass")] if verb is not None else []
-    return verb is not None and verb.tag == "VBG" and bool({"is", "are", "'s", "’s"} & set(helpers))
+    progressive = verb is not None and verb.tag == "VBG" and bool({"is", "are", "'s", "’s"} & set(helpers))
+    return progressive or (verb is not None and verb.tag in ("VBZ", "VBP") and not helpers)
 
 
 def _is_to(word: Word, context: AnnotatedSentence) -> bool:

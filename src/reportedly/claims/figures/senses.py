@@ -8,7 +8,7 @@ from reportedly.claims.figures.nouns import words_of
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Figure
 
-__all__ = ["dimension_of", "flows", "in_all", "is_added", "is_doubtful", "is_level", "owns", "rate_of"]
+__all__ = ["degree_of", "dimension_of", "flows", "in_all", "is_added", "is_doubtful", "is_level", "owns", "rate_of"]
 
 BEHIND = 4
 """Words behind a number and its noun among which "a day" and "high" are looked for."""
@@ -32,13 +32,26 @@ def is_doubtful(figure: Figure) -> bool:
 def is_added(figure: Figure, context: AnnotatedSentence | None) -> bool:
     """Say whether the number comes on top of one said before: "six more bodies", "another 40"."""
     inside = words_of(figure, context)
-    if not inside or context is None:
+    if not inside or context is None or figure.change is not None:
         return False
     near = context.words[max(0, inside[0].i - 1) : inside[-1].i + 2]
     return any(
         word.text.lower() in _words("added") and context.words[min(word.i + 1, len(context.words) - 1)].text != "than"
         for word in near
     )
+
+
+def degree_of(figure: Figure, context: AnnotatedSentence | None) -> str | None:
+    """Return how badly off the counted are, where it is said: the "critically" of "six were critically hurt"."""
+    inside = words_of(figure, context)
+    if not inside or context is None:
+        return None
+    verb = next((word for word in context.ancestors(inside[-1]) if word.pos == "VERB"), None)
+    near = [word for word in context.words if figure.counted and word.text in figure.counted.split()]
+    near += [verb, *context.children(verb, "advmod", "acomp", "dobj")] if verb is not None else []
+    near += [below for word in near for below in context.children(word, "amod", "advmod", "acl") if word != verb]
+    near += [below for word in near if word.dep == "acl" for below in context.children(word, "advmod")]
+    return next((found for word in near if (found := _values("degrees").get(word.text.lower()))), None)
 
 
 def in_all(figure: Figure, context: AnnotatedSentence | None) -> bool:

@@ -81,4 +81,11 @@ def likeness_of_things(x: str | None, y: str | None) -> Likeness:
 
 def _may_be_people(noun: str, group: str, other: str) -> bool:
     """Whether a noun of people may be told as "people": climbers and people, not children and people."""
-    return other in ("people", "anybody") and group == noun and bool(wider_words(noun) & _words("people_words"))
+    persons = bool(wider_words(noun) & _words("people_words")) or _is_agent(noun)
+    return other in ("people", "anybody") and group == noun and persons
+
+
+def _is_agent(noun: str) -> bool:
+    """Whether a noun names somebody by what he does: the striker who strikes, the attendee who attends."""
+    stems = [noun.removesuffix(end) for end in ("er", "or", "ee", "r") if noun.endswith(end)]
+    return any(is_listed_act(form) for stem in stems for form in (stem, f"{stem}e", stem[:-1]) if len(form) > 2)
