@@ -1,8 +1,9 @@
 """The main development: the sentence that tells it, and that sentence in few words."""
 
-import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
+
+import numpy as np
 
 from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.brief.candidates import Candidate
@@ -37,14 +38,16 @@ def find_lead(candidates: Sequence[Candidate], weights: Mapping[str, float]) -> 
     heads = [c for c in candidates if c.place < LEAD_PLACES and not c.passages and not c.needs]
     heads = [c for c in heads if not is_run_together(c.grounds)] or heads
     heads = heads or [c for c in candidates if not c.needs] or list(candidates)
-    return max(heads, key=lambda c: _lead_score(c, heads, weights), default=None)
+    scores = [_lead_score(c, agreed, weights) for c, agreed in zip(heads, _agreements(heads), strict=True)]
+    best = max(range(len(heads)), key=scores.__getitem__, default=None)
+    return None if best is None else heads[best]
 
 
-def _lead_score(candidate: Candidate, heads: Sequence[Candidate], weights: Mapping[str, float]) -> float:
+def _lead_score(candidate: Candidate, agreed: float, weights: Mapping[str, float]) -> float:
     weight = sum(weights.get(term, 0.0) for term in candidate.terms) / (candidate.length + FREE_WORDS)
     titled = 1 + TITLED * bears_out(candidate.title, candidate.sentence.text)
     return (
-        (weight + _agreement(candidate, heads))
+        (weight + agreed)
         * candidate.standing
         * candidate.recency
         * titled
@@ -53,16 +56,21 @@ def _lead_score(candidate: Candidate, heads: Sequence[Candidate], weights: Mappi
     )
 
 
-def _agreement(candidate: Candidate, heads: Sequence[Candidate]) -> float:
-    """Return the sum over the other origins of the likeness of what each tells that is most like the candidate."""
-    terms, length = candidate.term_set, len(candidate.term_set)
-    agreeing: dict[str, float] = {}
-    for other in heads:
-        shared = len(terms & other.term_set) if other.origin != candidate.origin else 0
-        if shared:
-            alike = shared / math.sqrt(length * len(other.term_set))
-            agreeing[other.origin] = max(agreeing.get(other.origin, 0.0), alike)
-    return sum(agreeing.values())
+def _agreements(heads: Sequence[Candidate]) -> list[float]:
+    """Return for each the sum over the other origins of the likeness of what each tells that is most like it."""
+    column: dict[str, int] = {}
+    for candidate in heads:
+        for term in candidate.terms:
+            column.setdefault(term, len(column))
+    held = np.zeros((len(heads), len(column)))
+    by_origin: dict[str, list[int]] = {}
+    for row, candidate in enumerate(heads):
+        held[row, [column[term] for term in candidate.terms]] = 1.0
+        by_origin.setdefault(candidate.origin, []).append(row)
+    lengths = held.sum(axis=1)
+    alike = (held @ held.T) / np.sqrt(np.maximum(np.outer(lengths, lengths), 1.0))
+    likest = {origin: alike[:, rows].max(axis=1).tolist() for origin, rows in by_origin.items()}
+    return [sum(own[row] for origin, own in likest.items() if origin != c.origin) for row, c in enumerate(heads)]
 
 
 def opens_with_quote(candidate: Candidate) -> bool:

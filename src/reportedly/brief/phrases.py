@@ -45,6 +45,7 @@ def _may_hold(text: str, lexicon: str, table: str) -> bool:
     return telling is None or not telling.isdisjoint(_words_of(text))
 
 
+@lru_cache(maxsize=20_000)
 def holds_phrase(text: str, lexicon: str, table: str) -> str | None:
     """Return the first phrase of the table found in text as whole words, in lower case; None if there is none."""
     match = _pattern(lexicon, table, False).search(text) if _may_hold(text, lexicon, table) else None

@@ -11,6 +11,8 @@ from reportedly.ledger.said import Said
 
 __all__ = ["Likeness"]
 
+Floats = NDArray[np.float64]
+
 SMOOTHING = 10
 """Keeps a word seen once from counting far more than one seen twice."""
 
@@ -67,7 +69,8 @@ class Likeness:
         """Return the share with each of the others."""
         if len(others) < FEW:
             return [self.share(one, other) for other in others]
-        return self._table.shares(one.claim.id, [other.claim.id for other in others])
+        rows = np.array([self._table.row[other.claim.id] for other in others])
+        return self._table.shares(self._table.row[one.claim.id], rows)
 
     def _rarest_of(self, said: Said) -> tuple[str, ...]:
         """Return the terms a claim is found under, the rarest first."""
@@ -107,36 +110,41 @@ def _common(one: Mapping[str, int], other: Mapping[str, int]) -> int:
 
 
 class _Table:
-    """The terms of all claims in rows, one after another, to find what one has in common with many others."""
+    """The terms of all claims in rows, one after another, to find what one has in common with many others.
+
+    Weights are whole numbers below 2**53, which floats hold and add without loss.
+    """
 
     def __init__(self, parts: Mapping[str, Mapping[str, int]]) -> None:
-        self._row = {claim_id: row for row, claim_id in enumerate(parts)}
+        self.row = {claim_id: row for row, claim_id in enumerate(parts)}
         column: dict[str, int] = {}
         terms = [column.setdefault(term, len(column)) for held in parts.values() for term in held]
         self._terms: NDArray[np.int64] = np.array(terms, dtype=np.int64)
-        self._parts: NDArray[np.int64] = np.array([n for held in parts.values() for n in held.values()], dtype=np.int64)
-        self._ends: NDArray[np.int64] = np.cumsum([0, *map(len, parts.values())], dtype=np.int64)
-        self._totals: NDArray[np.int64] = np.array([sum(held.values()) for held in parts.values()], dtype=np.int64)
-        self._own: NDArray[np.int64] = np.zeros(len(column), dtype=np.int64)
+        self._parts: Floats = np.array([n for held in parts.values() for n in held.values()], dtype=np.float64)
+        self._lengths: NDArray[np.int64] = np.array([len(held) for held in parts.values()], dtype=np.int64)
+        self._starts: NDArray[np.int64] = self._lengths.cumsum() - self._lengths
+        # A claim without terms has nothing in common with any: 0 of 1.
+        self._totals: Floats = np.array([sum(held.values()) or 1 for held in parts.values()], dtype=np.float64)
+        self._own: Floats = np.zeros(len(column))
 
-    def shares(self, one: str, others: Sequence[str]) -> list[float]:
-        """Return what Likeness.share returns for a claim and each of some others, by their ids."""
-        row, rows = self._row[one], np.array([self._row[other] for other in others])
-        common, own, total = self._common(row, rows), self._totals[row], self._totals[rows]
-        both, shorter = np.maximum(own + total, 1), np.maximum(np.minimum(own, total), 1)
-        shares: list[float] = np.minimum(1.0, common / both + 0.5 * (common / shorter)).tolist()
+    def shares(self, row: int, rows: NDArray[np.int64]) -> list[float]:
+        """Return what Likeness.share returns for a claim and each of some others, by their rows."""
+        common, own, totals = self._common(row, rows), self._totals[row], self._totals[rows]
+        found = common / (own + totals) + 0.5 * (common / np.minimum(own, totals))
+        shares: list[float] = np.minimum(found, 1.0).tolist()
         return shares
 
-    def _common(self, row: int, rows: NDArray[np.int64]) -> NDArray[np.int64]:
-        """Return int64 (rows): the weight of the terms of both, each as the heavier of the two has it."""
-        own = slice(self._ends[row], self._ends[row + 1])
-        lengths = self._ends[rows + 1] - self._ends[rows]
-        ends = np.cumsum(lengths)
-        at = np.arange(ends[-1]) + np.repeat(self._ends[rows] - ends + lengths, lengths)
-        self._own[self._terms[own]] = self._parts[own]
-        shared = self._own[self._terms[at]]
-        self._own[self._terms[own]] = 0
-        heavier = np.where(shared > 0, np.maximum(shared, self._parts[at]), 0)
-        sums = np.concatenate(([0], np.cumsum(heavier)))
-        found: NDArray[np.int64] = sums[ends] - sums[ends - lengths]
-        return found
+    def _common(self, row: int, rows: NDArray[np.int64]) -> Floats:
+        """Return float64 (rows): the weight of the terms of both, each as the heavier of the two has it."""
+        start = self._starts[row]
+        mine = slice(start, start + self._lengths[row])
+        lengths = self._lengths[rows]
+        ends = lengths.cumsum()
+        at = np.arange(ends[-1]) + (self._starts[rows] - ends + lengths).repeat(lengths)
+        self._own[self._terms[mine]] = self._parts[mine]
+        weights = self._own[self._terms[at]]
+        self._own[self._terms[mine]] = 0.0
+        shared = weights.nonzero()[0]
+        heavier = np.maximum(weights[shared], self._parts[at[shared]])
+        held = np.bincount(ends.searchsorted(shared, side="right"), heavier, len(rows))
+        return np.asarray(held, dtype=np.float64)
