@@ -7,6 +7,7 @@ never meets it.
 import platform
 import zlib
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
@@ -17,6 +18,7 @@ from typing import TYPE_CHECKING
 from reportedly import __version__, codec
 from reportedly.annotate import Annotator
 from reportedly.claims import Reading, read_claims
+from reportedly.claims.actors import Sighted, find_sighted, take_sighted
 from reportedly.errors import RecordError
 from reportedly.records import Article, content_id
 
@@ -34,6 +36,14 @@ PARSERS = ("spacy", "thinc", "numpy")
 
 FASTEST = 1
 """Level of compression: a third of the size at a tenth of the time of the best level."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """A reading with the names in it, which ledger and brief ask for."""
+
+    reading: Reading
+    sighted: Sighted
 
 
 def read_once(articles: Sequence[Article], annotator: Annotator, store: "Store | None") -> Iterator[Reading]:
@@ -56,16 +66,19 @@ def read_once(articles: Sequence[Article], annotator: Annotator, store: "Store |
 
 def pack(reading: Reading) -> bytes:
     """Return the reading as bytes for this version of the code alone; unlike a pickle, they can hold records alone."""
-    return zlib.compress(codec.pack(reading), FASTEST)
+    return zlib.compress(codec.pack(_Kept(reading, find_sighted(reading))), FASTEST)
 
 
 def unpack(kept: bytes, article: Article) -> Reading | None:
     """Return the reading of an article from what was kept; None where that is damaged or of another article."""
     try:
-        reading = codec.unpack(zlib.decompress(kept), Reading)
+        found = codec.unpack(zlib.decompress(kept), _Kept)
     except (zlib.error, RecordError):
         return None
-    return reading if reading.article == article else None
+    if found.reading.article != article:
+        return None
+    take_sighted(found.reading, found.sighted)
+    return found.reading
 
 
 @cache

@@ -7,15 +7,13 @@ from operator import is_
 
 from reportedly.annotate import AnnotatedSentence
 from reportedly.claims.actors.actor import Actor, Role
-from reportedly.claims.actors.bodies import find_bodies
 from reportedly.claims.actors.body_links import Body, link_bodies
 from reportedly.claims.actors.descriptions import description_key, own_office
-from reportedly.claims.actors.governments import GovernmentSighting, find_governments
+from reportedly.claims.actors.governments import GovernmentSighting
 from reportedly.claims.actors.names import read_name
 from reportedly.claims.actors.persons import Person, link_persons
 from reportedly.claims.actors.registry import Actors, Known, Site
-from reportedly.claims.actors.runs import find_runs
-from reportedly.claims.actors.sightings import find_sightings
+from reportedly.claims.actors.sighted import Sighted, find_sighted
 from reportedly.claims.reading import Reading
 from reportedly.records import Part, Passage, SpeakerKind, content_id
 
@@ -52,17 +50,14 @@ def link_actors(readings: Sequence[Reading]) -> Actors:
 
 
 def _linked(ordered: Sequence[Reading]) -> Actors:
-    runs = [[tuple(find_runs(s)) for s in reading.annotated.sentences] for reading in ordered]
-    persons = link_persons(
-        [s for reading, own in zip(ordered, runs, strict=True) for s in find_sightings(reading, own)]
-    )
+    sighted = [find_sighted(reading) for reading in ordered]
+    persons = link_persons([sighting for own in sighted for sighting in own.persons])
     drafts = [_of_person(person) for person in persons.people if person.sightings]
     taken = frozenset((m.article_id, m.part, m.start) for draft in drafts for m in draft.mentions)
-    drafts += _governments(ordered, taken)
+    drafts += _governments(sighted, taken)
     taken = frozenset((m.article_id, m.part, m.start) for draft in drafts for m in draft.mentions)
     families = frozenset(name.words[-1] for person in persons.people for name in person.names)
-    sightings = [s for reading, own in zip(ordered, runs, strict=True) for s in find_bodies(reading, own)]
-    bodies = link_bodies(sightings, taken, families)
+    bodies = link_bodies([sighting for own in sighted for sighting in own.bodies], taken, families)
     drafts += [_of_body(body) for body in bodies]
     place = {reading.article.id: number for number, reading in enumerate(ordered)}
     return _registered(_apart(drafts), place, ordered)
@@ -117,10 +112,10 @@ def _family(text: str) -> str:
     return name.words[0 if name.family_leads else -1] if name.words else ""
 
 
-def _governments(readings: Iterable[Reading], taken: frozenset[tuple[str, Part, int]]) -> list[_Draft]:
+def _governments(sighted: Iterable[Sighted], taken: frozenset[tuple[str, Part, int]]) -> list[_Draft]:
     by_country: dict[str, list[GovernmentSighting]] = defaultdict(list)
-    for reading in readings:
-        for sighting in find_governments(reading):
+    for own in sighted:
+        for sighting in own.governments:
             place = (sighting.passage.article_id, sighting.passage.part, sighting.passage.start)
             if place not in taken:
                 by_country[sighting.country].append(sighting)
