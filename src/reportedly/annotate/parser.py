@@ -215,7 +215,9 @@ def _nodes(doc: "Doc", virtual: Virtual, paragraph: str, groups: "count[int]") -
         if token.is_sent_start or not nodes:
             group = next(groups)
         start = virtual.places[token.idx]
-        end = start + len(token) if start >= 0 else -1
+        # A stop that was put in may stand in one token with the word before it: "Mr" at the end of a quote.
+        own = sum(place >= 0 for place in virtual.places[token.idx : token.idx + len(token)])
+        end = start + own if start >= 0 else -1
         nodes.append(
             Node(
                 start=start,
