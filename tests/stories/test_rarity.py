@@ -23,7 +23,9 @@ def frequencies_of(texts):
 
 
 def others(count):
-    return [OPERA.replace("Hartog", f"Singer{number}ova").replace("Onassi", f"Other{number}i") for number in range(count)]
+    return [
+        OPERA.replace("Hartog", f"Singer{number}ova").replace("Onassi", f"Other{number}i") for number in range(count)
+    ]
 
 
 def likeness(texts, read):

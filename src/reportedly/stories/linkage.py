@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["Similarities", "link_alike"]
+__all__ = ["Similarities", "link_alike", "link_sums"]
 
 Similarities = NDArray[np.float32]
 
@@ -35,6 +35,38 @@ def link_alike(similarities: Similarities, threshold: float) -> list[list[int]]:
         else:
             chain.append(nearest)
     return sorted(sorted(group) for group in groups.members if group)
+
+
+def link_sums(similarities: Similarities, threshold: float) -> list[list[int]]:
+    """Group n things by the likeness of their sums: the two most alike groups join while it is >= threshold.
+
+    What all members of a group share adds up in its sum, what each has alone does not: a story whose events change
+    from week to week stays near what it is about.
+
+    Args:
+        similarities: float32 (n, n), symmetric, inner products of things of length 1.
+    Returns:
+        Groups of indexes, each ascending, ordered by their first index.
+    """
+    products = similarities.astype(np.float64)
+    members = [[index] for index in range(len(products))]
+    alike = products.copy()
+    np.fill_diagonal(alike, -np.inf)
+    while len(alike) > 1:
+        one, other = sorted(map(int, np.unravel_index(alike.argmax(), alike.shape)))
+        if alike[one, other] < threshold:
+            break
+        products[one] += products[other]
+        products[:, one] += products[:, other]
+        products[other, :] = products[:, other] = 0.0
+        alike[other, :] = alike[:, other] = -np.inf
+        lengths = np.sqrt(np.maximum(products.diagonal() * products[one, one], 1e-12))
+        row = np.where(np.isneginf(alike[one]), -np.inf, products[one] / lengths)
+        alike[one] = alike[:, one] = row
+        alike[one, one] = -np.inf
+        members[one] += members[other]
+        members[other] = []
+    return sorted(sorted(group) for group in members if group)
 
 
 class _Groups:

@@ -1,38 +1,88 @@
 """Running stories: events tied by shared actors, places and causes over days and weeks."""
 
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 import numpy as np
 
 from reportedly.records import Article
+from reportedly.stories.binding import bound_names, free_likeness, squares
 from reportedly.stories.closeness import day_gaps, halved
-from reportedly.stories.frequencies import Frequencies
-from reportedly.stories.linkage import link_alike
-from reportedly.stories.profile import profile_of
-from reportedly.stories.vectors import products_of, sum_of, unit
+from reportedly.stories.clusters import neighbourhoods
+from reportedly.stories.linkage import link_sums
+from reportedly.stories.profile import day_of
+from reportedly.stories.told import Told, tellings_of
+from reportedly.stories.vectors import Products, products_of, unit
 
 __all__ = ["STORY_LIKENESS", "link_events"]
 
-STORY_LIKENESS = 0.15
-"""Events of one running story are at least so alike on average."""
-STORY_BLOCKS = (0.3, 0.4, 0.25, 0.0, 0.05)
-"""What words, names, full names, dates and numbers add: actors and places carry a story, its figures change daily."""
+STORY_LIKENESS = 0.06
+"""What two groups of events of one story have in common, beyond what strangers have, is at least so much."""
 STORY_HALF_LIFE_DAYS = 45.0
-_STORY_TERMS = 512
+_WORDS = 4.0
+"""Words count so many times as much as names that bind."""
+_FEW = 240.0
+"""Added to the square of an event's length: reports of two sentences are alike by chance."""
+_SAME_NAMES = 0.15
+"""Events so alike in names have their words counted in full; those that share no name, not at all."""
+_USUAL_IN_WORDS = 0.01
+_USUAL = 0.005
+_AT_ONCE = 1000
+_RARE_NAME = 40
+"""Beyond _AT_ONCE events, only names of fewer events than this bring two of them together."""
 
 
 def link_events(events: Sequence[Sequence[Article]]) -> list[list[int]]:
     """Return groups of indexes of events, each group one running story."""
-    profiles = [[profile_of(article) for article in event] for event in events]
-    frequencies = Frequencies(STORY_BLOCKS)
-    for event in profiles:
-        for profile in event:
-            frequencies.count(profile)
-    centres = [
-        unit(sum_of([frequencies.vector(each, few_tell_little=True) for each in event], _STORY_TERMS))
-        for event in profiles
-    ]
-    days = [[each.day for each in event if each.day is not None] or [float("nan")] for event in profiles]
-    first, last = np.array([min(each) for each in days]), np.array([max(each) for each in days])
-    nearness = halved(day_gaps(first, last), STORY_HALF_LIFE_DAYS)
-    return link_alike(np.asarray(products_of(centres) * nearness, dtype=np.float32), STORY_LIKENESS)
+    told = tellings_of(events)
+    groups: list[list[int]] = []
+    for part in _parts(told):
+        nearness = _nearness([events[index] for index in part])
+        likeness = _likeness([told[index] for index in part]) * nearness
+        np.fill_diagonal(likeness, 1.0)
+        groups += [[part[index] for index in group] for group in link_sums(likeness, STORY_LIKENESS)]
+    return sorted(groups)
+
+
+def _likeness(told: Sequence[Told]) -> Products:
+    """Return what every two of n events have in common, float32 (n, n), by names that bind and by words.
+
+    Of two events that name the same people and places, the words say whether they are of one story; of two that name
+    nobody together they only say that both are of one kind.
+    """
+    names = [each.names for each in told]
+    in_words = products_of([unit(each.words) for each in told])
+    binding = bound_names(names, in_words, free_likeness(in_words, names, _USUAL_IN_WORDS))
+    in_names = np.clip(products_of([unit(each) for each in names]) / _SAME_NAMES, 0.0, 1.0)
+    words = products_of([each.words for each in told])
+    lengths = np.sqrt(squares(binding) + _WORDS * np.diag(words) + _FEW)
+    common = (products_of(binding) + _WORDS * words * in_names) / np.outer(lengths, lengths)
+    free = free_likeness(common, names, _USUAL)
+    return np.asarray((common - free) / (1.0 - free), dtype=np.float32)
+
+
+def _nearness(events: Sequence[Sequence[Article]]) -> Products:
+    days = [[day for article in event if (day := day_of(article.published)) is not None] for event in events]
+    first = np.array([min(each, default=np.nan) for each in days])
+    last = np.array([max(each, default=np.nan) for each in days])
+    return np.asarray(halved(day_gaps(first, last), STORY_HALF_LIFE_DAYS), dtype=np.float32)
+
+
+def _parts(told: Sequence[Told]) -> list[list[int]]:
+    """Return the events in parts that can be compared each with each; those that share rare names stay together."""
+    if len(told) <= _AT_ONCE:
+        return [list(range(len(told)))]
+    shared = Counter(_pairs(told))
+    edges = ((float(count), one, other) for (one, other), count in shared.items())
+    return neighbourhoods(range(len(told)), edges, lambda number: 1, _AT_ONCE)
+
+
+def _pairs(told: Sequence[Told]) -> Iterator[tuple[int, int]]:
+    holders: defaultdict[int, list[int]] = defaultdict(list)
+    for event, each in enumerate(told):
+        for term in each.names.terms.tolist():
+            holders[term].append(event)
+    for events in holders.values():
+        if len(events) < _RARE_NAME:
+            yield from combinations(events, 2)
