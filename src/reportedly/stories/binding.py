@@ -14,11 +14,13 @@ from reportedly.stories.vectors import Products, Vector, products_of
 
 __all__ = ["bound_names", "free_likeness", "squares"]
 
-_LOOSE, _TIGHT = 1.5, 4.0
+_LOOSE, _TIGHT = 1.2, 3.0
 """A name binds fully where its events are so many times as alike in words as events that share no name; not at all
 below the first."""
 _EXPECTED = 3.0
 """A name of which nothing is known, one pair of events weighing as much, is held to bind so."""
+_MOST = 6.0
+"""No pair counts as more often as alike than so: two events that repeat each other prove nothing of ten others."""
 _PRIOR_PAIRS = 50
 
 
@@ -47,7 +49,7 @@ def bound_names(names: Sequence[Vector], in_words: Products, free: float) -> lis
 
 
 def _binding(in_words: Products, events: Sequence[int], free: float) -> float:
-    inside = in_words[np.ix_(events, events)]
+    inside = np.minimum(in_words[np.ix_(events, events)], _MOST * free)
     pairs = len(events) * (len(events) - 1) / 2
     alike = (float(inside.sum() - np.trace(inside)) / 2 + _EXPECTED * free) / (pairs + 1)
     return min(max((alike / free - _LOOSE) / (_TIGHT - _LOOSE), 0.0), 1.0)

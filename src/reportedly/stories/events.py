@@ -77,6 +77,8 @@ class EventFinder:
 
     def _parted(self, members: Sequence[int]) -> list[list[int]]:
         """Return the members of a cluster in the groups that hold together by more than names."""
+        if len(members) == 1:
+            return [list(members)]
         profiles = [self._profiles[member] for member in members]
         vectors = [self._frequencies.vector(profile, few_tell_little=True) for profile in profiles]
         groups = link_alike(self._likeness(members, vectors), least_to_hold(profiles))

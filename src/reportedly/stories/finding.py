@@ -73,10 +73,16 @@ def _span(articles: Sequence[Article]) -> tuple[str | None, str | None]:
 def _title(articles: Sequence[Article]) -> str:
     """Return the title of the article nearest to all others; where none has a title, the first words of its text."""
     titled = [article for article in articles if article.title] or list(articles)
+    if len(titled) == 1:
+        return titled[0].title or _opening(titled[0])
     frequencies = Frequencies()
     profiles = [profile_of(article) for article in titled]
     for profile in profiles:
         frequencies.count(profile)
     likeness = products_of([frequencies.vector(profile) for profile in profiles])
     central = titled[int(np.argmax(likeness.sum(axis=1)))]
-    return central.title or " ".join(central.text.split()[:12])
+    return central.title or _opening(central)
+
+
+def _opening(article: Article) -> str:
+    return " ".join(article.text.split()[:12])

@@ -1,7 +1,7 @@
 """Running stories: events tied by shared actors, places and causes over days and weeks."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from itertools import combinations
 
 import numpy as np
@@ -73,16 +73,19 @@ def _parts(told: Sequence[Told]) -> list[list[int]]:
     """Return the events in parts that can be compared each with each; those that share rare names stay together."""
     if len(told) <= _AT_ONCE:
         return [list(range(len(told)))]
-    shared = Counter(_pairs(told))
-    edges = ((float(count), one, other) for (one, other), count in shared.items())
+    edges = ((weight, one, other) for (one, other), weight in _shared_names(told).items())
     return neighbourhoods(range(len(told)), edges, lambda number: 1, _AT_ONCE)
 
 
-def _pairs(told: Sequence[Told]) -> Iterator[tuple[int, int]]:
+def _shared_names(told: Sequence[Told]) -> dict[tuple[int, int], float]:
+    """Return how much the names weigh that two events share, the fewer events have it the more."""
     holders: defaultdict[int, list[int]] = defaultdict(list)
     for event, each in enumerate(told):
         for term in each.names.terms.tolist():
             holders[term].append(event)
+    shared: defaultdict[tuple[int, int], float] = defaultdict(float)
     for events in holders.values():
         if len(events) < _RARE_NAME:
-            yield from combinations(events, 2)
+            for pair in combinations(events, 2):
+                shared[pair] += 1.0 / (len(events) - 1) ** 2
+    return shared

@@ -17,7 +17,7 @@ __all__ = ["Told", "tellings_of"]
 _READ_CHARACTERS = 12_000
 _PRIOR_EVENTS = 300.0
 """The word lists weigh as much as so many events."""
-_COMMON_TO_REPORTS = 2
+_COMMON_TO_REPORTS = 1.5
 """Power of the share of an event's reports that hold a term: what one of ten holds is a detail."""
 
 
