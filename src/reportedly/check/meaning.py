@@ -15,6 +15,7 @@ __all__ = [
     "is_known",
     "is_listed",
     "is_never",
+    "is_phrase",
     "known_meanings",
     "light_words",
     "meanings",
@@ -158,6 +159,12 @@ def _phrasal() -> dict[str, frozenset[str]]:
         own = {verb["words"], *verb["means"]}
         found[verb["words"]] = frozenset(own).union(*(_groups().get(lemma, frozenset()) for lemma in verb["means"]))
     return found
+
+
+def is_phrase(verb: Word, preposition: Word) -> bool:
+    """Say whether a list has a verb with its preposition: look for."""
+    words = f"{verb.lemma} {preposition.text}".casefold()
+    return words in _phrasal() or words in _groups()
 
 
 def is_listed(word: Word) -> bool:

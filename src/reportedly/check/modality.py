@@ -11,7 +11,17 @@ from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.ledger.terms import is_negator
 from reportedly.lexicon import load_lexicon
 
-__all__ = ["AWAITED", "DONE", "DOUBTFUL", "EXPECTED", "Modality", "is_denying", "is_finite_beside", "listed", "modality_of"]
+__all__ = [
+    "AWAITED",
+    "DONE",
+    "DOUBTFUL",
+    "EXPECTED",
+    "Modality",
+    "is_denying",
+    "is_finite_beside",
+    "listed",
+    "modality_of",
+]
 
 DONE, AWAITED, EXPECTED, DOUBTFUL = 0, 1, 2, 3
 GOVERNED = ("xcomp", "ccomp", "pcomp", "acomp", "conj", "oprd")
@@ -92,6 +102,7 @@ def _above(sentence: AnnotatedSentence, verb: Word) -> Iterator[tuple[Word, bool
             continue
         # A clause before its verb of speech, or beside another statement, is not governed by it.
         governs = word.dep != "ccomp" or (word.i > above.i and above.lemma.casefold() not in listed("calling"))
+        governs = governs or (word.i < above.i and above.lemma.casefold() in listed("thinking"))
         if governs:
             yield above, True
         word = above
@@ -187,8 +198,10 @@ def _bounds(sentence: AnnotatedSentence, word: Word) -> bool:
     after = sentence.words[word.i + 1].text.casefold() if word.i + 1 < len(sentence.words) else ""
     compared = after in ("fewer", "less", "more", "later", "sooner", "earlier")
     counted = after[:1].isdigit()  # the No 1 goalkeeper
-    return compared or counted or (
-        after == "longer" and any(w.text.casefold() == "than" for w in sentence.words[word.i + 2 : word.i + 4])
+    return (
+        compared
+        or counted
+        or (after == "longer" and any(w.text.casefold() == "than" for w in sentence.words[word.i + 2 : word.i + 4]))
     )
 
 

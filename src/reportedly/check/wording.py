@@ -10,7 +10,7 @@ __all__ = ["is_retold", "kept_share"]
 KEPT = 0.75
 """Share of the other content words that stand in a passage so, from which on a strange one is an edit.
 
-Whoever copies a sentence and puts in a word of his own, keeps the rest; whoever tells it anew has many words of his own.
+Whoever copies a sentence and puts in a word of his own keeps the rest; who tells it anew has many words of his own.
 """
 
 
@@ -28,7 +28,7 @@ def kept_share(statement: Statement, evidence: Sequence[Statement], aside: Colle
 
 def _kept(statement: Statement, evidence: Sequence[Statement]) -> dict[int, bool]:
     """Return of each content word, by its place, whether a passage has it."""
-    found = {
+    return {
         word.i: any(
             word.lemma.casefold() in other.lemmas
             or word.text.casefold() in other.forms
@@ -37,4 +37,3 @@ def _kept(statement: Statement, evidence: Sequence[Statement]) -> dict[int, bool
         )
         for word in content_words(statement.words)
     }
-    return found

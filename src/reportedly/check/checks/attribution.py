@@ -7,7 +7,7 @@ from reportedly.check.checks.claim_pairs import Pair, claim_terms, pairs_of
 from reportedly.check.checks.matching import Told, are_near, matched
 from reportedly.check.checks.speakers import head_of, same_speaker, speaker_terms, words_beside
 from reportedly.check.findings import Doubt
-from reportedly.check.meaning import small_set
+from reportedly.check.meaning import small_set, verb_meanings
 from reportedly.check.modality import is_finite_beside
 from reportedly.check.statement import Statement
 from reportedly.claims import stance_of
@@ -35,7 +35,9 @@ def check_attribution(statement: Statement, evidence: Sequence[Statement]) -> It
         if told and all(_is_presupposed(other) for same in told for other in same):
             continue
         roots = [word for word in statement.words_in(pair.own.content) if word.dep == "ROOT"]
-        if any(_acts_over(pair.claim, root, statement, evidence) for root in roots):
+        if any(
+            _acts_over(pair.claim, root, statement, evidence) or _is_its_verb(root, statement, pair) for root in roots
+        ):
             continue
         if _covered_by_narration(pair, statement, evidence) or _is_given(pair.claim, statement):
             continue
@@ -58,6 +60,14 @@ def check_attribution(statement: Statement, evidence: Sequence[Statement]) -> It
     yield from _unattributed_verbs(statement, evidence)
     if not statement.attributed:
         yield from _behind(statement, evidence)
+
+
+def _is_its_verb(root: Word, statement: Statement, pair: Pair) -> bool:
+    """Say whether the sentence's verb is the one by which the passage's claim is made: a deed told of who did it."""
+    assert pair.claim is not None
+    cue = pair.where.words_in([pair.claim.cue]) if pair.claim.cue is not None else ()
+    mine = verb_meanings(statement.sentence, root)
+    return any(mine & verb_meanings(pair.where.sentence, word) for word in cue if word.pos == "VERB")
 
 
 def _is_beside(claim: Claim, statement: Statement) -> bool:
@@ -160,6 +170,7 @@ def _heads_of(speaker: Speaker, evidence: Sequence[Statement]) -> frozenset[str]
         head = head_of(other, speaker)
         if head is not None:
             named = [w for w in other.sentence.children(head, "compound") if head.pos == w.pos == "PROPN"]
+            named += [w for w in other.sentence.children(head, "appos") if w.pos == "PROPN"]
             found |= {form for w in (head, *named) for form in (w.text.casefold(), w.lemma.casefold())}
     return frozenset(found)
 

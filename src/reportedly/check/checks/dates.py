@@ -54,7 +54,7 @@ def check_date(statement: Statement, evidence: Sequence[Statement]) -> Iterator[
     for time in own:
         near = not theirs and _opener(time) is None and _is_day_of_report(time, evidence)
         near = near or (f"{time.words})" in statement.sentence.text and _is_date_of_report(time, evidence))
-        if any(_allows(each, time) for other in theirs for each in _either_year(other)) or near:
+        if any(_allows(each, time) for other in theirs for each in _either_one(other, anchor)) or near:
             continue
         if _is_compared_with(time, statement, theirs):
             continue
@@ -161,13 +161,26 @@ def _allows(theirs: Told, own: Told) -> bool:
     return first <= (theirs.first or FAR[0]) and (theirs.last or FAR[1]) <= last
 
 
-def _either_year(time: Told) -> tuple[Told, ...]:
-    """Return a time, and of a month without its year the next one too: halve rations from April, told in March."""
-    months = load_lexicon("times")["months"]["values"]
+def _either_one(time: Told, anchor: str | None) -> tuple[Told, ...]:
+    """Return a time, and the other one it may be: of a month without its year the next, of a weekday to come the last.
+
+    Which one it is was read off a verb: halve rations from April, told in March; plans for a resort on Sunday.
+    """
+    weekdays, months = (load_lexicon("times")[name]["values"] for name in ("weekdays", "months"))
     words = _plain(time.words)
+    if anchor and time.first and words[-1] in weekdays and len(words) <= MOST_BY_YEAR:
+        return (
+            (time, replace(time, first=time.first - WEEK, last=time.first - WEEK))
+            if _is_to_come(time, anchor)
+            else (time,)
+        )
     if time.granularity is not Granularity.MONTH or not set(words) & set(months) or any(map(str.isdigit, time.words)):
         return (time,)
     return time, replace(time, first=_year_after(time.first), last=_year_after(time.last))
+
+
+def _is_to_come(time: Told, anchor: str) -> bool:
+    return time.first is not None and time.first > date.fromisoformat(anchor[:10])
 
 
 def _year_after(day: date | None) -> date | None:
@@ -189,7 +202,7 @@ def _still_goes_on(theirs: Told, own: Told, anchor: str | None) -> bool:
 
 
 def _is_compared_with(own: Told, statement: Statement, theirs: Sequence[Told]) -> bool:
-    """Say whether a time is one that something is compared with, and the passage's since then: more than in November."""
+    """Say whether a time is one that something is compared with, and the passage's since then: than in November."""
     before = statement.sentence.text.partition(own.words)[0].casefold().split()[-COMPARED:]
     since = (time for time in theirs if _opener(time) == "since")
     return "than" in before and any((time.first or FAR[0]) in (own.first, own.last) for time in since)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from reportedly.check.checks.frames import ACTOR, RECEIVER, Frame, Party, frames_of
 from reportedly.check.checks.matching import Told, tellings_of
 from reportedly.check.findings import Doubt
-from reportedly.check.meaning import is_known, is_never, known_meanings, means_one_of, told_meanings
+from reportedly.check.meaning import is_known, is_never, is_phrase, known_meanings, means_one_of, told_meanings
 from reportedly.check.modality import listed
 from reportedly.check.statement import Statement
 from reportedly.check.wording import is_retold
@@ -40,7 +40,7 @@ def check_predicate(statement: Statement, evidence: Sequence[Statement]) -> Iter
     for own in frames_of(statement):
         if _is_light(own) or (own.verb.start in cues and own.verb.lemma.casefold() not in listed("denying")):
             continue
-        rival = _instead(own, free, others) if not _is_said(own, known) else _nearer(own, others)
+        rival = _other_deed(own, free, others, known)
         if rival is not None:
             yield Doubt(
                 words=own.verb.text,
@@ -53,12 +53,27 @@ def check_predicate(statement: Statement, evidence: Sequence[Statement]) -> Iter
             )
 
 
+def _other_deed(own: Frame, free: Sequence[Frame], others: Sequence[Frame], known: frozenset[str]) -> Frame | None:
+    """Return the verb of the passages that tells of another deed than this one; None if they may tell of it."""
+    if _is_said(own, known):
+        return _contrary(own, others) or _nearer(own, others)
+    return _instead(own, free, others)
+
+
 def _instead(own: Frame, free: Sequence[Frame], others: Sequence[Frame]) -> Frame | None:
     """Return the verb that a passage has of the same parties, for one that it has not."""
     rival = next((other for other in free if _is_of_same(own, other)), None)
     if rival is None:
         rival = next((other for other in others if is_never(own.verb, other.verb) and _share(own, other)), None)
     return rival
+
+
+def _contrary(own: Frame, others: Sequence[Frame]) -> Frame | None:
+    """Return a verb of the passages that may never stand for this one, which they have not; of a party of it."""
+    lemmas = {other.verb.lemma.casefold() for other in others}
+    if own.verb.lemma.casefold() in lemmas:
+        return None
+    return next((other for other in others if is_never(own.verb, other.verb) and _share(own, other)), None)
 
 
 def _nearer(own: Frame, others: Sequence[Frame]) -> Frame | None:
@@ -118,6 +133,8 @@ def _is_light(frame: Frame) -> bool:
     behind = sentence.children(frame.verb, "prt", "prep", "advmod")
     if frame.verb.lemma.casefold() == "leave" and any(w.text.casefold() == "without" for w in behind):
         return True  # left without power
+    if any(w.text.casefold() == "for" and is_phrase(frame.verb, w) for w in behind):
+        return False  # looking for a man
     particle = any(w.tag in ("RP", "IN") and not sentence.children(w) for w in behind)
     return frame.verb.lemma.casefold() in load_lexicon("check_material")["light_verbs"]["words"] and not particle
 

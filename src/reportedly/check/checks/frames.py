@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from reportedly.annotate import AnnotatedSentence, Word
-from reportedly.check.meaning import country_of, idioms_of, known_meanings, verb_meanings
+from reportedly.check.meaning import country_of, idioms_of, is_phrase, known_meanings, small_set, verb_meanings
 from reportedly.check.statement import Statement
 from reportedly.ledger.terms import is_nation, term_of
 from reportedly.lexicon import load_lexicon
@@ -103,9 +103,15 @@ def _places(sentence: AnnotatedSentence, verb: Word, passive: bool) -> dict[str,
         found[ACTOR] = sentence.children(verb, "nsubj") or _shared(sentence, verb)
         found[RECEIVER] = sentence.children(verb, "dobj")
         found[GIVEN] = sentence.children(verb, "dative")
+    for prep in sentence.children(verb, "prep") if not passive and not found[RECEIVER] else ():
+        if prep.text.casefold() == "for" and is_phrase(verb, prep):
+            found[RECEIVER] = sentence.children(prep, "pobj")  # looking for a man: seeking him
     for prep in _prepositions(sentence, verb):
         name = prep.text.casefold()
         found[name] = [*found.get(name, ()), *sentence.children(prep, "pobj")]
+    if verb.lemma.casefold() in small_set("blaming") and found.get("on"):
+        # They blamed the delay on rain: they blamed rain for the delay.
+        found["for"], found[RECEIVER], found["on"] = found[RECEIVER], found["on"], ()
     return found
 
 

@@ -167,4 +167,6 @@ def _is_of_figure(word: Word, statement: Statement) -> bool:
 def _is_describing(word: Word, statement: Statement) -> bool:
     """Say whether an adjective describes a noun or a person and is no mere measure of time or order."""
     light = _small("light_adjectives")
-    return word.pos == "ADJ" and word.dep in ("amod", "acomp") and word.lemma.casefold() not in light
+    participle = word.pos == "VERB" and word.dep == "amod" and word.tag == "VBN"
+    describing = word.pos == "ADJ" and word.dep in ("amod", "acomp")
+    return (participle or describing) and word.lemma.casefold() not in light

@@ -105,7 +105,7 @@ def _comparable(figure: Figure, other: Figure) -> bool:
 
 
 def _may_be_money(figure: Figure) -> bool:
-    """Say whether a number without a currency counts nothing, or what is told in money: revenue below the 2.9 billion."""
+    """Say whether a number without a currency counts nothing, or what is told in money: sales below the 2.9 billion."""
     noun = (figure.counted or "").casefold().split()[-1:]
     return not noun or noun[0] in load_lexicon("check_names")["money"]["words"]
 

@@ -10,15 +10,20 @@ from reportedly.check.findings import Doubt
 from reportedly.check.meaning import known_meanings, same_stem, small_set, without_negation
 from reportedly.check.modality import listed
 from reportedly.check.statement import Statement
-from reportedly.ledger.terms import term_of
+from reportedly.ledger.terms import is_negator, term_of
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Verdict
 
 __all__ = ["check_negation", "check_opposite", "check_turned"]
 
 
+SHORTEST = 5
+"""Letters from which on a word may be one that its first letters negate: solved; not "able" of unable."""
+
+
 def check_negation(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
     """The sentence denies what the passage says, or says what it denies."""
+    yield from _unturned(statement, evidence)
     for own, same in matched(statement, evidence):
         if all(other.modality.negated != own.modality.negated for other in same):
             if _is_awaited(own) or _is_told_so(own, same[0], evidence):
@@ -31,6 +36,27 @@ def check_negation(statement: Statement, evidence: Sequence[Statement]) -> Itera
                 rule="R8",
                 why=f"The passage {_negates(same[0])} {same[0].verb.text!r}.",
                 evidence=(same[0].statement.passage,),
+            )
+
+
+def _unturned(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
+    """A word stands without the first letters that negate it in the passage, or with them: unsolved, solved."""
+    said = {form: other for other in evidence for form in other.forms}
+    if any(is_negator(word) for word in statement.words):
+        return
+    for word in statement.words:
+        form = word.text.casefold()
+        if form in said or word.pos not in ("ADJ", "VERB") or len(form) < SHORTEST:
+            continue
+        turned = [*(f"{prefix}{form}" for prefix in small_set("negating_prefixes")), *without_negation(form)]
+        rival = next((other for other in turned if len(other) >= SHORTEST and other in said), None)
+        if rival is not None and not any(is_negator(w) for w in said[rival].words):
+            yield Doubt(
+                words=word.text,
+                verdict=Verdict.CONTRADICTED,
+                rule="R8",
+                why=f"The passage says {rival!r}, not {word.text!r}.",
+                evidence=(said[rival].passage,),
             )
 
 

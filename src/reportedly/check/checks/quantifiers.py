@@ -15,6 +15,9 @@ from reportedly.records import Verdict
 __all__ = ["check_part", "check_quantifier"]
 
 
+MAINLY = frozenset({1})
+"""The degree of most of it: mainly."""
+
 OWNED = 4
 """Words behind "of" among which the number of the whole stands: 260 of the city's 310 bakers."""
 
@@ -32,16 +35,22 @@ def check_quantifier(statement: Statement, evidence: Sequence[Statement]) -> Ite
         if word.casefold() in ("a", "an") and "yet" in statement.forms:
             continue  # have yet to see a list: have had no list
         found = theirs.get(noun) or _unsaid(noun, rank, evidence)
-        if rank == _ranks()["most"] and _is_counted_so(evidence):
+        if rank == _ranks()["most"] and (_is_counted_so(evidence) or _degrees(evidence) & MAINLY):
             continue
         if found and rank > max(other_rank for other_rank, _ in found):
-            yield Doubt(
-                words=word,
-                verdict=Verdict.STRONGER,
-                rule="R14",
-                why=f"The passage speaks of fewer: {word!r} is more than it says.",
-                evidence=(found[0][1].passage,),
-            )
+            yield _said_of_more(word, found[0][1])
+    for adverb, other in _raised_degree(statement, evidence):
+        yield _said_of_more(adverb.text, other)
+
+
+def _said_of_more(word: str, where: Statement) -> Doubt:
+    return Doubt(
+        words=word,
+        verdict=Verdict.STRONGER,
+        rule="R14",
+        why=f"The passage speaks of fewer: {word!r} is more than it says.",
+        evidence=(where.passage,),
+    )
 
 
 def _is_counted_so(evidence: Sequence[Statement]) -> bool:
@@ -54,6 +63,28 @@ def _is_counted_so(evidence: Sequence[Statement]) -> bool:
                 if any(whole and whole / 2 < part < whole for whole in behind):
                     return True
     return False
+
+
+def _raised_degree(statement: Statement, evidence: Sequence[Statement]) -> Iterator[tuple[Word, Statement]]:
+    """Yield each adverb that tells of the whole where the passage tells of the greater part: solely, mainly."""
+    degrees = _degree_of()
+    for word in statement.words:
+        own = degrees.get(word.text.casefold())
+        told = [(degrees[form], other) for other in evidence for form in other.forms if form in degrees]
+        if own is not None and word.dep == "advmod" and told and own > max(rank for rank, _ in told):
+            yield word, told[0][1]
+
+
+def _degrees(evidence: Sequence[Statement]) -> frozenset[int]:
+    """Return the degrees that the passages' adverbs tell of."""
+    degrees = _degree_of()
+    return frozenset(degrees[form] for other in evidence for form in other.forms if form in degrees)
+
+
+@cache
+def _degree_of() -> dict[str, int]:
+    scale = load_lexicon("check_quantifiers")["degree"]
+    return {word: rank for rank, step in enumerate(scale) for word in step["words"]}
 
 
 def check_part(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:

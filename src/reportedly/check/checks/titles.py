@@ -82,6 +82,8 @@ def _title_of(sentence: AnnotatedSentence, entity: Entity) -> tuple[Word, ...]:
     found = [*sentence.children(head, "compound", "amod", "appos", "nmod")]
     if head.dep in ("appos", "compound") and sentence.head(head).pos in ("NOUN", "PROPN"):
         found += _described(sentence, sentence.head(head))
+    houses = [n for p in sentence.children(head, "prep") if p.text == "of" for n in sentence.children(p, "pobj")]
+    found += [w for noun in houses for w in (noun, *sentence.children(noun, "appos")) if w.pos == "PROPN"]
     heads = [word for word in found if word.pos in ("NOUN", "PROPN", "ADJ")]
     below = [word for noun in heads for word in _below(sentence, noun)]
     own = [*found, *below, *_before(sentence, entity)]

@@ -52,7 +52,7 @@ def _is_said_around(speaker: Speaker, told: Claim, where: Statement, statement: 
 
 
 def _is_subject_there(speaker: Speaker, statement: Statement, told: Claim, where: Statement) -> bool:
-    """Say whether the passage's verb of saying has the speaker as a subject, too, however it was read: a study in it."""
+    """Say whether the passage's verb of saying has the speaker as a subject, too, however it was read."""
     head = head_of(statement, speaker)
     cue = where.words_in([told.cue]) if told.cue is not None else ()
     subjects = [w for verb in cue for w in where.sentence.children(verb, "nsubj")]
