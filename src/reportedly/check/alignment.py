@@ -1,7 +1,7 @@
 """What of a sentence its evidence lacks, weighed by how much of it was copied: a soft score, never a verdict."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 from types import MappingProxyType
@@ -60,7 +60,7 @@ class Held:
     keys: of every word, as it is looked up. bonds: head and dependent, by their numbers.
     """
 
-    places: Mapping[str, frozenset[int]]
+    places: Mapping[str, Set[int]]
     forms: Mapping[str, Sequence[int]]
     keys: frozenset[str]
     bonds: frozenset[tuple[int, int]]
@@ -137,7 +137,7 @@ def find_held(evidence: Iterable[Statement]) -> Held:
         bonds |= {(number[a.i], number[b.i]) for a, b in _bonds(statement.sentence) if a.i in number and b.i in number}
         first += len(words) + APART
     return Held(
-        {meaning: frozenset(found) for meaning, found in places.items()},
+        places,
         forms,
         frozenset(key for form in forms for key in keys_of(form)),
         frozenset(bonds),

@@ -37,6 +37,13 @@ SHORTEST_STEM = 4
 CHANGING = "ey"
 """Last letters that give way before an ending: propose and proposal, apply and application."""
 
+MOST_KEPT = 100_000
+_MEANINGS: dict[tuple[str, str, str], frozenset[str]] = {}
+"""What words may be known by, found once for each text, lemma and part of speech."""
+
+LONG = 60
+"""Keys from which on they are looked through by their first letters."""
+
 LITTLE = 2
 """Letters of a word that says nothing alone: the up of a follow-up."""
 
@@ -117,11 +124,16 @@ def country_of(word: Word) -> str | None:
 
 def meanings(word: Word) -> frozenset[str]:
     """Return what a word may be known by: its form, its lemma, the ledger's term, its groups of synonyms."""
-    return _meanings(word.text, word.lemma.casefold(), term_of(word))
+    key = (word.text, word.lemma, word.pos)
+    found = _MEANINGS.get(key)
+    if found is None:
+        if len(_MEANINGS) >= MOST_KEPT:
+            _MEANINGS.clear()
+        found = _MEANINGS[key] = _find_meanings(word.text, word.lemma.casefold(), term_of(word))
+    return found
 
 
-@lru_cache(maxsize=100_000)
-def _meanings(text: str, lemma: str, term: str) -> frozenset[str]:
+def _find_meanings(text: str, lemma: str, term: str) -> frozenset[str]:
     country = _countries().get(text.casefold()) if text[:1].isupper() else None
     own = {text.casefold(), lemma, term} | ({country} if country else set())
     return frozenset(own) | _groups().get(lemma, frozenset())
@@ -197,8 +209,10 @@ def known_meanings(words: Iterable[Word]) -> frozenset[str]:
     found = set[str]()
     last: Word | None = None
     for word in words:
-        little = len(word.text) <= LITTLE
-        found |= {word.text.casefold(), word.lemma.casefold()} if little else meanings(word)
+        if len(word.text) <= LITTLE:
+            found.update((word.text.casefold(), word.lemma.casefold()))
+        else:
+            found |= meanings(word)
         if last is not None and word.i == last.i + 1:
             found |= pair_meanings(last.lemma, word.lemma)
         last = word
@@ -229,7 +243,22 @@ def _in_a_row(words: Sequence[Word]) -> Iterator[str]:
 def means_one_of(word: Word, known: Collection[str]) -> bool:
     """Say whether something known may stand for the word."""
     own = meanings(word)
-    return any(meaning in known for meaning in own) or any(same_stem(word.lemma.casefold(), other) for other in known)
+    if not own.isdisjoint(known):
+        return True
+    lemma = word.lemma.casefold()
+    alike = (
+        _by_stem(known).get(lemma[:SHORTEST_STEM], ()) if isinstance(known, frozenset) and len(known) > LONG else known
+    )
+    return any(same_stem(lemma, other) for other in alike)
+
+
+@lru_cache(maxsize=64)
+def _by_stem(known: frozenset[str]) -> dict[str, list[str]]:
+    """Return keys by their first letters, without which no two are of one stem."""
+    found: dict[str, list[str]] = {}
+    for key in known:
+        found.setdefault(key[:SHORTEST_STEM], []).append(key)
+    return found
 
 
 def same_stem(one: str, other: str) -> bool:

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from reportedly.annotate import AnnotatedSentence, Quote, Word
 from reportedly.annotate.kept import Kept
+from reportedly.check.meaning import known_meanings, told_meanings
 from reportedly.claims import Reading
 from reportedly.ledger.terms import Term, find_terms
 from reportedly.lexicon import load_lexicon
@@ -80,6 +81,16 @@ class Statement(Kept):
     @cached_property
     def forms(self) -> frozenset[str]:
         return frozenset(word.text.casefold() for word in self.words)
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """Return what any of the words may be known by."""
+        return known_meanings(self.words)
+
+    @cached_property
+    def told(self) -> frozenset[str]:
+        """Return what any of the words may be told as."""
+        return told_meanings(self.words)
 
     def words_in(self, passages: Iterable[Passage]) -> tuple[Word, ...]:
         """Return the sentence's words that lie inside any of the passages."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from reportedly.annotate import Word
 from reportedly.check.findings import Doubt
-from reportedly.check.meaning import known_meanings, told_meanings
+from reportedly.check.meaning import known_meanings
 from reportedly.check.statement import Statement
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Verdict
@@ -42,7 +42,7 @@ def _states(causes: frozenset[str], other: Statement) -> bool:
         return False
     if not known_meanings(_causes(other)):
         return not _only_asks(other)
-    return not causes or bool(causes & told_meanings(other.words))
+    return not causes or bool(causes & other.told)
 
 
 def _does_it(causes: frozenset[str], own: Statement, other: Statement) -> bool:

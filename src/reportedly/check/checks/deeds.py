@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from reportedly.check.checks.frames import ACTOR, RECEIVER, Frame, Party, frames_of
-from reportedly.check.checks.matching import Told, tellings_of
+from reportedly.check.checks.matching import Told, tellings_of, told_in
 from reportedly.check.findings import Doubt
-from reportedly.check.meaning import is_known, is_never, is_phrase, known_meanings, means_one_of, told_meanings
+from reportedly.check.meaning import is_known, is_never, is_phrase, means_one_of, told_meanings
 from reportedly.check.modality import listed
 from reportedly.check.statement import Statement
 from reportedly.check.wording import is_retold
@@ -31,9 +31,8 @@ def check_predicate(statement: Statement, evidence: Sequence[Statement]) -> Iter
     Both must be known to the reviewed lists, or it is a soft finding: of a strange verb it is not known what may stand
     for it.
     """
-    known = told_meanings(word for other in evidence for word in other.words)
-    known |= frozenset[str]().union(*(told.known for other in evidence for told in tellings_of(other)))
-    mine = known_meanings(statement.words).union(*(told.known for told in tellings_of(statement)))
+    known = told_in(statement, evidence)
+    mine = statement.known.union(*(told.known for told in tellings_of(statement)))
     others = [frame for other in evidence for frame in frames_of(other)]
     free = [frame for frame in others if not _is_said(frame, mine) and not _is_light(frame)]
     cues = _cues(statement)

@@ -10,7 +10,7 @@ from reportedly.check.modality import Modality, modality_of
 from reportedly.check.statement import Statement
 from reportedly.lexicon import load_lexicon
 
-__all__ = ["Told", "are_near", "is_verb", "matched", "tellings_of"]
+__all__ = ["Told", "are_near", "is_verb", "matched", "tellings_of", "told_in"]
 
 
 SHARING = ("xcomp", "conj", "advcl")
@@ -77,6 +77,16 @@ def _near(statement: Statement, verb: Word) -> tuple[frozenset[str], ...]:
             if child.pos in ("NOUN", "PROPN", "NUM", "ADJ"):
                 found.append(child)
     return tuple(known_meanings([word]) for word in found)
+
+
+def told_in(statement: Statement, evidence: Sequence[Statement]) -> frozenset[str]:
+    """Return all that the words of the passages may be told as, their verbs where they stand."""
+    return statement.keep("told in", lambda: _told_in(evidence), of=evidence)
+
+
+def _told_in(evidence: Sequence[Statement]) -> frozenset[str]:
+    verbs = (told.known for other in evidence for told in tellings_of(other))
+    return frozenset[str]().union(*(other.told for other in evidence), *verbs)
 
 
 def matched(statement: Statement, evidence: Sequence[Statement]) -> Iterator[tuple[Told, list[Told]]]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from reportedly.annotate import Word
 from reportedly.annotate.times import find_times
 from reportedly.check.checks.frames import is_generic
-from reportedly.check.checks.matching import tellings_of
+from reportedly.check.checks.matching import tellings_of, told_in
 from reportedly.check.findings import Doubt
 from reportedly.check.meaning import (
     idioms_of,
@@ -17,7 +17,6 @@ from reportedly.check.meaning import (
     means_one_of,
     pair_meanings,
     same_stem,
-    told_meanings,
     without_negation,
 )
 from reportedly.check.modality import listed
@@ -42,8 +41,7 @@ def check_material(statement: Statement, evidence: Sequence[Statement]) -> Itera
     Of a noun that no reviewed list has it is not known what may stand for it: that is soft. So is a strange word among
     many: who tells a sentence anew has words of his own, who edits it keeps the rest.
     """
-    known = told_meanings(word for other in evidence for word in other.words)
-    known |= frozenset[str]().union(*(told.known for other in evidence for told in tellings_of(other)))
+    known = told_in(statement, evidence)
     own = {told.verb.i: told.known for told in tellings_of(statement)}
     idioms = {
         noun.i

@@ -5,7 +5,7 @@ from functools import cache
 
 from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.check.findings import Doubt
-from reportedly.check.meaning import known_meanings, meanings
+from reportedly.check.meaning import meanings
 from reportedly.check.statement import Statement
 from reportedly.ledger.terms import find_terms
 from reportedly.lexicon import load_lexicon
@@ -67,7 +67,7 @@ def _known_names(evidence: Sequence[Statement]) -> frozenset[str]:
             known.update((word.text.casefold(), word.lemma.casefold()))
             known.update(part.casefold() for part in word.text.split("-"))
         known |= statement.term_names
-        known |= known_meanings(statement.words)
+        known |= statement.known
         known |= _initials(statement.sentence)
     return frozenset(known)
 

@@ -82,11 +82,13 @@ def _are_speakers(speaker: Speaker, statement: Statement, evidence: Sequence[Sta
 
 def _is_one(word: Word, statement: Statement) -> bool:
     """Say whether a noun stands for one who says something, or for somebody named beside it: a local councillor."""
+    if word.tag != "NN":
+        return False
     articles = {w.text.casefold() for w in statement.sentence.children(word, "det", "nummod")}
     said = word.dep == "nsubj" and statement.sentence.head(word).lemma.casefold() in small_set("reporting")
     people = {i for e in statement.sentence.entities if e.label == "PERSON" for i in range(e.first, e.last)}
     beside = any(w.i in people for w in statement.sentence.children(word, "appos"))
-    return word.tag == "NN" and bool(articles & {"a", "an", "one", "the"}) and (said or beside)
+    return bool(articles & {"a", "an", "one", "the"}) and (said or beside)
 
 
 def _is_several(speaker: Speaker, statement: Statement) -> bool:

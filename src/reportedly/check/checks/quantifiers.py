@@ -120,7 +120,9 @@ def _one_of(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Dou
 
 def _counted(statement: Statement, *, of: bool) -> dict[tuple[str, str], str]:
     """Return each number with the noun it counts: those behind a number and "of", or those that stand free."""
-    sentence, found = statement.sentence, {}
+    sentence, found = statement.sentence, dict[tuple[str, str], str]()
+    if not any(word.dep == "nummod" for word in sentence.words):
+        return found
     for noun in sentence.words:
         above = sentence.head(noun)
         behind = noun.dep == "pobj" and above.text.casefold() == "of"

@@ -62,7 +62,9 @@ def _rung(word: str) -> int:
 
 def _rungs(statement: Statement, rungs: Mapping[str, int]) -> dict[int, str]:
     """Return rung -> the word that stands for it."""
-    found = {}
+    found: dict[int, str] = {}
+    if rungs.keys().isdisjoint(statement.forms) and rungs.keys().isdisjoint(statement.lemmas):
+        return found
     for word in statement.words:
         above = statement.sentence.head(word)
         if word.pos == "NOUN" and above.text.casefold() == "for" and _has_other(statement, word, rungs):
