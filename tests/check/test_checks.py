@@ -13,6 +13,14 @@ MAYOR = "Police issued an arrest warrant for the former mayor, Tor Eng."
 COURT = "The court did not accept the appeal."
 SOME = "Some villagers returned after the flood."
 
+WOMEN = "The poll of 2,300 teachers found that women were threatened more often than men."
+DAIRY = "The firm Alder said on Tuesday it had agreed to buy the dairy Belfarm."
+KEHL = "“It is over,” said Rosa Kehl of the campaign group Quiet Peaks. The developer, Summit Group, would not comment."
+BAKERS = (
+    "Bakers in Varn walked off the job on Thursday after owners refused to raise night pay, Lund said. "
+    "She said 26 of the town's 31 bakers had joined."
+)
+
 CAUGHT = [
     ("number", TROOPS, "As many as 15,000 Lornish troops may be moved to the Varn region, Lund said."),
     ("bound", TROOPS, "At least 12,000 Lornish troops may be moved to the Varn region, Lund said."),
@@ -29,6 +37,24 @@ CAUGHT = [
     ("date", TROOPS, "As many as 12,000 Lornish troops may be moved to the Varn region, Lund said on 7 November."),
     ("cause", SOME, "Some villagers returned because of the flood."),
     ("material", SOME, "Some villagers returned after the flood with an orchestra."),
+    ("binding", WOMEN, "The poll found that men were threatened more often than women."),
+    (
+        "binding",
+        "A ship from Norland left Varn with 12 containers of grain.",
+        "The ship with the containers came from Varn.",
+    ),
+    ("predicate", DAIRY, "The firm Alder said on Tuesday it had agreed to sell the dairy Belfarm."),
+    ("negation", "A similar robbery in May remains unsolved.", "A similar robbery in May has been solved."),
+    ("quantifier", "Cotton farms were mainly to blame, Lund said.", "Cotton farms were solely to blame, Lund said."),
+    ("certainty", "Prices should fall by June, Lund said.", "Prices are certain to fall by June, Lund said."),
+    (
+        "roles",
+        "The miners' union, which brought the case, thanked the state.",
+        "The state brought the case against the union.",
+    ),
+    ("title", KEHL, "“It is over,” said Rosa Kehl of the developer Summit Group."),
+    ("number", "A third worker, Tor Eng, is being sought.", "Three workers are being sought."),
+    ("material", "Police seek a man in his thirties in Varn.", "Police seek a masked man in his thirties in Varn."),
 ]
 
 LEFT_ALONE = [
@@ -38,6 +64,14 @@ LEFT_ALONE = [
     (COURT, COURT),
     (MAYOR, MAYOR),
     (SOME, "Some villagers returned."),
+    (WOMEN, "Women were threatened more often than men, the poll found."),
+    ("Three of the firm's five directors resigned.", "Most of the firm's directors resigned."),
+    ("The court ruled that the state must pay 90 miners.", "The state must pay 90 miners, the court ruled."),
+    ("Lund blamed the delay on rain.", "Lund blamed rain for the delay."),
+    ("Lund would halve rations from May, she said.", "Lund would halve rations from May 2025, she said."),
+    ("The firm will lose 12 jobs, far below the 20 that analysts had feared.", "The firm will lose 12 jobs."),
+    (BAKERS, "Bakers stopped work on Thursday when employers would not put up wages for night shifts, Lund said."),
+    ("“It is over,” said Lund, who runs the charity Sea Path.", "“It is over,” said Lund of the aid group Sea Path."),
 ]
 
 

@@ -139,3 +139,24 @@ def test_a_speaker_named_before_the_passage_is_known_though_little_is_parsed(ann
     assert "speaker" not in {finding.check for finding in right.findings}
     assert "speaker" in {finding.check for finding in wrong.findings}
     assert right.evidence[0].text == "“It will hold,” Lund said."
+
+
+NAMED_ONCE = (
+    "Teacher Adam Corvin, 34, opened a chess club in Hovara in May.\n\nThe club has 90 members and meets in a barn.\n\n"
+    "Corvin met the mayor on 9 July and asked her for a larger room."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "checks"),
+    [
+        ("Teacher Adam Corvin, 34, met the mayor on 9 July and asked her for a larger room.", set()),
+        ("Teacher Peter Corvin, 34, met the mayor on 9 July and asked her for a larger room.", {"entity"}),
+        ("Teacher Adam Corvin, 43, met the mayor on 9 July and asked her for a larger room.", {"number"}),
+    ],
+)
+def test_a_surname_is_known_by_the_sentence_that_names_it_in_full(annotator, text, checks):
+    article = Article(id="a", text=NAMED_ONCE, published="2024-07-12")
+    gathered = pipeline.Gathered(articles=(article,), unread=(), left_aside=(), origins={})
+    [sentence] = pipeline.check(text, gathered, annotator)
+    assert {finding.check for finding in sentence.findings if finding.hard} == checks

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from reportedly.check.antecedents import with_antecedents
 from reportedly.check.findings import verdict_of
 from reportedly.check.sentence import check_sentence
 from reportedly.check.statement import Statement, statements_of
@@ -38,22 +39,32 @@ def check_text(
 ) -> tuple[CheckedSentence, ...]:
     """Check every sentence of a text against the sentences of the sources that its passages stand in.
 
+    Where a passage has somebody's surname alone, the sentence of its article that names the person in full counts too.
+
     Args:
         links: passages for each sentence, best first, as a Linker gives them.
         sources: article id -> Reading, of every article linked to.
     """
     statements = {name: statements_of(reading) for name, reading in sources.items()}
     return tuple(
-        _checked(statement, statements_at(linked, statements), number, strict=strict)
+        _checked(statement, statements_at(linked, statements), statements, number, strict=strict)
         for number, (statement, linked) in enumerate(zip(statements_of(text), links, strict=True))
     )
 
 
-def _checked(statement: Statement, evidence: Sequence[Statement], number: int, *, strict: bool) -> CheckedSentence:
+def _checked(
+    statement: Statement,
+    evidence: Sequence[Statement],
+    articles: Mapping[str, Sequence[Statement]],
+    number: int,
+    *,
+    strict: bool,
+) -> CheckedSentence:
+    every = with_antecedents(statement, evidence, articles)
     return CheckedSentence(
         passage=statement.passage,
-        evidence=tuple(each.passage for each in evidence),
-        findings=check_sentence(statement, evidence, number=number, strict=strict),
+        evidence=tuple(each.passage for each in every),
+        findings=check_sentence(statement, every, number=number, strict=strict),
     )
 
 

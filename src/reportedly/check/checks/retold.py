@@ -119,10 +119,11 @@ def is_in_a_verb(figure: Figure, evidence: Sequence[Statement]) -> bool:
 
 
 def _is_of_same_thing(ordinal: Word, figure: Figure, other: Statement) -> bool:
-    """Say whether what an ordinal numbers is what the figure counts: the third year, three years."""
+    """Say whether an ordinal numbers the time that the figure counts: the third year, three years."""
     behind = {word.lemma.casefold() for word in other.words[ordinal.i + 1 : ordinal.i + 3]}
-    counted = (figure.counted or "").casefold().split()[-1:]
-    return bool(behind & {figure.unit, *counted, *(noun.removesuffix("s") for noun in counted)})
+    counted = [figure.unit or "", *(figure.counted or "").casefold().split()[-1:]]
+    units = load_lexicon("check_dates")["units"]["words"]
+    return any(noun.removesuffix("s") in behind for noun in counted if noun.removesuffix("s") in units)
 
 
 def is_written(figure: Figure, statement: Statement, evidence: Sequence[Statement]) -> bool:
