@@ -31,16 +31,18 @@ TUNED_ON = ("0", "2", "4")
 MEASURES = ("coverage", "redundancy", "outlets used", "dangling openers", "unsaid")
 
 Spans = Mapping[str, Sequence[tuple[int, int]]]
+Read = tuple[Story, list[Reading], Spans]
+"""A story, the readings of its articles, and where the sentences of the data stand in each."""
 
 
 def measure(data: Path) -> dict[str, float]:
     """Return the scorer's means over the events: of sections written to 200 words, and of the standard brief."""
     rows = [json.loads(line) for line in (data / NEEDS[0]).read_text(encoding="utf-8").splitlines()]
     gold = {row["id"]: row for row in rows}
-    score = _load_scorer(data.parent / "score" / "brief.py")
+    score = load_scorer(data.parent / "score" / "brief.py")
     scores: dict[str, float] = {}
     events = dict.fromkeys(row["event"] for row in rows)
-    read = {event: _read([row for row in rows if row["event"] == event]) for event in events}
+    read = {event: read_rows([row for row in rows if row["event"] == event]) for event in events}
     sizes = {"sections": replace(PROFILES["standard"], body=WORDS, sections=4), "standard": PROFILES["standard"]}
     for size, profile in sizes.items():
         found = {event: score(gold, _brief(event, *read[event], profile), WORDS) for event in events}
@@ -62,7 +64,7 @@ def _mean(found: Mapping[str, Sequence[float]], events: Iterable[str]) -> float:
     return sum(values) / len(values)
 
 
-def _load_scorer(path: Path) -> Callable[..., Sequence[float]]:
+def load_scorer(path: Path) -> Callable[..., Sequence[float]]:
     spec = importlib.util.spec_from_file_location("score_brief", path)
     if spec is None or spec.loader is None:
         raise FileNotFoundError(f"No scorer at {path}.")
@@ -71,14 +73,22 @@ def _load_scorer(path: Path) -> Callable[..., Sequence[float]]:
     return cast(Callable[..., Sequence[float]], module.score)
 
 
-def _read(rows: Sequence[Mapping[str, Any]]) -> tuple[Story, list[Reading], Spans]:
-    """Build articles of the sentences joined with spaces; keep where each sentence stands."""
+def read_rows(rows: Sequence[Mapping[str, Any]], known: dict[str, Reading] | None = None) -> Read:
+    """Build articles of the sentences joined with spaces; keep where each sentence stands.
+
+    Args:
+        known: readings by the text they are of; what is read is added to it.
+    """
+    known = {} if known is None else known
     articles, spans = [], {}
     for row in rows:
         texts = [sentence["text"] for sentence in row["sentences"]]
         articles.append(Article(id=row["id"], outlet=row["outlet"], text=" ".join(texts)))
         spans[row["id"]] = list(_places(texts))
-    return story_of(articles), [read_claims(annotated) for annotated in Annotator().annotate(articles)], spans
+    new = [article for article in articles if article.text not in known]
+    for annotated in Annotator().annotate(new) if new else ():
+        known[annotated.article.text] = read_claims(annotated)
+    return story_of(articles), [known[article.text] for article in articles], spans
 
 
 def _places(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -97,17 +107,17 @@ def story_of(articles: Sequence[Article]) -> Story:
 
 def _brief(event: str, story: Story, readings: Sequence[Reading], spans: Spans, profile: Profile) -> dict[str, object]:
     brief = compose_to(profile, story, build_ledger(story, readings), readings)
-    return {"event": event, "sentences": list(_sentences(brief, spans))}
+    return {"event": event, "sentences": list(sentences_of(brief, spans))}
 
 
-def _sentences(brief: Brief, spans: Spans) -> Iterator[dict[str, object]]:
+def sentences_of(brief: Brief, spans: Spans) -> Iterator[dict[str, object]]:
     for section in brief.sections:
         for sentence in section.sentences:
-            cites = [[passage.article_id, _index(passage, spans)] for passage in sentence.passages]
+            cites = [[passage.article_id, index_of(passage, spans)] for passage in sentence.passages]
             yield {"text": sentence.text, "cites": cites}
 
 
-def _index(passage: Passage, spans: Spans) -> int:
+def index_of(passage: Passage, spans: Spans) -> int:
     """Return the index of the sentence that most of the passage lies in."""
     places = spans[passage.article_id]
     return max(range(len(places)), key=lambda i: min(passage.end, places[i][1]) - max(passage.start, places[i][0]))
