@@ -1,8 +1,7 @@
 """How well the ledger tells pairs of claims apart, on the project's own labelled pairs.
 
 The pairs are tests/cases/ledger/pairs_*.txt, claims known beforehand, and reports_*.txt, sentences read by the
-claims stage; pairs_held_out, reports_last and reports_fresh_held_out were
-kept out of tuning.
+claims stage; pairs_held_out, reports_last, reports_fresh_held_out and reports_at_once_held_out were kept out of tuning.
 They need the tests folder of a checkout.
 """
 
@@ -27,6 +26,8 @@ SETS = (
     ("reports_last", "label_reports", "reports.last"),
     ("reports_fresh", "label_reports", "reports.fresh"),
     ("reports_fresh_held_out", "label_reports", "reports.fresh_held_out"),
+    ("reports_at_once", "label_reports", "reports.at_once"),
+    ("reports_at_once_held_out", "label_reports", "reports.at_once_held_out"),
 )
 """Each set of pairs: its file, how it is read, and its name among the scores."""
 
