@@ -6,14 +6,16 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from reportedly.annotate import AnnotatedArticle, AnnotatedSentence, Word
+from reportedly.claims.figures import Known
+from reportedly.claims.figures.intervals import same_number, stated_number
+from reportedly.claims.figures.senses import is_difference
 from reportedly.ledger.givers import is_giving
-from reportedly.ledger.intervals import same_number, stated_number
 from reportedly.ledger.scopes import Scope
 from reportedly.ledger.terms import find_terms, is_nation, lemma_of, term_of
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Figure, FigureKind, Part
 
-__all__ = ["Counted", "Found", "complete_scopes", "count_nouns"]
+__all__ = ["Counted", "Found", "complete_scopes", "count_nouns", "known_of"]
 
 LOOK_BACK = 2
 """Sentences before a figure in which its noun is looked for."""
@@ -23,9 +25,6 @@ PASSING = ("relcl", "acl")
 
 LEAST = 10
 """Below this a bare number may count anything; its noun is not looked for."""
-
-COMPARED = ("more than", "fewer than", "less than")
-"""Behind a number: it is the difference to another."""
 
 NOT_COUNTED = ("compound", "npadvmod", "poss", "agent")
 
@@ -89,11 +88,20 @@ def complete_scopes(annotated: AnnotatedArticle, found: Sequence[Found], counted
     return {one.figure.id: one.scope for one in known}
 
 
+def known_of(one: Found, scope: Scope) -> Known:
+    """Return what the article adds to a figure: its noun, and with it what is said of that."""
+    if _is_demonym(one) and scope.head is not None and one.figure.counted:
+        return Known(counted=f"{one.figure.counted.removesuffix('s')} {scope.head}")
+    if one.scope.head is not None or scope.head is None:
+        return Known()
+    return Known(scope.noun, frozenset(scope.acts), scope.planned, scope.possible)
+
+
 def _complete(one: Found, found: Sequence[Found], annotated: AnnotatedArticle, counted: Counted) -> Scope:
     scope = one.scope
     if one.figure.kind is not FigureKind.COUNT:
         return scope
-    if _is_difference(one):
+    if is_difference(one.figure, one.sentence):
         return replace(scope, head=None, noun=None)
     if _is_demonym(one):
         nation = nation_of([*scope.members, scope.head or ""])
@@ -112,12 +120,6 @@ def _is_demonym(one: Found) -> bool:
     if one.scope.head is None or not words or not words[-1][:1].isupper() or not words[-1].endswith("s"):
         return False
     return is_nation(one.scope.head) or nation_of(one.scope.members) == one.scope.members != ()
-
-
-def _is_difference(one: Found) -> bool:
-    """Say whether the figure is how much more than another: "a thousand more than he gave before"."""
-    behind = one.sentence.text[one.figure.passage.end - one.sentence.start :]
-    return behind.lstrip().casefold().startswith(COMPARED)
 
 
 def _may_be_completed(one: Found, found: Sequence[Found]) -> bool:

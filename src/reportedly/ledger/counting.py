@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from reportedly.claims.figures.intervals import far_in_size, same_number, stated_number
+from reportedly.claims.figures.reach import running_stretch
 from reportedly.ledger.contexts import nation_of
-from reportedly.ledger.intervals import far_in_size, same_number, stated_number
-from reportedly.ledger.periods import running_window
 from reportedly.ledger.said import Measured, Said, giver_of, one_voice
 from reportedly.records import FigureKind
 
@@ -36,7 +36,7 @@ class Sighting:
         """The stretch of time the figure is limited to; one told with who gives it is when it was given."""
         if self.measured.giver is not None:
             return ""
-        return running_window(self.measured.figure, self.said.content_text) or ""
+        return running_stretch(self.measured.figure, self.said.content_text) or ""
 
 
 class Quantity(NamedTuple):

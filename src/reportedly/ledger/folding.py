@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
+from reportedly.claims.figures.intervals import same_number, stated_number
 from reportedly.ledger.claimants import same_claimant
 from reportedly.ledger.contradictions import find_contradiction, find_negation
 from reportedly.ledger.denials import is_denial
 from reportedly.ledger.gists import one_act
-from reportedly.ledger.intervals import same_number, stated_number
 from reportedly.ledger.likeness import Likeness
 from reportedly.ledger.quantities import compare_measured
 from reportedly.ledger.said import Said, on_other_days

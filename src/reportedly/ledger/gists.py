@@ -20,7 +20,7 @@ def find_act(sentence: AnnotatedSentence, root: Word | None) -> str | None:
     """
     for _ in range(DEPTH):
         below = () if root is None else sentence.children(root, "xcomp")
-        if root is None or not below or term_of(root) not in _listed("light_acts") | _listed("planned"):
+        if root is None or not below or term_of(root) not in _listed("light_acts") | _planned():
             break
         root = below[0]
     if root is not None and root.lemma == "be":
@@ -54,3 +54,8 @@ def find_places(sentence: AnnotatedSentence, words: Sequence[Word]) -> frozenset
 @cache
 def _listed(table: str) -> frozenset[str]:
     return frozenset(load_lexicon("ledger_scopes")[table]["words"])
+
+
+@cache
+def _planned() -> frozenset[str]:
+    return frozenset(load_lexicon("counted")["planned"]["words"])

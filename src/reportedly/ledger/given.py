@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reportedly.ledger.intervals import stated_number
+from reportedly.claims.figures.intervals import stated_number
 from reportedly.ledger.said import Measured, Said, one_voice
 
 __all__ = ["Given"]

@@ -1,12 +1,10 @@
 """How two figures stand to each other: the same quantity, or another period, scope or definition."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
-from reportedly.ledger.claimants import same_claimant
-from reportedly.ledger.contexts import nation_of
-from reportedly.ledger.intervals import (
+from reportedly.claims.figures import Comparison, compare_figures
+from reportedly.claims.figures.intervals import (
     compatible_numbers,
     far_in_size,
     highest_count,
@@ -14,10 +12,11 @@ from reportedly.ledger.intervals import (
     same_number,
     stated_number,
 )
-from reportedly.ledger.periods import is_rate, other_period, window_of
+from reportedly.ledger.claimants import same_claimant
+from reportedly.ledger.contexts import nation_of
 from reportedly.ledger.said import Measured, Said
 from reportedly.lexicon import load_lexicon
-from reportedly.records import ChangeRole, Figure, FigureKind, RelationKind
+from reportedly.records import Figure, FigureKind, RelationKind
 
 __all__ = ["Pairing", "compare_measured", "is_person_head"]
 
@@ -52,23 +51,23 @@ def _persons() -> frozenset[str]:
     return frozenset(load_lexicon("ledger_scopes")["person_heads"]["words"])
 
 
-@cache
-def _casualties() -> frozenset[str]:
-    return frozenset(load_lexicon("ledger_scopes")["casualty_acts"]["words"])
-
-
 def is_person_head(head: str) -> bool:
     return head in _people() | _persons()
 
 
 def compare_measured(one: Said, first: Measured, other: Said, second: Measured) -> Pairing | None:
-    """Say how two figures stand to each other; None where they do not count one kind of thing."""
-    if not _one_kind_of_thing(first, second) or not _tied(one, first, other, second):
+    """Say how two figures stand to each other; None where they do not count one kind of thing.
+
+    What they count, and whether that is the same, `claims.figures.compare_figures` says. Here stands what needs the
+    claims: whether anything ties the two at all, and what reports of one thing cannot differ in.
+    """
+    if not _may_be_one(first, second) or not _tied(one, first, other, second):
         return None
-    for rule in RULES:
-        why = rule(one, first, other, second)
-        if why is not None:
-            return Pairing(KINDS[rule], why, loose=rule is _differs_in_act and not _both_suffered(first, second))
+    told = _compare(one, first, other, second)
+    if told.rule is not None:
+        return _other(told, first, second)
+    if far_in_size(stated_number(first.figure), stated_number(second.figure)):
+        return Pairing(RelationKind.OTHER_SCOPE, "numbers so far apart are of different things")
     if same_number(first.figure, second.figure) and compatible_numbers(first.figure, second.figure):
         return Pairing(RelationKind.SAME, "the same number of the same thing")
     if compatible_numbers(first.figure, second.figure) or (first.scope.possible and second.scope.possible):
@@ -76,41 +75,50 @@ def compare_measured(one: Said, first: Measured, other: Said, second: Measured) 
     return Pairing(RelationKind.CONFLICT, "numbers of the same thing that exclude each other")
 
 
-def _one_kind_of_thing(first: Measured, second: Measured) -> bool:
-    kinds = {first.figure.kind, second.figure.kind}
-    if len(kinds) > 1 or first.figure.unit != second.figure.unit or FigureKind.DURATION in kinds:
-        return False
-    if _is_level(first.figure) != _is_level(second.figure) and FigureKind.COUNT in kinds:
+def _compare(one: Said, first: Measured, other: Said, second: Measured) -> Comparison:
+    return compare_figures(
+        first.figure,
+        second.figure,
+        context_a=first.sentence,
+        context_b=second.sentence,
+        published_a=one.published or None,
+        published_b=other.published or None,
+        known_a=first.known,
+        known_b=second.known,
+        on_one_matter=True,
+    )
+
+
+def _other(told: Comparison, first: Measured, second: Measured) -> Pairing | None:
+    """Say what two figures that do not count the same are to a reader of the story.
+
+    One number said to be so and not to be so ("the two countries have not agreed") is left to the contradictions.
+    """
+    if told.rule == "other_polarity" and same_number(first.figure, second.figure):
+        return None
+    loose = told.rule in LOOSE
+    if loose and not _of_one_noun(first.scope.head, second.scope.head):
+        return None
+    kind = RelationKind.OTHER_SCOPE if loose else told.relation
+    befell = told.rule == "other_act" and told.relation is not None
+    return None if kind is None else Pairing(kind, told.reasons[0], loose and not befell)
+
+
+def _of_one_noun(one: str | None, other: str | None) -> bool:
+    """Say whether two figures count things told by one noun: two men arrested are nothing to a hotel's 140 guests."""
+    return None in (one, other) or one == other or {one, other} <= _people()
+
+
+LOOSE = frozenset({"other_act", "other_hold", "other_presence", "untold_thing"})
+"""Rules by which two figures of one thing that have little to do with each other stand apart."""
+
+
+def _may_be_one(first: Measured, second: Measured) -> bool:
+    """Say whether it is worth asking: lengths of time count nothing, and the people of two nations are two."""
+    if FigureKind.DURATION in (first.figure.kind, second.figure.kind):
         return False
     nations = {nation_of(first.scope.members), nation_of(second.scope.members)} - {()}
-    if len(nations) == 2 and not set.intersection(*map(set, nations)):
-        return False
-    heads = first.scope.head, second.scope.head
-    if None in heads:
-        measured = FigureKind.MEASURE in kinds and first.figure.unit is not None
-        return first.scope.part or second.scope.part or measured
-    return heads[0] == heads[1] or (_people_word(heads[0]) and _people_word(heads[1])) or _narrower(first, second)
-
-
-def _both_suffered(first: Measured, second: Measured) -> bool:
-    return all(set(measured.scope.acts) & _casualties() for measured in (first, second))
-
-
-def _is_level(figure: Figure) -> bool:
-    """Say whether a number says how many there are: "rose to 19", not "rose by 5"."""
-    return figure.change is None or figure.change.role is ChangeRole.TO
-
-
-def _narrower(first: Measured, second: Measured) -> bool:
-    """Say whether the one counts some of the people of the other, of whom the same is said: children, people killed."""
-    heads = first.scope.head, second.scope.head
-    if _people_word(heads[0]) == _people_word(heads[1]) or not all(head in _people() | _persons() for head in heads):
-        return False
-    return bool(set(first.scope.acts) & set(second.scope.acts) & _casualties())
-
-
-def _people_word(head: str | None) -> bool:
-    return head in _people()
+    return len(nations) < 2 or bool(set.intersection(*map(set, nations)))
 
 
 def _tied(one: Said, first: Measured, other: Said, second: Measured) -> bool:
@@ -120,12 +128,17 @@ def _tied(one: Said, first: Measured, other: Said, second: Measured) -> bool:
     if first.scope.part or second.scope.part:
         return one.claim.article_id == other.claim.article_id or bool(_shared_terms(one, first, other, second))
     shared = _shared_terms(one, first, other, second)
-    if first.figure.kind is not FigureKind.COUNT and _named_apart(one, other):
+    if not _counts(first.figure) and _named_apart(one, other):
         return False
     named = first.scope.head is not None and not {first.scope.head, second.scope.head} & _generic()
     # A place may stand outside the content: "put the number of marchers in Ravna at 11,000".
     placed = bool(set(first.scope.places) & set(second.scope.places))
     return bool(shared) or placed or (named and first.scope.head == second.scope.head)
+
+
+def _counts(figure: Figure) -> bool:
+    """Say whether a figure counts things; a magnitude of 6.1 does not."""
+    return figure.kind is FigureKind.COUNT and stated_number(figure) % 1 == 0
 
 
 def _is_part_of(one: Said, first: Measured, other: Said, second: Measured) -> bool:
@@ -145,119 +158,3 @@ def _named_apart(one: Said, other: Said) -> bool:
 def _shared_terms(one: Said, first: Measured, other: Said, second: Measured) -> set[str]:
     heads = {first.scope.head, second.scope.head}
     return {term for term in one.weights if term in other.weights and one.weights[term] >= 1.0} - heads
-
-
-def _differs_in_rate(one: Said, first: Measured, other: Said, second: Measured) -> str | None:
-    """Tell so many a month from so many in all, whatever is planned."""
-    rates = [
-        is_rate(window_of(*pair)) for pair in ((first.figure, one.sentence.text), (second.figure, other.sentence.text))
-    ]
-    return "one is a rate, the other a count" if rates[0] != rates[1] else None
-
-
-def _differs_in_plan(one: Said, first: Measured, other: Said, second: Measured) -> str | None:
-    if first.scope.planned != second.scope.planned:
-        return "one is planned or possible, the other is said to have happened"
-    if first.scope.possible != second.scope.possible and not same_number(first.figure, second.figure):
-        return "one is planned, the other no more than possible"
-    return None
-
-
-def _is_part(one: Said, first: Measured, other: Said, second: Measured) -> str | None:
-    return "one is a part of the other" if first.scope.part != second.scope.part else None
-
-
-def _differs_in_place(one: Said, first: Measured, other: Said, second: Measured) -> str | None:
-    places, others = set(first.scope.places), set(second.scope.places)
-    if first.scope.whole != second.scope.whole and not same_number(first.figure, second.figure):
-        whole, part = (first, second) if first.scope.whole else (second, first)
-        if highest_count(whole.figure) > lowest_count(part.figure):
-            return "one is of the whole, the other of a part"
-    if places and others and not places & others:
-        return "they are of different places"
-    return None
-
-
-def _differs_in_casualties(one: Said, first: Measured, other: Said, second: Measured) -> str | None:
-    acts, others = set(first.scope.acts) & _casualties(), set(second.scope.acts) & _casualties()
-    if not acts or not others or acts == others:
-        return None
-    return "the one counts others than the other" if acts & others else None
-
-
-def _differs_in_act(one: Said, first: Measured, other: Said, second: Measured) -> str | None:
-    acts, others = _acts(first), _acts(second)
-    if same_number(first.figure, second.figure) and THERE in (acts, others) and TRAINED not in (acts, others):
-        return None
-    if (acts and others and not acts & others) or (TRAINED in (acts, others) and acts != others):
-        return "different things are said of them"
-    return None
-
-
-TRAINED = {"train"}
-"""Those who are only being made ready are none of those who are counted without a word on what they do."""
-
-
-THERE = {"be there"}
-"""All that is said of those who are only said to be somewhere."""
-
-
-def _acts(measured: Measured) -> set[str]:
-    """Return what is said of the counted; of those who are only said to be there or sent there, just that."""
-    there = measured.scope.present and measured.figure.kind is FigureKind.COUNT
-    return set(measured.scope.acts) or (THERE if there else set())
-
-
-def _counts_fewer(one: Said, first: Measured, other: Said, second: Measured) -> str | None:
-    """Children among the people killed; more of them than of the people of one place cannot be."""
-    if not _narrower(first, second):
-        return None
-    narrow, wide = (second, first) if _people_word(first.scope.head) else (first, second)
-    there = set(narrow.scope.places) & set(wide.scope.places)
-    if there and lowest_count(narrow.figure) > highest_count(wide.figure):
-        return None
-    return "one counts only some of the others"
-
-
-def _differs_in_members(one: Said, first: Measured, other: Said, second: Measured) -> str | None:
-    """ "Russian soldiers" against "Russian and North Korean soldiers"; "soldiers" alone may be either."""
-    members, others = set(first.scope.members), set(second.scope.members)
-    if not members or not others or members == others:
-        return None
-    joined = [" and " in (measured.figure.counted or "") for measured in (first, second)]
-    if joined[0] != joined[1]:
-        return "one counts others as well"
-    one_group = members <= others or others <= members or same_number(first.figure, second.figure)
-    return None if one_group else "they are different groups"
-
-
-def _differs_in_period(one: Said, first: Measured, other: Said, second: Measured) -> str | None:
-    windows = window_of(first.figure, one.sentence.text), window_of(second.figure, other.sentence.text)
-    if other_period(*windows, same_number(first.figure, second.figure)):
-        return "they cover different stretches of time"
-    return None
-
-
-def _differs_in_size(one: Said, first: Measured, other: Said, second: Measured) -> str | None:
-    """Tell the dead of a year from those of an age: no two reports of one count are so far apart."""
-    far = far_in_size(stated_number(first.figure), stated_number(second.figure))
-    return "numbers so far apart are of different things" if far else None
-
-
-Rule = Callable[[Said, Measured, Said, Measured], str | None]
-
-KINDS: dict[Rule, RelationKind] = {
-    _is_part: RelationKind.OTHER_SCOPE,
-    _differs_in_rate: RelationKind.OTHER_PERIOD,
-    _differs_in_plan: RelationKind.OTHER_SCOPE,
-    _differs_in_casualties: RelationKind.OTHER_DEFINITION,
-    _differs_in_act: RelationKind.OTHER_SCOPE,
-    _counts_fewer: RelationKind.OTHER_SCOPE,
-    _differs_in_members: RelationKind.OTHER_DEFINITION,
-    _differs_in_period: RelationKind.OTHER_PERIOD,
-    _differs_in_place: RelationKind.OTHER_SCOPE,
-    _differs_in_size: RelationKind.OTHER_SCOPE,
-}
-
-RULES: tuple[Rule, ...] = tuple(KINDS)
-"""The ways two figures of one kind of thing can differ, tried in this order."""

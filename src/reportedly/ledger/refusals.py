@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from reportedly.ledger.intervals import same_number
+from reportedly.claims.figures.intervals import same_number
 from reportedly.ledger.likeness import Likeness
 from reportedly.ledger.said import Said, one_voice
 from reportedly.ledger.terms import lemma_of

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
+from reportedly.claims.figures.intervals import highest_count, lowest_count, same_number, stated_number
 from reportedly.ledger.claimants import same_claimant
 from reportedly.ledger.closest import keep_closest
 from reportedly.ledger.contexts import nation_of
 from reportedly.ledger.contradictions import find_contradiction, find_negation
 from reportedly.ledger.given import Given
-from reportedly.ledger.intervals import highest_count, lowest_count, same_number, stated_number
 from reportedly.ledger.likeness import Likeness
 from reportedly.ledger.links import Link
 from reportedly.ledger.quantities import compare_measured, is_person_head
@@ -299,15 +299,18 @@ def _one_voice(
 def _with_figure(group: Group, measured: Measured) -> list[tuple[Said, Measured]]:
     """Return the claims of a group that give the number of the figure, each with its own wording of it.
 
-    A claim that is a decision or a plan comes last: who decides on a number is not who says it.
+    Who decides on a number is not who says it: a decision or a plan counts only where nobody tells of it.
     """
-    found = [
-        (said, found)
-        for said in group[:MOST_VOICES]
-        for found in said.figures
-        if found.figure.id == measured.figure.id or same_number(found.figure, measured.figure)
-    ]
-    return sorted(found, key=lambda pair: pair[0].tells_plan)
+    looked_at = group[:MOST_VOICES]
+    closest = [pair for said in looked_at for pair in _giving(said, said.figures, measured)]
+    telling = [pair for pair in closest if not pair[0].tells_plan]
+    held = [pair for said in looked_at if not said.tells_plan for pair in _giving(said, said.held, measured)]
+    return telling or held or closest
+
+
+def _giving(said: Said, figures: Sequence[Measured], measured: Measured) -> list[tuple[Said, Measured]]:
+    own, number = measured.figure.id, measured.figure
+    return [(said, found) for found in figures if found.figure.id == own or same_number(found.figure, number)]
 
 
 RULES: tuple[Rule, ...] = (_link_figures, _link_opposites, _link_new_date)

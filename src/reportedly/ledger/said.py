@@ -2,19 +2,21 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.annotate.kept import Kept, cached_property
 from reportedly.annotate.times import find_times
+from reportedly.claims.figures import Known
+from reportedly.claims.figures.plans import is_plan_word, is_planned, is_possible
 from reportedly.claims.reading import Reading
 from reportedly.ledger.claimants import Claimant, Claimants, find_briefers, speak_as_one
-from reportedly.ledger.contexts import Found, complete_scopes, count_nouns
+from reportedly.ledger.contexts import Found, complete_scopes, count_nouns, known_of
 from reportedly.ledger.gists import find_act, find_places
 from reportedly.ledger.givers import find_giver
 from reportedly.ledger.instants import instant_of
 from reportedly.ledger.polarity import is_negated, lacking
-from reportedly.ledger.scopes import Scope, find_scope, is_plan_word, is_planned, is_possible
+from reportedly.ledger.scopes import Scope, find_scope
 from reportedly.ledger.sides import Deed, find_deed
 from reportedly.ledger.terms import Term, find_terms
 from reportedly.records import Certainty, Claim, Figure, Part, Passage
@@ -29,11 +31,14 @@ UNDATED = float("inf")
 class Measured:
     """A figure with what it covers.
 
+    sentence: the one it stands in. known: what its article says of it where the sentence does not.
     giver: who gives it, where the report tells it in its own words; giver_words: those words.
     """
 
     figure: Figure
     scope: Scope
+    sentence: AnnotatedSentence
+    known: Known = field(default_factory=Known)
     giver: Claimant | None = None
     giver_words: str | None = None
 
@@ -224,7 +229,9 @@ def _find_figures(reading: Reading, index: "_SentenceIndex") -> list[Found]:
 
 def _measure(one: Found, scope: Scope, claimants: Claimants) -> Measured:
     words = find_giver(one.figure, one.sentence)
-    return Measured(one.figure, scope, claimants.named(words, one.sentence.article_id), words)
+    return Measured(
+        one.figure, scope, one.sentence, known_of(one, scope), claimants.named(words, one.sentence.article_id), words
+    )
 
 
 def _said_of(

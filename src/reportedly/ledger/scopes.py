@@ -5,19 +5,19 @@ from dataclasses import dataclass
 from functools import cache
 
 from reportedly.annotate import AnnotatedSentence, Word
+from reportedly.claims.figures.clauses import counted_noun, counted_words, number_word, verbs_over
+from reportedly.claims.figures.plans import is_plan_word, is_planned, is_possible
+from reportedly.claims.figures.reach import says_whole
 from reportedly.ledger.givers import is_giving
 from reportedly.ledger.terms import LONGEST_PHRASE, Term, find_terms, is_light, lemma_of, term_of
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Figure, FigureKind
 
-__all__ = ["Scope", "find_scope", "is_plan_word", "is_planned", "is_possible"]
+__all__ = ["Scope", "find_scope"]
 
 
 REACH = 4
 """Words behind a figure without a noun in which a participle says what is done."""
-
-HEIGHT = 6
-"""Words climbed from a counted noun to the verbs over it."""
 
 
 @dataclass(frozen=True)
@@ -54,13 +54,13 @@ def _listed(table: str, field: str = "words") -> frozenset[str]:
 
 def find_scope(figure: Figure, sentence: AnnotatedSentence) -> Scope:
     """Read what the figure covers from the parse of its sentence."""
-    noun = _counted_noun(figure, sentence)
+    noun = counted_noun(figure, sentence)
     head = _head(figure, sentence, noun)
     toll = _toll(figure, sentence, noun) if figure.kind is FigureKind.COUNT else None
     if noun is not None and head is None and figure.kind is FigureKind.COUNT:
-        noun = _number_word(figure, sentence)
+        noun = number_word(figure, sentence)
     trailing = tuple(_trailing(figure, sentence)) if head is None else ()
-    verbs = trailing or (tuple(_verbs_over(sentence, noun)) if noun else ())
+    verbs = trailing or (tuple(verbs_over(sentence, noun)) if noun else ())
     acts = sorted({_act(sentence, verb) for verb in verbs if not _only_gives(verb)} - _listed("light_acts"))
     terms = () if toll else _counted_terms(figure, sentence)
     people = toll is not None or (head is None and _befell(figure, sentence, acts))
@@ -76,7 +76,7 @@ def find_scope(figure: Figure, sentence: AnnotatedSentence) -> Scope:
         planned=any(is_planned(sentence, verb) for verb in verbs) or any(is_plan_word(verb) for verb in trailing),
         possible=any(is_possible(sentence, verb) for verb in verbs),
         places=tuple(sorted(_places(figure, sentence, noun, verbs))),
-        whole=_says_whole(sentence),
+        whole=says_whole(sentence),
         part=_says_part(figure, sentence),
         measured=all(_only_gives(verb) or lemma_of(verb) in _listed("measuring") for verb in verbs),
     )
@@ -85,10 +85,10 @@ def find_scope(figure: Figure, sentence: AnnotatedSentence) -> Scope:
 def _toll(figure: Figure, sentence: AnnotatedSentence, noun: Word | None) -> str | None:
     """Return what befell those whom a toll counts: death in "put the death toll at 14"; None if it is no toll."""
     tolls = load_lexicon("ledger_scopes")["tolls"]
-    own = next((word for word in _counted_words(figure, sentence) if lemma_of(word) in tolls), None)
-    number = _number_word(figure, sentence)
+    own = next((word for word in counted_words(figure, sentence) if lemma_of(word) in tolls), None)
+    number = number_word(figure, sentence)
     over = (
-        next((verb for verb in _verbs_over(sentence, number) if not verb.dep.startswith("acl")), None)
+        next((verb for verb in verbs_over(sentence, number) if not verb.dep.startswith("acl")), None)
         if number
         else None
     )
@@ -104,7 +104,7 @@ def _toll(figure: Figure, sentence: AnnotatedSentence, noun: Word | None) -> str
 
 def _befell(figure: Figure, sentence: AnnotatedSentence, acts: Sequence[str]) -> bool:
     """Say whether a bare number is of those whom something befell: "the blast killed 13", "nine were wounded"."""
-    number = _number_word(figure, sentence)
+    number = number_word(figure, sentence)
     if figure.kind is not FigureKind.COUNT or number is None or number.dep not in ("dobj", "nsubjpass"):
         return False
     return bool(set(acts) & _listed("casualty_acts")) and term_of(sentence.head(number)) in acts
@@ -122,7 +122,7 @@ def _act(sentence: AnnotatedSentence, verb: Word) -> str:
     first = next(iter(find_terms(sentence.words[verb.i : verb.i + LONGEST_PHRASE])), None)
     if first is not None and first.first == 0 and first.last > 1:
         return first.name
-    preparing = lemma_of(verb) in _listed("preparing") and verb.tag in ("VBN", "VBG", "JJ")
+    preparing = lemma_of(verb) in load_lexicon("counted")["preparing"]["words"] and verb.tag in ("VBN", "VBG", "JJ")
     return "train" if preparing else term_of(verb)
 
 
@@ -136,62 +136,15 @@ def _trailing(figure: Figure, sentence: AnnotatedSentence) -> Iterator[Word]:
             yield word
 
 
-def _counted_noun(figure: Figure, sentence: AnnotatedSentence) -> Word | None:
-    """Return the noun that is counted, or the figure's own last word where none is named."""
-    numerals = [
-        word for word in sentence.words if figure.passage.start <= word.start and word.end <= figure.passage.end
-    ]
-    if not numerals:
-        return None
-    counted = _counted_words(figure, sentence)
-    inside = {word.i for word in counted}
-    tops = [word for word in counted if word.head not in inside or word.head == word.i]
-    nouns = [word for word in tops if word.pos in ("NOUN", "PROPN")]
-    nouns = nouns or [word for word in reversed(counted) if word.pos in ("NOUN", "PROPN")]
-    if nouns:
-        return _inside_number_of(sentence, nouns[0])
-    number = _number_word(figure, sentence)
-    head = sentence.head(number) if number else None
-    return head if number and head and number.dep == "nummod" and head.pos in ("NOUN", "PROPN") else number
-
-
-def _number_word(figure: Figure, sentence: AnnotatedSentence) -> Word | None:
-    """Return the last numeral of a figure, or else its last word."""
-    start, end = figure.passage.start, figure.passage.end
-    inside = [word for word in sentence.words if start <= word.start and word.end <= end]
-    return next((word for word in reversed(inside) if word.pos == "NUM"), inside[-1] if inside else None)
-
-
-def _inside_number_of(sentence: AnnotatedSentence, noun: Word) -> Word:
-    """Return the soldiers of "the number of soldiers"."""
-    if term_of(noun) not in _listed("vague_heads"):
-        return noun
-    linked = [word for of in sentence.children(noun, "prep") for word in sentence.children(of, "pobj")]
-    return linked[0] if linked else noun
-
-
-def _counted_words(figure: Figure, sentence: AnnotatedSentence) -> list[Word]:
-    """Return the words of figure.counted where they stand nearest to the figure; [] if they do not."""
-    if not figure.counted:
-        return []
-    after = sentence.text.find(figure.counted, figure.passage.end - sentence.start)
-    before = sentence.text.rfind(figure.counted, 0, max(0, figure.passage.start - sentence.start))
-    start = after if after >= 0 else before
-    if start < 0:
-        return []
-    first, last = sentence.start + start, sentence.start + start + len(figure.counted)
-    return [word for word in sentence.words if first <= word.start and word.end <= last]
-
-
 def _counted_terms(figure: Figure, sentence: AnnotatedSentence) -> tuple[str, ...]:
-    return tuple(term.name for term in find_terms(_counted_words(figure, sentence)))
+    return tuple(term.name for term in find_terms(counted_words(figure, sentence)))
 
 
 def _head(figure: Figure, sentence: AnnotatedSentence, noun: Word | None) -> str | None:
     """Return the term of what is counted; a percentage, measure or sum is of its subject."""
     if figure.kind is FigureKind.COUNT:
         return _counted_head(figure, sentence, noun)
-    counted = _counted_words(figure, sentence)
+    counted = counted_words(figure, sentence)
     heads = [word for word in counted if word.pos == "NOUN" and not is_light(lemma_of(word))]
     if heads:
         return term_of(heads[-1])
@@ -203,7 +156,11 @@ def _counted_head(figure: Figure, sentence: AnnotatedSentence, noun: Word | None
     if noun is None or noun.pos not in ("NOUN", "PROPN"):
         return None
     named = noun.pos == "PROPN" and (noun.tag == "NNP" or noun.start < figure.passage.start)
-    vague = lemma_of(noun) in _listed("vague_heads") or is_light(lemma_of(noun)) or not any(map(str.isalpha, noun.text))
+    vague = (
+        lemma_of(noun) in load_lexicon("counted")["vague_heads"]["words"]
+        or is_light(lemma_of(noun))
+        or not any(map(str.isalpha, noun.text))
+    )
     if named or vague or _gives_or_acts(figure, sentence, noun):
         return None
     return str(load_lexicon("ledger_scopes")["head_terms"].get(lemma_of(noun), term_of(noun)))
@@ -217,7 +174,7 @@ def _gives_or_acts(figure: Figure, sentence: AnnotatedSentence, noun: Word) -> b
 
 
 def _subject_term(figure: Figure, sentence: AnnotatedSentence, noun: Word | None) -> str | None:
-    for verb in _verbs_over(sentence, noun) if noun else ():
+    for verb in verbs_over(sentence, noun) if noun else ():
         for subject in sentence.children(verb, "nsubj", "nsubjpass"):
             unit = figure.passage.start <= subject.start < figure.passage.end
             if not unit and (subject.pos == "NOUN" or _only_capitalised(subject)):
@@ -230,79 +187,13 @@ def _only_capitalised(word: Word) -> bool:
     return word.pos == "PROPN" and word.i == 0 and word.text.casefold() in _listed("quantities")
 
 
-def _verbs_over(sentence: AnnotatedSentence, noun: Word) -> Iterator[Word]:
-    """Yield the verbs that say what is done with the noun: those of its own clauses, then the nearest above it."""
-    for child in sentence.children(noun, "acl", "relcl"):
-        yield from _joined(sentence, child)
-    for ancestor, _ in zip(sentence.ancestors(noun), range(HEIGHT), strict=False):
-        if ancestor.pos in ("VERB", "AUX"):
-            yield from _joined(sentence, ancestor)
-            # "brigades totalling 12,000 troops were to go": what is said of the brigades is said of the troops
-            if ancestor.dep != "acl" or lemma_of(ancestor) not in _listed("measuring"):
-                return
-
-
-OWN = ("nsubj", "nsubjpass", "dobj", "ccomp", "xcomp")
-"""What a verb joined by "and" has where it says something of its own."""
-
-
-def _joined(sentence: AnnotatedSentence, verb: Word) -> Iterator[Word]:
-    """Yield the verb, the verbs it is the complement of or has as complement, and those joined by "and" or "or"."""
-    yield verb
-    yield from (
-        word
-        for word in sentence.children(verb, "conj", "acomp")
-        if (word.pos in ("VERB", "ADJ") or word.tag == "VBN") and not sentence.children(word, *OWN)
-    )
-    yield from sentence.children(verb, "oprd")
-    if verb.dep == "conj" and not sentence.children(verb, *OWN):
-        yield sentence.head(verb)
-    if verb.dep == "xcomp":
-        yield sentence.head(verb)
-
-
-def is_planned(sentence: AnnotatedSentence, verb: Word) -> bool:
-    """Say whether the verb is of something still to come or only possible: "will cut", "plans to send"."""
-    auxiliaries = sentence.children(verb, "aux", "auxpass")
-    if any(lemma_of(word) in _listed("planned_modals") for word in auxiliaries):
-        return True
-    if verb.lemma == "be" and any(_is_infinitive(sentence, word) for word in sentence.children(verb, "xcomp")):
-        return True
-    perfect = any(word.lemma == "have" for word in auxiliaries)
-    if is_plan_word(verb) and (perfect or verb.tag != "VBN"):
-        return any(child.dep in ("xcomp", "ccomp", "dobj", "acl") for child in sentence.children(verb))
-    above = sentence.head(verb)
-    if _is_infinitive(sentence, verb) and (above is verb or above.lemma == "be"):
-        return True
-    if _is_infinitive(sentence, verb) and sentence.children(verb, "nsubj"):
-        return True
-    below = verb.dep in ("xcomp", "acl", "ccomp", "advcl") and verb.tag == "VB"
-    return below and is_plan_word(above)
-
-
-def is_possible(sentence: AnnotatedSentence, verb: Word) -> bool:
-    """Say whether the verb is of something that is no more than possible: "could be sent", "there may soon be"."""
-    auxiliaries = sentence.children(verb, "aux", "auxpass")
-    return any(lemma_of(word) in _listed("possible_modals") for word in auxiliaries)
-
-
-def _is_infinitive(sentence: AnnotatedSentence, verb: Word) -> bool:
-    """Say whether the verb, or its passive's auxiliary, has a "to": "to go", "to be sent"."""
-    return verb.tag in ("VB", "VBN") and any(word.tag == "TO" for word in sentence.children(verb, "aux"))
-
-
-def is_plan_word(word: Word) -> bool:
-    """Say whether the word is of planning, deciding or expecting."""
-    return lemma_of(word) in _listed("planned")
-
-
 def _places(figure: Figure, sentence: AnnotatedSentence, noun: Word | None, verbs: Sequence[Word]) -> Iterator[str]:
     """Yield the names of the figure's own place; where it has none, those that hang on its noun or its verbs."""
     own = _words_of(figure.place, sentence) if figure.place else []
     if own:
         yield from _names(own) if sentence.words[own[0].i - 1].text.casefold() != "from" else ()
         return
-    number = _number_word(figure, sentence)
+    number = number_word(figure, sentence)
     over = {verb.i for verb in verbs if not is_giving(verb)} | {word.i for word in (noun, number) if word}
     for word in sentence.words:
         preposition = sentence.head(word)
@@ -328,13 +219,6 @@ def _words_of(phrase: str, sentence: AnnotatedSentence) -> list[Word]:
 
 def _is_place_term(term: Term) -> bool:
     return term.weight >= 1.0
-
-
-def _says_whole(sentence: AnnotatedSentence) -> bool:
-    lowered = sentence.text.casefold()
-    if any(phrase in lowered for phrase in _listed("whole", "phrases")):
-        return True
-    return any(lemma_of(word) in _listed("whole") for word in sentence.words)
 
 
 def _says_part(figure: Figure, sentence: AnnotatedSentence) -> bool:

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 
+from reportedly.claims.figures.intervals import compatible_numbers, same_number, stated_number
 from reportedly.ledger.counting import Quantity, Sighting, gather
-from reportedly.ledger.intervals import compatible_numbers, same_number, stated_number
 from reportedly.ledger.said import Said
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Bound, Certainty, ClaimKind, Figure, FigureKind, Point, RelationKind, Series

@@ -185,13 +185,21 @@ def _words(table: str) -> frozenset[str]:
 
 
 def _short(sentence: AnnotatedSentence, noun: Word, *, of: bool = True) -> str:
-    """The noun with its modifiers and, where wanted, its "of" phrase."""
-    words = [noun, *(w for child in sentence.children(noun, *OPENERS) for w in sentence.subtree(child))]
-    words = [word for word in words if word.i == noun.i or not _is_suffix(sentence, word)]
+    """The noun with its modifiers and, where wanted, its "of" phrase: of "people killed in the crash" the people."""
+    words = _own_words(sentence, noun)
     for prep in sentence.children(noun, "prep") if of else ():
+        below = sentence.children(prep, "pobj")
         if prep.text.lower() == "of" and len(sentence.subtree(prep)) <= 8:
             words += sentence.subtree(prep)
+        elif prep.text.lower() == "of" and below:
+            words += [prep, *_own_words(sentence, below[0])]
     return _cut(sentence, min(words, key=lambda w: w.i), max(words, key=lambda w: w.i))
+
+
+def _own_words(sentence: AnnotatedSentence, noun: Word) -> list[Word]:
+    """A noun and its modifiers."""
+    words = [noun, *(w for child in sentence.children(noun, *OPENERS) for w in sentence.subtree(child))]
+    return [word for word in words if word.i == noun.i or not _is_suffix(sentence, word)]
 
 
 def _is_suffix(sentence: AnnotatedSentence, word: Word) -> bool:

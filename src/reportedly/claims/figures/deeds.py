@@ -11,7 +11,7 @@ from reportedly.claims.figures.things import Likeness
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Figure, FigureKind
 
-__all__ = ["changes_number", "deeds_of", "is_promise", "likeness_of_acts", "tell_states"]
+__all__ = ["changes_number", "deeds_of", "is_only_readied", "is_promise", "likeness_of_acts", "tell_states"]
 
 CLAUSES = ("acl", "relcl", "amod")
 NAMES = ("NOUN", "PROPN")
@@ -48,6 +48,13 @@ def deeds_of(figure: Figure, context: AnnotatedSentence | None) -> frozenset[str
     if verb is not None:
         found += _of_clause(verb, near[-1] if near else verb, figure, context)
     return frozenset(found)
+
+
+def _whereabouts(noun: Word, context: AnnotatedSentence) -> Iterator[str]:
+    """Where the counted are said to be, right behind their noun: "on board", "in custody"."""
+    for prep in context.children(noun, "prep"):
+        phrases = [f"{prep.text.lower()} {word.lemma.lower()}" for word in context.children(prep, "pobj")]
+        yield from (key for key in phrases if is_listed_act(key) and key in _words("predicates"))
 
 
 def _path(word: Word, context: AnnotatedSentence) -> list[Word]:
@@ -94,15 +101,18 @@ def _of_noun(noun: Word, context: AnnotatedSentence, figure: Figure) -> Iterator
         objects = [word for prep in context.children(noun, "prep") for word in context.children(prep, "pobj")]
         phrases = [f"{lemma} {word.lemma.lower()}" for word in objects]
         yield from [key for key in phrases if is_listed_act(key)] or [lemma]
+    yield from _whereabouts(noun, context)
     for below in context.children(noun, *CLAUSES):
         if below.tag.startswith("VB"):
-            yield from acts_of_verb(below, context, empty=below.lemma.lower() in _words("light") | _words("telling"))
+            yield from acts_of_verb(below, context, empty=below.lemma.lower() in _nothing())
         elif below.pos == "ADJ" and below.lemma.lower() in _words("act_adjectives"):
             yield below.lemma.lower()
 
 
 def _of_clause(verb: Word, held: Word, figure: Figure, context: AnnotatedSentence) -> list[str]:
     """The acts of a verb that has the number, by the word `held`, for a subject or an object."""
+    if _prepares(verb, context):
+        return ["train"]
     nothing = _is_empty(verb, held, figure)
     found = acts_of_verb(verb, context, empty=nothing)
     for word in _joined(verb, context, further=nothing):
@@ -114,14 +124,25 @@ def _of_clause(verb: Word, held: Word, figure: Figure, context: AnnotatedSentenc
     return found
 
 
+def _prepares(verb: Word, context: AnnotatedSentence) -> bool:
+    """Whether the counted are only being made ready: "were being prepared to join the war"."""
+    being = any(word.text.lower() == "being" for word in context.children(verb, "auxpass", "aux"))
+    return verb.lemma.lower() in _words("preparing") and (being or verb.tag == "VBG")
+
+
 def _is_empty(verb: Word, held: Word, figure: Figure) -> bool:
     """Whether a verb alone tells nothing: it says that the counted is there, is told of, or changes."""
-    if verb.pos == "AUX":
+    if verb.pos == "AUX" or (held.dep == "prep" and verb.lemma.lower() in _words("telling_of")):
         return True
-    empty = _words("light") | _words("planned") | _words("telling")
+    empty = _nothing()
     if figure.change is not None:
         return verb.lemma.lower() in empty | _moving()
     return verb.lemma.lower() in empty - _telling(verb, held, figure)
+
+
+@cache
+def _nothing() -> frozenset[str]:
+    return _words("light") | _words("planned") | _words("planned_modals") | _words("telling")
 
 
 def _telling(verb: Word, held: Word, figure: Figure) -> frozenset[str]:
@@ -182,10 +203,15 @@ def tell_states(x: frozenset[str], y: frozenset[str]) -> bool:
     return all(any(kinds_of_act(key) & states for key in side) for side in (x, y))
 
 
+def is_only_readied(done: frozenset[str]) -> bool:
+    """Say whether the acts only make the counted ready for others: they are none of those who are somewhere."""
+    return bool(done) and all("train" in kinds_of_act(key) for key in done)
+
+
 def changes_number(done: frozenset[str]) -> bool:
     """Say whether the acts make the counted more or fewer: sold, laid off; not where or how they are."""
     kinds = [kinds_of_act(key) for key in done]
-    return bool(kinds) and all(found and found <= _words("changing") for found in kinds)
+    return bool(kinds) and all(found & _words("changing") for found in kinds)
 
 
 @cache

@@ -1,18 +1,20 @@
 """Rules that set two figures apart by what becomes of the counted: the act, planned or done, doubted, denied."""
 
-from reportedly.claims.figures.deeds import changes_number, deeds_of, tell_states
+from reportedly.claims.figures.deeds import changes_number, deeds_of, is_only_readied, tell_states
 from reportedly.claims.figures.doers import is_denied, is_present
-from reportedly.claims.figures.nouns import is_planned, is_under_way, states_of
+from reportedly.claims.figures.intervals import gap, values_agree
+from reportedly.claims.figures.nouns import is_under_way, states_of
 from reportedly.claims.figures.senses import degree_of, flows, is_added, is_doubtful, is_level, owns
 from reportedly.claims.figures.sides import Side, Verdict, acts, deeds, listed
 from reportedly.claims.figures.things import Likeness
-from reportedly.claims.figures.values import gap, values_agree
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Bound, FigureKind, RelationKind
 
 __all__ = [
     "other_act",
+    "other_chance",
     "other_degree",
+    "other_fates",
     "other_hold",
     "other_polarity",
     "other_presence",
@@ -29,11 +31,19 @@ NEAR = 0.1
 def other_state(a: Side, b: Side) -> Verdict | None:
     kinds = {a.figure.kind, b.figure.kind}
     counts = kinds == {FigureKind.COUNT} or (kinds == {FigureKind.MONEY} and gap(a.figure, b.figure) > NEAR)
-    planned = [is_planned(side.figure, side.context) for side in (a, b)]
+    planned = [side.planned for side in (a, b)]
     moving = [is_under_way(side.figure, side.context) for side in (a, b)]
     if counts and planned[0] != planned[1] and not (moving[0] or moving[1]):
         return RelationKind.OTHER_SCOPE, "one is planned or possible, the other is said to be so"
     return None
+
+
+def other_chance(a: Side, b: Side) -> Verdict | None:
+    """What is planned is more than what is no more than possible; where one number fits both they are one."""
+    planned = a.planned and b.planned and a.figure.kind == b.figure.kind == FigureKind.COUNT
+    if not planned or a.possible == b.possible or values_agree(a.figure, b.figure):
+        return None
+    return RelationKind.OTHER_SCOPE, "one is planned, the other no more than possible"
 
 
 def other_presence(a: Side, b: Side) -> Verdict | None:
@@ -52,9 +62,9 @@ def other_act(a: Side, b: Side) -> Verdict | None:
         case Likeness.OTHER:
             kind = RelationKind.OTHER_DEFINITION if tell_states(x, y) else None
             return kind, f"{listed(x)} is not {listed(y)}"
-        case Likeness.PART:
-            return RelationKind.OTHER_DEFINITION, f"{listed(x)} is not {listed(y)}"
         case Likeness.UNTOLD:
+            if is_only_readied(x | y):
+                return RelationKind.OTHER_DEFINITION, "one counts those who are only being made ready"
             for one, done in ((a, y), (b, x)):
                 if changes_number(done) and is_level(one.figure, one.context):
                     return RelationKind.OTHER_DEFINITION, f"one is how many there are, the other {listed(done)}"
@@ -67,6 +77,14 @@ def other_degree(a: Side, b: Side) -> Verdict | None:
     if x == y or values_agree(a.figure, b.figure):
         return None
     return RelationKind.OTHER_DEFINITION, f"one counts only what is {x or y}"
+
+
+def other_fates(a: Side, b: Side) -> Verdict | None:
+    """The killed are not the killed or wounded."""
+    x, y = deeds(a, b)
+    if acts(a, b) != Likeness.PART:
+        return None
+    return RelationKind.OTHER_DEFINITION, f"{listed(x)} is not {listed(y)}"
 
 
 def other_status(a: Side, b: Side) -> Verdict | None:

@@ -2,6 +2,7 @@
 
 from reportedly.claims.figures.complements import complements_of, defining_of, object_of, restriction_of
 from reportedly.claims.figures.doers import doers_of, happenings_of
+from reportedly.claims.figures.intervals import highest_count, lowest_count, same_number
 from reportedly.claims.figures.kinship import nouns_alike
 from reportedly.claims.figures.nouns import group_of, is_owned, is_part, qualities_of
 from reportedly.claims.figures.senses import dimension_of, in_all
@@ -20,6 +21,7 @@ __all__ = [
     "other_part",
     "other_restriction",
     "other_thing",
+    "untold_thing",
 ]
 
 
@@ -37,8 +39,10 @@ def other_kind(a: Side, b: Side) -> Verdict | None:
 
 def other_part(a: Side, b: Side) -> Verdict | None:
     """A part of something counted is no total, unless both are said of the same place."""
-    whole = acts(a, b) == Likeness.SAME
-    parts = [is_part(side.figure.counted) and not is_owned(side.figure.counted) for side in (a, b)]
+    whole = acts(a, b) == Likeness.SAME and not (
+        _points_back(a) != _points_back(b) and not same_number(a.figure, b.figure)
+    )
+    parts = [_is_part(side) for side in (a, b)]
     if whole and not any(
         is_part(side.figure.counted) and group_of(side.figure.counted) is None for side in (a, b)
     ):  # "51 of the 100 seats" are 51 seats
@@ -54,21 +58,53 @@ def other_part(a: Side, b: Side) -> Verdict | None:
     return RelationKind.OTHER_SCOPE, "one counts a part of a whole"
 
 
+def _is_part(side: Side) -> bool:
+    """Whether it is so many of something, not of what somebody has: "of them", "of which 300"."""
+    return _behind_of_which(side) or (is_part(side.figure.counted) and not is_owned(side.figure.counted))
+
+
+def _behind_of_which(side: Side) -> bool:
+    before = "" if side.context is None else side.context.text[: side.figure.passage.start - side.context.start]
+    return before.endswith((" of which ", " of whom "))
+
+
+def _points_back(side: Side) -> bool:
+    """Whether it is so many of something told before: "45 of the migrants"; "51 of the 100 seats" are 51 seats."""
+    words = (side.figure.counted or "").lower().split()
+    if _behind_of_which(side):
+        return True
+    return words[:2] in (["of", "the"], ["of", "those"], ["of", "these"]) and not any(map(str.isdigit, "".join(words)))
+
+
 def other_thing(a: Side, b: Side) -> Verdict | None:
-    """Two things, a part and its whole; where one of them is not said, the acts have to be one."""
+    """Two things, or a part and its whole."""
     x, y = _thing(a, b), _thing(b, a)
     match likeness_of_both(a, b):
         case Likeness.SAME:
             return None
         case Likeness.PART:
-            return RelationKind.OTHER_SCOPE, f"{x} and {y}: one is a part of the other"
+            return None if _too_many(a, b) else (RelationKind.OTHER_SCOPE, f"{x} and {y}: one is a part of the other")
         case Likeness.OTHER:
             told = _same_dimension(a, b) or _names_the_act(x, y, *deeds(a, b))
             return None if told else (None, f"different things: {x} and {y}")
+    return None
+
+
+def untold_thing(a: Side, b: Side) -> Verdict | None:
+    """Where one of them does not say what it counts, the acts have to be one."""
+    x, y = _thing(a, b), _thing(b, a)
     parts = is_part(a.figure.counted) and is_part(b.figure.counted)
-    if (parts and x == y) or acts(a, b) == Likeness.SAME:
+    if likeness_of_things(x, y) != Likeness.UNTOLD or (parts and x == y) or acts(a, b) == Likeness.SAME:
         return None
     return None, "what one of them counts is not said"
+
+
+def _too_many(a: Side, b: Side) -> bool:
+    """Whether more are told of the part than of the whole, of which the same is said in one place: one is wrong."""
+    if acts(a, b) != Likeness.SAME or not place_words(a.figure) & place_words(b.figure):
+        return False
+    narrow, whole = (b, a) if group_of(a.figure.counted) in ("people", "anybody") else (a, b)
+    return lowest_count(narrow.figure) > highest_count(whole.figure)
 
 
 def _names_the_act(x: str | None, y: str | None, done_x: frozenset[str], done_y: frozenset[str]) -> bool:
@@ -109,9 +145,11 @@ def other_definition(a: Side, b: Side) -> Verdict | None:
 
 
 def other_kind_of_thing(a: Side, b: Side) -> Verdict | None:
-    """ "Russian troops" are not "Russian and North Korean troops"."""
+    """ "Russian troops" are not "Russian and North Korean troops"; of one number "rail" and "railway" staff are."""
     x, y = qualities_of(a.figure.counted), qualities_of(b.figure.counted)
-    if (x and y and x != y and not (x <= y or y <= x)) or (x and y and "and" in x ^ y):
+    if x and y and "and" in x ^ y:
+        return RelationKind.OTHER_DEFINITION, f"one counts others as well: {listed(x)}, {listed(y)}"
+    if x and y and not (x <= y or y <= x) and not same_number(a.figure, b.figure):
         return RelationKind.OTHER_SCOPE, f"{listed(x)} and {listed(y)} are different groups"
     return None
 

@@ -13,7 +13,6 @@ __all__ = [
     "head_noun",
     "is_owned",
     "is_part",
-    "is_planned",
     "is_under_way",
     "qualities_of",
     "same_group",
@@ -67,8 +66,16 @@ def _plain(counted: str) -> list[str]:
     if "of" in words[1:]:
         place = words.index("of", 1)
         generic = _singular(words[place - 1]) in _words("generic")
-        words = words[place + 1 :] if generic else words[:place]
+        words = _without_place(words[place + 1 :]) if generic else words[:place]
     return [word.strip(",.'\"“”") for word in words if word.strip(",.'\"“”")]
+
+
+def _without_place(words: list[str]) -> list[str]:
+    """The marchers of "marchers in Ravna", the people of "people killed"."""
+    end = next((at for at, word in enumerate(words) if at and word in _words("place_prepositions")), len(words))
+    return (
+        words[: end - 1] if end > 1 and words[end - 1] in _states() and words[end - 1].endswith("ed") else words[:end]
+    )
 
 
 def group_of(counted: str | None) -> str | None:
@@ -212,24 +219,6 @@ def _phrases(word: Word, context: AnnotatedSentence, *deps: str) -> list[str]:
     return [f"{child.text.lower()} {noun}".strip() for child, noun in zip(below, objects, strict=True)]
 
 
-def is_planned(figure: Figure, context: AnnotatedSentence | None) -> bool:
-    """Say whether what is counted is a plan or a possibility, not a fact."""
-    if context is None:
-        return False
-    around = list(_around(figure, context))
-    if _told_as_plan(figure, context):
-        return True
-    return any(word.lemma.lower() in _words("planned") or _is_to(word, context) for word in around)
-
-
-def _told_as_plan(figure: Figure, context: AnnotatedSentence) -> bool:
-    """ "The plan is for 90,000 flats to be built"."""
-    inside = words_of(figure, context)
-    above = [word for word in context.ancestors(inside[-1]) if word.lemma == "be"] if inside else []
-    subjects = [noun.lemma.lower() for word in above for noun in context.children(word, "nsubj")]
-    return bool(set(subjects) & _words("plan_nouns"))
-
-
 def is_under_way(figure: Figure, context: AnnotatedSentence | None) -> bool:
     """Say whether the clause tells of now, and so maybe of what is to come: "is shutting 70 shops", "frees 70 men"."""
     inside = words_of(figure, context)
@@ -239,12 +228,6 @@ def is_under_way(figure: Figure, context: AnnotatedSentence | None) -> bool:
     helpers = [word.text.lower() for word in context.children(verb, "aux", "auxpass")] if verb is not None else []
     progressive = verb is not None and verb.tag == "VBG" and bool({"is", "are", "'s", "’s"} & set(helpers))
     return progressive or (verb is not None and verb.tag in ("VBZ", "VBP") and not helpers)
-
-
-def _is_to(word: Word, context: AnnotatedSentence) -> bool:
-    """ "Are to be sent"."""
-    to = any(below.text.lower() == "to" for below in context.children(word, "aux"))
-    return to and context.head(word).lemma == "be" and word.dep == "xcomp"
 
 
 def words_of(figure: Figure, context: AnnotatedSentence | None) -> list[Word]:

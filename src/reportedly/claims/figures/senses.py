@@ -8,7 +8,18 @@ from reportedly.claims.figures.nouns import words_of
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Figure
 
-__all__ = ["degree_of", "dimension_of", "flows", "in_all", "is_added", "is_doubtful", "is_level", "owns", "rate_of"]
+__all__ = [
+    "degree_of",
+    "dimension_of",
+    "flows",
+    "in_all",
+    "is_added",
+    "is_difference",
+    "is_doubtful",
+    "is_level",
+    "owns",
+    "rate_of",
+]
 
 BEHIND = 4
 """Words behind a number and its noun among which "a day" and "high" are looked for."""
@@ -52,6 +63,14 @@ def degree_of(figure: Figure, context: AnnotatedSentence | None) -> str | None:
     near += [below for word in near for below in context.children(word, "amod", "advmod", "acl") if word != verb]
     near += [below for word in near if word.dep == "acl" for below in context.children(word, "advmod")]
     return next((found for word in near if (found := _values("degrees").get(word.text.lower()))), None)
+
+
+def is_difference(figure: Figure, context: AnnotatedSentence | None) -> bool:
+    """Say whether the figure is how much more or less than another: "a thousand more than he gave before"."""
+    if context is None:
+        return False
+    behind = context.text[figure.passage.end - context.start :].lstrip().lower()
+    return behind.startswith(tuple(_words("compared")))
 
 
 def in_all(figure: Figure, context: AnnotatedSentence | None) -> bool:

@@ -8,10 +8,10 @@ from reportedly.claims.figures.deeds import tell_states
 from reportedly.claims.figures.differ_act import other_act
 from reportedly.claims.figures.differ_thing import likeness_of_both, other_thing
 from reportedly.claims.figures.doers import verb_of
+from reportedly.claims.figures.intervals import gap, stated_gap
 from reportedly.claims.figures.sides import Rule, Side, acts, deeds
 from reportedly.claims.figures.terms import term_of
 from reportedly.claims.figures.things import Likeness
-from reportedly.claims.figures.values import gap, stated_gap
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Figure
 

@@ -2,7 +2,17 @@
 
 from reportedly.records import Bound, Figure
 
-__all__ = ["compatible_numbers", "far_in_size", "highest_count", "lowest_count", "same_number", "stated_number"]
+__all__ = [
+    "compatible_numbers",
+    "far_in_size",
+    "gap",
+    "highest_count",
+    "lowest_count",
+    "same_number",
+    "stated_gap",
+    "stated_number",
+    "values_agree",
+]
 
 ABOUT = 0.05
 """Share by which "about" a number may miss it."""
@@ -50,6 +60,26 @@ def compatible_numbers(one: Figure, other: Figure) -> bool:
     ):
         return False
     return first_low <= second_high and second_low <= first_high
+
+
+def values_agree(one: Figure, other: Figure) -> bool:
+    """Say whether some number fits both figures, neither of them denied."""
+    return one.negated == other.negated and compatible_numbers(one, other)
+
+
+def gap(a: Figure, b: Figure) -> float:
+    """Return 0 where some number fits both, else by what share of the smaller stated number the larger exceeds it."""
+    return 0.0 if values_agree(a, b) else stated_gap(a, b)
+
+
+def stated_gap(a: Figure, b: Figure) -> float:
+    """Return by what share of the smaller the larger number exceeds it, whatever limits they are."""
+    smaller, larger = sorted((_stated(a), _stated(b)))
+    return larger / smaller - 1 if smaller > 0 else 0.0 if smaller == larger else UPPER
+
+
+def _stated(figure: Figure) -> float:
+    return float((figure.high if figure.low is None else figure.low) or 0)
 
 
 def lowest_count(figure: Figure) -> float:
