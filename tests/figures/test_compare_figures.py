@@ -17,6 +17,7 @@ FRESH = read_cases("figures/pairs_held_out.txt")
 THIRD = read_cases("figures/pairs_tuning_later.txt")
 LATER = read_cases("figures/pairs_held_out_later.txt")
 NEWS = [read_cases(f"figures/pairs_news{part}.txt") for part in ("", "_later", "_third", "_held_out")]
+PLAIN = [read_cases(f"figures/pairs_fresh{part}.txt") for part in ("", "_held_out")]
 TUNED = [case for place, case in enumerate(CASES) if place // 2 % 2 == 0]
 KEPT_OUT = [case for place, case in enumerate(CASES) if place // 2 % 2 == 1]
 
@@ -44,7 +45,9 @@ SETS = {
     "news, tuned": (NEWS[0], 0.95),
     "news, a second time, tuned": (NEWS[1], 0.79),
     "news, a third time, tuned": (NEWS[2], 0.89),
-    "news, kept out": (NEWS[3], 0.71),
+    "news, kept out": (NEWS[3], 0.73),
+    "as outlets tell them, tuned": (PLAIN[0], 0.75),
+    "as outlets tell them, kept out": (PLAIN[1], 0.72),
 }
 """The pairs with the F1 they must keep, a little below what was measured."""
 

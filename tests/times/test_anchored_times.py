@@ -8,7 +8,14 @@ from reportedly.annotate.times import find_times
 from time_text import spell
 
 DAYS = ("2024-10-30", "2024-01-01", "2025-03-02")
-FILES = ("times/anchored.txt", "times/further.txt", "times/fresh.txt", "times/held_out.txt", "times/fresh_later.txt")
+FILES = (
+    "times/anchored.txt",
+    "times/further.txt",
+    "times/fresh.txt",
+    "times/held_out.txt",
+    "times/fresh_later.txt",
+    "times/fresh_third.txt",
+)
 CASES = [(text, expected, place) for name in FILES for text, expected in read_cases(name) for place in range(len(DAYS))]
 
 

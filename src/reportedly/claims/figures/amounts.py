@@ -266,13 +266,21 @@ def _joined(tokens: Sequence[Token], amounts: Sequence[Amount], changes: Callabl
     while waiting:
         amount = waiting.pop()
         joined = None
-        if waiting and _moves(tokens, amount, waiting[-1], changes):
+        if waiting and _said_twice(tokens, amount, waiting[-1]):
+            joined = replace(waiting[-1], first=amount.first, first_number=amount.first_number)
+        elif waiting and _moves(tokens, amount, waiting[-1], changes):
             amount = _like(amount, waiting[-1])
         elif waiting:
             joined = _range_of(tokens, amount, waiting[-1])
         if joined is not None:
             waiting.pop()
         yield joined or amount
+
+
+def _said_twice(tokens: Sequence[Token], a: Amount, b: Amount) -> bool:
+    """ "Dozens and dozens", "hundreds upon hundreds": one number, said with weight."""
+    between = [token.lower for token in tokens[a.last : b.first]]
+    return a.vague and b.vague and (a.low, a.kind) == (b.low, b.kind) and between in (["and"], ["upon"], ["on"])
 
 
 def _moves(tokens: Sequence[Token], a: Amount, b: Amount, changes: Callable[[int], bool]) -> bool:
@@ -282,7 +290,21 @@ def _moves(tokens: Sequence[Token], a: Amount, b: Amount, changes: Callable[[int
     if tokens[b.first - 1].lower != "to" or not a.first:
         return False
     said = tokens[a.first - 1].lower
-    return changes(a.first - 1) if said == "from" else changes(a.first) and not a.bare and said not in ("by", "up")
+    if said == "by":
+        return changes(a.first - 1) and _outgrows(a, b)
+    return changes(a.first - 1) if said == "from" else changes(a.first) and not a.bare and said != "up"
+
+
+STEP = 3
+"""How many times the step the level is in "rose by six to 40"; "rose by 5 to 7" is a range."""
+
+
+def _outgrows(a: Amount, b: Amount) -> bool:
+    """Whether "by 6 to 40" is a step and the level it led to, since a range does not reach so far."""
+    if a.kind not in (b.kind, FigureKind.COUNT) or b.kind in (FigureKind.PERCENT, FigureKind.FRACTION):
+        return False
+    shared = a.bare and a.scale == 1 and b.scale > 1 and a.low * b.scale <= b.low * STEP
+    return b.low > a.low * STEP and not (shared and a.low * b.scale * STEP >= b.low)
 
 
 def _like(a: Amount, b: Amount) -> Amount:
@@ -304,6 +326,8 @@ def _range_of(tokens: Sequence[Token], a: Amount, b: Amount) -> Amount | None:
         between = ["-"]
     before = tokens[a.first - 1].lower if a.first else ""
     if between == ["up", "to"] and before == "from":  # "from 450 up to 900"
+        between = ["to"]
+    if between == ["-", "to", "-"]:  # "two-to-three hundred"
         between = ["to"]
     if len(between) != 1 or a.vague or b.vague or a.low != a.high or b.low != b.high:
         return None

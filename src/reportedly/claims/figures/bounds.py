@@ -165,6 +165,8 @@ def _closes(site: Site, start: int, end: int, counted: int) -> bool:
         return counted == 0
     if following is not None and (following.number or following.lower == "than"):
         return False
+    if following is not None and following.lower == "to" and wording.endswith("up"):  # "40 homes and up to 300 farms"
+        return False
     if wording == "odd":
         return counted == 0 and following is not None
     if following is not None and phrase_after(site.tokens, end, _number_words()) is not None:

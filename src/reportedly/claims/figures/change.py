@@ -118,7 +118,24 @@ def _adverb_change(site: Site, limit: Limit) -> Change | None:
 def _past_marks(site: Site, first: int) -> int:
     """Step over "a peak of" in "down from a peak of 120"; elsewhere the place stays."""
     start = phrase_before(site.tokens, first, _words("marks"))
-    return start if start and site.tokens[start - 1].lower in ("from", "to") else first
+    if start and site.tokens[start - 1].lower in ("from", "to", "by"):
+        return start
+    return _past_adjectives(site, first)
+
+
+LONGEST = 4
+"""Words between "to a" and its number: "to a seasonally adjusted 218,000"."""
+
+
+def _past_adjectives(site: Site, first: int) -> int:
+    """Step over "an inflated" in "from an inflated 40"; elsewhere the place stays."""
+    for place in range(first - 1, max(0, first - 1 - LONGEST), -1):
+        if site.tokens[place].lower in ("a", "an", "the"):
+            return place if site.tokens[place - 1].lower in ("from", "to", "by") else first
+        word = site.word_of(site.tokens[place])
+        if word is None or (word.pos not in ("ADJ", "ADV") and word.tag not in ("VBN", "JJ", "JJR", "JJS")):
+            return first
+    return first
 
 
 def _against_earlier(site: Site) -> ChangeDirection | None:
@@ -162,9 +179,10 @@ def _behind(word: str) -> ChangeDirection | None:
 
 def _by_change(site: Site, limit: Limit) -> Change | None:
     """Read "decrease by 1", "a fall by 40": the word of change stands right in front."""
-    if limit.first < 2 or site.tokens[limit.first - 1].lower != "by":
+    first = _past_marks(site, limit.first)
+    if first < 2 or site.tokens[first - 1].lower != "by":
         return None
-    word = site.word_of(site.tokens[limit.first - 2])
+    word = site.word_of(site.tokens[first - 2])
     if word is None or word.pos not in ("VERB", "NOUN"):
         return None
     direction = _direction(word) or _noun_direction(word.lemma.lower())

@@ -86,13 +86,17 @@ def _noun_phrase_end(words: Sequence[Word]) -> int | None:
 
 def _inside_phrase(word: Word, words: Sequence[Word], i: int) -> bool:
     following = words[i + 1].pos if i + 1 < len(words) else ""
-    if word.pos == "ADJ" or word.tag in ("POS", "HYPH") or word.text == "-":
+    if i + 1 < len(words) and words[i + 1].text == "-" and words[i + 1].start == word.end:  # "two in-person talks"
+        return True
+    if word.text == "-":  # "bomb-making kits", not "the scholars - Mr Tarn"
+        return i == 0 or words[i - 1].end == word.start
+    if word.pos == "ADJ" or word.tag in ("POS", "HYPH"):
         return True
     if word.pos == "VERB":
         return word.dep == "amod" and following in MODIFIERS
     if word.pos == "CCONJ":
         return i > 0 and words[i - 1].pos in ("ADJ", "PROPN") and following in ("ADJ", "PROPN")
-    return word.pos == "ADV" and following == "ADJ"
+    return word.pos == "ADV" and (following == "ADJ" or (following == "VERB" and words[i + 1].dep == "amod"))
 
 
 def _cut(sentence: AnnotatedSentence, first: Word, last: Word) -> str:
@@ -106,6 +110,8 @@ def _head_noun(site: Site) -> str | None:
     last = site.words[-1]
     head = next((word for word in (last, *site.sentence.ancestors(last)) if word.i > last.i), None)
     if head is None or head.pos not in ("NOUN", "PROPN") or head.i - last.i > 6 or _verb_between(site, last, head):
+        return None
+    if any(time.passage.start <= head.start < time.passage.end for time in site.times):  # "more than 20 last year"
         return None
     first = next((word for word in site.sentence.words[last.i + 1 : head.i + 1] if word.pos in MODIFIERS), head)
     return _cut(site.sentence, first, head)
@@ -125,6 +131,8 @@ def _owner(site: Site) -> str | None:
     for word in (site.words[0], *site.sentence.ancestors(site.words[0])):
         above = site.sentence.head(word)
         if word.dep == "prep" and word.text.lower() == "of" and above.pos == "NOUN" and above.i < site.words[0].i:
+            if _points_back(site) or above.lemma.lower() in _words("marks"):
+                return None
             return _short(site.sentence, above, of=False)
         if word.pos == "VERB" and site.amount.kind == FigureKind.DURATION:
             return None
@@ -136,6 +144,12 @@ def _owner(site: Site) -> str | None:
         if word.dep in ("nsubj", "nsubjpass", "conj"):
             return None
     return None
+
+
+def _points_back(site: Site) -> bool:
+    """Whether "the other two" names some told before, of whom the noun in front says something else."""
+    before = site.tokens[max(0, site.amount.first - 2) : site.amount.first]
+    return any(token.lower in _words("pointing") for token in before)
 
 
 def _opening(site: Site) -> Word:
@@ -158,9 +172,16 @@ def _subject(site: Site) -> str | None:
         if site.amount.kind == FigureKind.DURATION:
             measured = word.lemma.lower() in _words("lasting")
         inside = start.i in {w.i for w in site.sentence.subtree(subject)}
+        measured = measured and not _held_aside(site, start, word)
         apart = inside or subject.pos == "PRON" or subject.i > start.i or not measured
         return None if apart else _short(site.sentence, subject)
     return None
+
+
+def _held_aside(site: Site, start: Word, verb: Word) -> bool:
+    """Whether a preposition keeps a number from being the subject's: "no stranger to deals, with more than 20"."""
+    between = [word for word in (start, *site.sentence.ancestors(start)) if word.i > verb.i]
+    return any(word.dep == "prep" and word.text.lower() in _words("aside") for word in between)
 
 
 def _measures_share(site: Site, verb: Word) -> bool:
@@ -211,7 +232,8 @@ def find_place(site: Site) -> str | None:
     """Return the nearest "in Kursk" that belongs to the amount's clause, as written."""
     found = [entity for entity in site.sentence.entities if entity.label in PLACES]
     phrases = list(_phrases(site.sentence, found, _words("place_prepositions")))
-    phrases = phrases or [*_unnamed_places(site.sentence), *_sides(site.sentence)]
+    phrases += _kinds_of_place(site.sentence)
+    phrases = phrases or [*_unnamed_places(site.sentence), *_opening_place(site.sentence), *_sides(site.sentence)]
     return _nearest(site, phrases)
 
 
@@ -234,6 +256,32 @@ def _unnamed_places(sentence: AnnotatedSentence) -> Iterator["Phrase"]:
         known = word.text.lower() in _lands() and prep.text.lower() in _words("place_prepositions")
         if named and (sure or known) and prep.i < word.i <= prep.i + 4:
             yield prep, word, sentence.head(prep)
+
+
+def _kinds_of_place(sentence: AnnotatedSentence) -> Iterator["Phrase"]:
+    """Yield "in the village of Tuma", whatever the parse takes the name for."""
+    for word in sentence.words:
+        of = sentence.head(word)
+        kind = sentence.head(of)
+        prep = sentence.head(kind)
+        named = word.pos == "PROPN" and word.dep == "pobj" and of.text.lower() == "of"
+        if (
+            named
+            and kind.lemma.lower() in _words("kinds_of_place")
+            and prep.text.lower() in _words("place_prepositions")
+        ):
+            yield prep, word, sentence.head(prep)
+
+
+def _opening_place(sentence: AnnotatedSentence) -> Iterator["Phrase"]:
+    """Yield "In neighbouring Ketra" of "In neighbouring Ketra 20 houses fell", which the parse makes one phrase of."""
+    words = sentence.words
+    if not words or words[0].text.lower() not in ("in", "near"):
+        return
+    last = next((i for i in range(1, min(5, len(words))) if words[i].pos not in ("ADJ", "VERB", "PROPN")), 1) - 1
+    dates = [entity for entity in sentence.entities if entity.label == "DATE" and entity.first <= last < entity.last]
+    if words[last].pos == "PROPN" and words[last + 1].pos == "NUM" and not dates:
+        yield words[0], words[last], sentence.head(words[0])
 
 
 @cache

@@ -57,8 +57,10 @@ def digits_value(token: Token, following: Token | None) -> Decimal:
 
 def _dot_groups(text: str, following: Token | None) -> bool:
     whole, _, rest = text.partition(".")
-    if len(rest) != 3 or rest[-1] != "0" or not whole.strip("0"):
+    if len(rest) != 3 or not whole.strip("0") or len(whole) > 3:
         return False
+    if rest[-1] != "0":  # no part of a person: "12.345 people"
+        return following is not None and following.lower in number_words("people")
     return following is None or following.lower not in _decimal_follows()
 
 

@@ -108,7 +108,17 @@ def _won_by(site: Site) -> bool:
     """ "Passed by 52 to 48": the greater number in front, each by itself."""
     near = site.tokens[max(0, site.amount.first - 3) : site.amount.last + 3]
     spelled = " ".join(token.lower for token in near)
-    return site.amount.bare and re.search(r"\bby (\w+) to (\w+)(?! per| %)", spelled) is not None
+    won = re.search(r"\bby (\w+) to (\w+)(?! per| %)", spelled)
+    return site.amount.bare and won is not None and not _changed_by(site)
+
+
+def _changed_by(site: Site) -> bool:
+    """Whether a word of change stands in front of the "by": "the toll rose by six to 40"."""
+    places = [i for i, token in enumerate(site.tokens[: site.amount.last]) if token.lower == "by" and i]
+    word = site.word_of(site.tokens[places[-1] - 1]) if places else None
+    changes = load_lexicon("changes")
+    tables = ("rise_verbs", "fall_verbs", "rise_nouns", "fall_nouns", "rise_words", "fall_words")
+    return word is not None and any(word.lemma.lower() in changes[table]["words"] for table in tables)
 
 
 def _voted(site: Site) -> bool:
@@ -173,7 +183,25 @@ def model(site: Site) -> bool:
     word = site.word_of(before)
     if word is None or (word.pos != "PROPN" and not _opens_with_name(site, word)):
         return False
+    if _opens_clause(site, word):
+        return False
     return counts_nothing(site) or word.dep in ("compound", "nmod") or site.words[-1].head == word.i
+
+
+def _opens_clause(site: Site, name: Word) -> bool:
+    """Whether a place or month stands in front of a subject with its verb: "In Lyon 20 people died"."""
+    words = site.sentence.words
+    place = name.i
+    while place and (words[place].pos in ("PROPN", "ADJ", "NOUN", "VERB", "DET") or words[place].text == "of"):
+        place -= 1
+    opens = place == 0 or words[place - 1].pos in ("PUNCT", "CCONJ")
+    if not opens or words[place].text.lower() not in excluding_words("place_openers"):
+        return False
+    behind = words[site.words[-1].i + 1 : site.words[-1].i + 5]
+    verb = next((i for i, word in enumerate(behind) if word.pos in ("VERB", "AUX")), 0)
+    subject = behind[:verb]
+    plural = [word.tag for word in subject].count("NNS") == 1
+    return plural and all(word.pos in ("NOUN", "ADJ", "PROPN") for word in subject)
 
 
 def _opens_with_name(site: Site, word: Word) -> bool:
@@ -193,6 +221,8 @@ def name_of_one(site: Site) -> bool:
     if _counted_already(site):
         return True
     following = site.sentence.words[word.i + 1 : word.i + 3]
+    if [w.pos for w in following] == ["CCONJ", "NUM"]:  # "the 12 Danish and nine Swedish ships"
+        return False
     alone = not any(w.pos in ("NOUN", "PROPN") or w.tag in ("HYPH", "POS") for w in following[:1])
     return alone and word.tag == "NNP" and not word.text.endswith("s") and _of_one(site)
 

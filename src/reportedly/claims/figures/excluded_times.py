@@ -13,6 +13,7 @@ PHONE = re.compile(
 )
 SHORT_PHONE = re.compile(
     r"(?<![\w.,-])\d{3}-0\d{3}(?![\w,])|(?i:\b(?:call|dial|phone|telephone|tel|hotline|text|fax|helpline)\b\D{0,16})\d{3}-\d{4}(?!\w)"
+    r"|(?i:\b(?:dial|telephone|tel|hotline|helpline)\b\D{0,16})\d{3}(?: \d{3}){1,2}(?!\w)"
 )
 """A number of seven digits counts nothing where it is dialled, or where its second part opens with a nought."""
 

@@ -57,6 +57,8 @@ def _found_in(sentence: AnnotatedSentence) -> Iterator["_Said"]:
             limit, change = _carried(said, limit), change or said.change
         elif said is not None and change is None and _goes_on(said, site):
             change = said.change
+        elif said is not None and change is None and _leads_to(said, site, limit):
+            change = replace(said.change, role=ChangeRole.TO) if said.change else None
         said = _Said(site, limit, change)
         yield said
 
@@ -78,6 +80,12 @@ def _says_again(tokens: Sequence[Token], a: Amount, b: Amount) -> bool:
     if len(tokens[a.last : b.first]) > 5 or not between.endswith((",or", "or")) or between.count(",") > 1:
         return False
     return a.kind != b.kind and b.kind == FigureKind.PERCENT
+
+
+def _leads_to(said: "_Said", site: Site, limit: Limit) -> bool:
+    """Whether the number is what a multiple led to: "grew sevenfold to 3,150"."""
+    between = [token.lower for token in site.tokens[said.site.amount.last : limit.first]]
+    return said.site.amount.kind == FigureKind.MULTIPLE and said.change is not None and between == ["to"]
 
 
 def _goes_on(said: "_Said", site: Site) -> bool:

@@ -15,6 +15,8 @@ LARGEST = Decimal(10) ** 40
 
 def read_words(tokens: Sequence[Token], place: int) -> Numeral | None:
     """Read "one hundred and twenty", "two and a half million", "a dozen"."""
+    if _is_score(tokens, place):
+        return Numeral(place, place + 2, Decimal(20), scale=20, words=True)
     last, article = place, tokens[place].lower in ("a", "an")
     if article and scale_at(tokens, place + 1) is None:
         return None
@@ -35,6 +37,17 @@ def read_words(tokens: Sequence[Token], place: int) -> Numeral | None:
         return None
     value, last, scale = _and_a_half(tokens, last, total + group, scale)
     return Numeral(place, last, value, scale=scale, words=True)
+
+
+def _is_score(tokens: Sequence[Token], place: int) -> bool:
+    """ "A score of men"; "a score of 3-1" is that of a game."""
+    words = [token.lower for token in tokens[place : place + 4]]
+    return words[:3] == ["a", "score", "of"] and len(words) == 4 and words[3].isalpha() and words[3] not in _numbers()
+
+
+@cache
+def _numbers() -> frozenset[str]:
+    return frozenset([*number_values("units"), *number_values("tens")])
 
 
 def _number_word(tokens: Sequence[Token], place: int, group: Decimal, total: Decimal) -> tuple[str, int] | None:
