@@ -32,7 +32,7 @@ def other_state(a: Side, b: Side) -> Verdict | None:
     kinds = {a.figure.kind, b.figure.kind}
     counts = kinds == {FigureKind.COUNT} or (kinds == {FigureKind.MONEY} and gap(a.figure, b.figure) > NEAR)
     planned = [side.planned for side in (a, b)]
-    moving = [is_under_way(side.figure, side.context) for side in (a, b)]
+    moving = [side.known.planned is None and is_under_way(side.figure, side.context) for side in (a, b)]
     if counts and planned[0] != planned[1] and not (moving[0] or moving[1]):
         return RelationKind.OTHER_SCOPE, "one is planned or possible, the other is said to be so"
     return None

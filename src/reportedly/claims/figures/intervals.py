@@ -1,6 +1,8 @@
 """Whether two numbers, each with its bound, can both be right."""
 
-from reportedly.records import Bound, Figure
+from dataclasses import replace
+
+from reportedly.records import Bound, Figure, FigureKind
 
 __all__ = [
     "compatible_numbers",
@@ -64,7 +66,21 @@ def compatible_numbers(one: Figure, other: Figure) -> bool:
 
 def values_agree(one: Figure, other: Figure) -> bool:
     """Say whether some number fits both figures, neither of them denied."""
-    return one.negated == other.negated and compatible_numbers(one, other)
+    return one.negated == other.negated and compatible_numbers(*_on_one_scale(one, other))
+
+
+def _on_one_scale(one: Figure, other: Figure) -> tuple[Figure, Figure]:
+    """A third is 33.3 per cent."""
+    kinds = {one.kind, other.kind}
+    if kinds != {FigureKind.FRACTION, FigureKind.PERCENT}:
+        return one, other
+    first, second = (_in_hundred(figure) if figure.kind is FigureKind.FRACTION else figure for figure in (one, other))
+    return first, second
+
+
+def _in_hundred(figure: Figure) -> Figure:
+    low, high = (None if end is None else end * 100 for end in (figure.low, figure.high))
+    return replace(figure, low=low, high=high)
 
 
 def gap(a: Figure, b: Figure) -> float:
@@ -74,7 +90,7 @@ def gap(a: Figure, b: Figure) -> float:
 
 def stated_gap(a: Figure, b: Figure) -> float:
     """Return by what share of the smaller the larger number exceeds it, whatever limits they are."""
-    smaller, larger = sorted((_stated(a), _stated(b)))
+    smaller, larger = sorted(map(_stated, _on_one_scale(a, b)))
     return larger / smaller - 1 if smaller > 0 else 0.0 if smaller == larger else UPPER
 
 

@@ -227,7 +227,8 @@ def is_under_way(figure: Figure, context: AnnotatedSentence | None) -> bool:
     verb = next((word for word in context.ancestors(inside[-1]) if word.pos == "VERB"), None)
     helpers = [word.text.lower() for word in context.children(verb, "aux", "auxpass")] if verb is not None else []
     progressive = verb is not None and verb.tag == "VBG" and bool({"is", "are", "'s", "’s"} & set(helpers))
-    return progressive or (verb is not None and verb.tag in ("VBZ", "VBP") and not helpers)
+    told = verb is not None and verb.lemma.lower() in _words("telling")
+    return progressive or (verb is not None and verb.tag in ("VBZ", "VBP") and not helpers and not told)
 
 
 def words_of(figure: Figure, context: AnnotatedSentence | None) -> list[Word]:
