@@ -37,13 +37,17 @@ Accept = Callable[[Candidate], bool]
 
 @dataclass
 class Choice:
-    """What has been chosen so far; `choose` adds to it."""
+    """What has been chosen so far; `choose` adds to it.
+
+    suits: 0 to 1, how well a sentence suits where it would stand; what it says is worth so much.
+    """
 
     weights: Mapping[str, float]
     said: Counter[str] = field(default_factory=Counter)
     outlets: Counter[str] = field(default_factory=Counter)
     taken: list[Candidate] = field(default_factory=list)
     told: set[str] = field(default_factory=set)
+    suits: Callable[[Candidate], float] = lambda _: 1.0
 
     def afresh(self, *said: Candidate) -> "Choice":
         """Return a choice that has said these alone, and adds what it takes to this one's."""
@@ -82,7 +86,7 @@ class Choice:
             ]
         )
         spread = 1 / (1 + OUTLET_DISCOUNT * self.outlets[candidate.outlet])
-        return weight * spread * candidate.standing / (candidate.length + FREE_WORDS)
+        return weight * spread * candidate.standing * self.suits(candidate) / (candidate.length + FREE_WORDS)
 
     def holds(self, candidate: Candidate) -> bool:
         """Say whether the candidate's sentence is taken."""

@@ -12,9 +12,10 @@ from reportedly.brief.lengths import PROFILES, Profile
 from reportedly.brief.listing import find_notes, find_sources
 from reportedly.brief.news import find_news
 from reportedly.brief.people import find_people
-from reportedly.brief.plan import Theme, plan_brief
+from reportedly.brief.plan import plan_brief
 from reportedly.brief.quantities import shown_series
 from reportedly.brief.scribe import Scribe
+from reportedly.brief.sections import Theme
 from reportedly.brief.terms import term_weights
 from reportedly.claims import Reading
 from reportedly.errors import RecordError

@@ -20,7 +20,7 @@ FEWEST = 2
 """Sentences of a section, or of the story, that must hold what it is called by."""
 
 MOST_WORDS = 7
-WEAK = 0.35
+WEAK = 0.15
 """Standing below which nothing can be called by a thing."""
 
 NAMED = 1.5
@@ -78,7 +78,7 @@ class Headings:
     """What the sentences of a story speak of, to call groups of them by."""
 
     def __init__(self, nearness: Nearness, people: Mapping[str, Person]) -> None:
-        self._nearness = nearness
+        self.nearness = nearness
         self._people = people
         self._named = {c.sentence.passage: tuple(find_namings(c, people)) for c in nearness.found}
         every = [naming for namings in self._named.values() for naming in namings]
@@ -99,7 +99,7 @@ class Headings:
         return Counter(key for key, _ in told)
 
     def find(
-        self, groups: Sequence[Sequence[Candidate]], given: Sequence[Heading] = (), least: float = WEAK
+        self, groups: Sequence[Sequence[Candidate]], given: Sequence[Heading] = (), least: float | None = None
     ) -> list[Heading | None]:
         """Return what each group is called, no two the same; None where its sentences have nothing to be called by.
 
@@ -111,6 +111,7 @@ class Headings:
             given: headings of other groups. least: how well a thing must fit.
         """
         found: list[Heading | None] = [None] * len(groups)
+        least = WEAK if least is None else least
         used = {key for heading in given for key in heading.blocks}
         while None in found:
             open_to = {i: self._best(groups[i], used) for i, heading in enumerate(found) if heading is None}
@@ -120,9 +121,9 @@ class Headings:
                 break
             namings = [first, *self._second(first, groups[i], used)]
             used.update(term for naming in namings for term in _blocked(naming))
-            whole = [_in_full(naming, self._full, groups[i], self._nearness) for naming in namings]
+            whole = [_in_full(naming, self._full, groups[i], self.nearness) for naming in namings]
             words = [n.worded(self._forms.get(n.key) or Counter([n.words]), groups[i]) for n in whole]
-            found[i] = _heading(namings, words, score, self._nearness)
+            found[i] = _heading(namings, words, score, self.nearness)
         return found
 
     def _best(self, group: Sequence[Candidate], used: set[str]) -> tuple[float, Naming | None]:
@@ -135,15 +136,15 @@ class Headings:
                 ):
                     best[naming.key] = naming
         asked = [n for n in best.values() if _may_be_called(n, group, self._usual)]
-        self._nearness.look_up(words for n in asked for words in ([n.word], n.before, n.others))
+        self.nearness.look_up(words for n in asked for words in ([n.word], n.before, n.others))
         scores = dict.fromkeys(best, 0.0)
-        scores.update((n.key, _score(n, group, self._nearness, self._usual)) for n in asked)
+        scores.update((n.key, _score(n, group, self.nearness, self._usual)) for n in asked)
         first = max(best, key=lambda key: (scores[key], key), default=None)
         return (0.0, None) if first is None else (scores[first], best[first])
 
     def _second(self, first: Naming, group: Sequence[Candidate], used: set[str]) -> Iterator[Naming]:
         """Yield a second thing for the sentences that the first leaves out, if it takes in several of them."""
-        near = self._nearness
+        near = self.nearness
         left = [c for c in group if not near.tells_of(c, _demanded(first, near))]
         if len(left) >= FEWEST:
             score, naming = self._best(left, used | _blocked(first))

@@ -14,16 +14,13 @@ from reportedly.brief.terms import term_of
 __all__ = ["Naming", "find_namings"]
 
 NOUN_PAYS = 1.4
-PEOPLE_PAYS = 0.7
-"""Of a people: the North Koreans of a story may be soldiers or envoys."""
-
-NAME_PAYS = 0.5
-PLACE_PAYS = 0.25
-PERSON_PAYS = 0.35
-DESCRIBED_PAYS = 1.2
+NAME_PAYS = 0.1
+PLACE_PAYS = 0.05
+PERSON_PAYS = 0.05
+DESCRIBED_PAYS = 1.7
 """What a noun pays more with words that say of what kind it is."""
 
-TIED_PAYS = 1.3
+TIED_PAYS = 1.8
 """What it pays more with what a preposition or an owner ties to it."""
 
 MOSTLY = 2
@@ -114,8 +111,8 @@ def _named_by(
         person = people[word.text]
         pays = PERSON_PAYS * stands
         yield Naming(person.full.casefold(), term, person.full, pays, word, is_name=True, person=person)
-    elif word.pos == "NOUN" or (word.tag == "NNPS" and word.i in places):
-        yield from _of_noun(word, term, sentence, (NOUN_PAYS if word.pos == "NOUN" else PEOPLE_PAYS) * stands)
+    elif word.pos == "NOUN":
+        yield from _of_noun(word, term, sentence, NOUN_PAYS * stands)
     elif term not in phrases("brief_headings", "generic"):
         pays = (PLACE_PAYS if word.i in places else NAME_PAYS) * stands
         before = _before(sentence, word)

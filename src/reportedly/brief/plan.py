@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from reportedly.brief.candidates import Candidate
 from reportedly.brief.choose import Choice, choose, likeness
 from reportedly.brief.eligible import is_run_together
-from reportedly.brief.headings import REST, Heading, Headings
+from reportedly.brief.headings import Headings
 from reportedly.brief.lengths import Profile
 from reportedly.brief.nearness import Nearness
 from reportedly.brief.parts import is_background, is_open, story_year, tells_context, tells_generally, tells_outlook
 from reportedly.brief.people import Person
 from reportedly.brief.phrases import phrases
-from reportedly.brief.shelves import Shelf, fits, place
-from reportedly.brief.themes import Group, find_themes, heaviest_first, in_order
+from reportedly.brief.sections import LEAST_WORDS, Theme, find_sections
 from reportedly.records import Passage
 
 __all__ = ["Plan", "plan_brief"]
@@ -28,13 +27,6 @@ EARLY = 16
 """Sentences at the head of an article that may stand in the closing."""
 
 WORDS_A_SECTION = 65
-SEEN = 320
-WIDER = 1.28
-"""Words that are looked at for what a brief may be about, at least, and how many times its body's."""
-
-FEWEST_THEMES = 5
-"""Groups that are made of them, at least, and one more than there may be sections; those that matter most stay."""
-
 STANDFIRST_WORDS = range(9, 31)
 """Words of a sentence of the standfirst or the closing."""
 
@@ -47,10 +39,6 @@ WHOLE = 0.5
 RETELLING = 0.6
 """Nearness from which two sentences of the standfirst tell one development in other words."""
 
-ROUNDS = 3
-LEAST_WORDS = 8
-"""Words left for which no other sentence is looked for."""
-
 PLENTY = 2
 """How many times the body's words half of all words must be, for the body to choose first."""
 
@@ -60,9 +48,6 @@ RETOLD = 0.25
 
 MOST_RETOLD = 0.8
 """Likeness from which it would be the lead over again."""
-
-Theme = tuple[str, list[Candidate]]
-"""A section: its heading and its sentences."""
 
 
 @dataclass(frozen=True)
@@ -181,67 +166,13 @@ class _Desk:
         return alike or self._nearness.between(candidate, other) >= RETELLING
 
     def body(self, profile: Profile) -> list[Theme]:
-        """The sentences that say most, grouped; those that go with no group give way to sentences that do."""
+        """The sentences that say most, in sections; those that go with no section give way to sentences that do."""
         if not profile.sections:
             return []
         whole = [candidate for candidate in self._now if candidate.worth >= WHOLE] or self._now
-        choice, words = self._taken.afresh(), min(profile.body, self.half)
-        chosen = choose(whole, choice, max(SEEN, round(words * WIDER)))
-        groups, _ = find_themes(chosen, self._nearness, max(FEWEST_THEMES, profile.sections + 1))
-        subjects = Headings(self._nearness, self._people)
-        headings = subjects.find(groups)
-        shelves = [Shelf(h, self._core(h, g)) for h, g in zip(headings, groups, strict=True) if h is not None]
-        shelves = sorted(shelves, key=lambda shelf: -self._rank(shelf))[: self._sections(profile, words)]
-        for candidate in chosen:
-            choice.drop(candidate)
-        self._fill(shelves, whole, choice, words)
-        kept = self._called(shelves, subjects)
-        for candidate in (c for shelf in shelves if shelf not in kept for c in shelf.members):
-            choice.drop(candidate)
-        if len(kept) < len(shelves):
-            self._fill(kept, whole, choice, words)
-        if not kept:
-            few = choose(whole, choice, words)
-            heading = subjects.find([few], least=0.0)[0] if few else None
-            return [(heading.words if heading else REST, in_order(few, self._nearness))] if few else []
-        called = {id(shelf.members): shelf.heading.words for shelf in kept}
-        filled = heaviest_first([shelf.members for shelf in kept], self._weights)
-        return [(called[id(members)], in_order(members, self._nearness)) for members in filled]
-
-    def _fill(self, shelves: Sequence[Shelf], whole: Sequence[Candidate], choice: Choice, words: int) -> None:
-        """Choose sentences for the sections until the words are used; each goes where it is nearest."""
-        left = words - sum(c.length for shelf in shelves for c in shelf.members)
-        fitting = [c for c in whole if fits(c, shelves, self._nearness)]
-        for _ in range(ROUNDS):
-            over = place(choose(fitting, choice, left), shelves, self._nearness) if left >= LEAST_WORDS else []
-            for candidate in over:
-                choice.drop(candidate)
-            left = words - sum(c.length for shelf in shelves for c in shelf.members)
-            fitting = [c for c in fitting if not any(c is o for o in over) and fits(c, shelves, self._nearness)]
-            if not over:
-                break
-
-    def _called(self, shelves: Sequence[Shelf], subjects: Headings) -> list[Shelf]:
-        """Return the sections of several sentences that still are what they are called, or can be called anew."""
-        full = [shelf for shelf in shelves if len(shelf.members) > 1]
-        fitting = [shelf for shelf in full if shelf.heading.fits(shelf.members, self._nearness)]
-        others = [shelf for shelf in full if shelf not in fitting]
-        anew = subjects.find([shelf.members for shelf in others], [shelf.heading for shelf in fitting])
-        for shelf, heading in zip(others, anew, strict=True):
-            shelf.heading = heading or shelf.heading
-        return [shelf for shelf in full if shelf in fitting or shelf.heading in anew]
-
-    def _core(self, heading: Heading, group: Group) -> Group:
-        return [c for c in group if heading.covers(c, self._nearness)] or group
-
-    def _sections(self, profile: Profile, words: int) -> int:
-        """How many sections so many words make."""
-        return min(profile.sections, max(1, round(words / WORDS_A_SECTION)))
-
-    def _rank(self, shelf: Shelf) -> float:
-        """How much a section matters: how well its heading fits, and how many origins tell of it."""
-        origins = {c.origin for c in self._nearness.found if shelf.heading.covers(c, self._nearness)}
-        return shelf.heading.score * len(origins)
+        words = min(profile.body, self.half)
+        most = min(profile.sections, max(1, round(words / WORDS_A_SECTION)))
+        return find_sections(whole, self._taken.afresh(), words, most, Headings(self._nearness, self._people))
 
     def closing(self, most: int) -> list[Candidate]:
         """The main development as another report tells it, then what its reports tell at their heads besides."""
