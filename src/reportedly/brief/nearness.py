@@ -38,7 +38,7 @@ SAME_EVENT = 0.05
 TOGETHER = 0.1
 """How near a sentence must be to a group to stand with it."""
 
-OF_IT = 0.1
+OF_IT = 0.15
 """How near a sentence must be to those that name a thing to tell of it in other words."""
 
 DIGITS = 6

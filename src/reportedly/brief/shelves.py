@@ -10,10 +10,10 @@ from reportedly.brief.nearness import Nearness
 __all__ = ["Shelf", "fits", "place", "settle"]
 
 
-NEAR, NEARER = 0.1, 0.3
+NEAR, NEARER = 0.15, 0.3
 """How near to a section's own sentences one is that belongs there anyway; nearer where the heading is narrow."""
 
-BESIDE = 0.85
+BESIDE = 0.7
 """What a sentence is worth to a section that it is only near."""
 
 HEADED = 0.5
@@ -71,37 +71,58 @@ def place(candidates: Sequence[Candidate], shelves: Sequence[Shelf], nearness: N
 
 
 def settle(shelves: Sequence[Shelf], nearness: Nearness) -> None:
-    """Move sentences, or exchange two, while that brings them nearer to those they stand with, ROUNDS times at most.
+    """Move sentences, or exchange two, while they stand better so; ROUNDS times at most.
 
-    Each stays where what it names heads the section, or is near; what another one needs, and what needs another, stays.
+    What another one needs, or needs another, stays where it is, and no section is left with fewer than FEWEST.
     """
     for _ in range(ROUNDS):
-        moved = False
-        for home in shelves:
-            for candidate in list(home.members):
-                moved |= not _is_tied(candidate, home) and _moves(candidate, home, shelves, nearness)
-        if not moved:
+        moves = [
+            _moves(candidate, home, shelf, nearness)
+            for home in shelves
+            for candidate in list(home.members)
+            for shelf in shelves
+            if shelf is not home and _is_free(candidate, home)
+        ]
+        if not any(moves):
             break
 
 
-def _is_tied(candidate: Candidate, home: Shelf) -> bool:
+def _is_free(candidate: Candidate, home: Shelf) -> bool:
+    """Say whether a sentence stands in the section, and none that it needs or that needs it."""
     others = [c for c in home.members if c is not candidate]
-    return any(candidate.needs & c.nouns or c.needs & candidate.nouns for c in others)
+    return len(others) < len(home.members) and not any(
+        candidate.needs & c.nouns or c.needs & candidate.nouns for c in others
+    )
 
 
-def _moves(candidate: Candidate, home: Shelf, shelves: Sequence[Shelf], nearness: Nearness) -> bool:
-    """Move a sentence where it stands better, if there is room and it leaves a section behind."""
-    stays = _stands(candidate, home, nearness)
-    best = max(shelves, key=lambda shelf: _stands(candidate, shelf, nearness))
-    if best is home or _stands(candidate, best, nearness) <= stays + CLEARLY or len(home.members) <= FEWEST:
+def _moves(candidate: Candidate, home: Shelf, shelf: Shelf, nearness: Nearness) -> bool:
+    """Move a sentence to another section, or exchange it for the one there that gains most, if both stand better."""
+    free = [c for c in shelf.members if _is_free(c, shelf)]
+    options: list[Candidate | None] = [*free]
+    if len(shelf.members) < MOST and len(home.members) > FEWEST:
+        options.append(None)
+    gains = [(_gain(candidate, home, shelf, other, nearness), -i) for i, other in enumerate(options)]
+    gain, at = max(gains, default=(0.0, 0))
+    if gain <= CLEARLY:
         return False
-    if len(best.members) >= MOST:
-        return False
+    other = options[-at]
     home.members.remove(candidate)
-    best.members.append(candidate)
+    shelf.members.append(candidate)
+    if other is not None:
+        shelf.members.remove(other)
+        home.members.append(other)
     return True
 
 
-def _stands(candidate: Candidate, shelf: Shelf, nearness: Nearness) -> float:
-    others = [c for c in shelf.members if c is not candidate]
+def _gain(candidate: Candidate, home: Shelf, shelf: Shelf, other: Candidate | None, nearness: Nearness) -> float:
+    """Return how much better a sentence would stand in another section, and the one that comes in its place."""
+    here = [c for c in home.members if c is not candidate]
+    there = [c for c in shelf.members if c is not other]
+    gain = _stands(candidate, shelf, there, nearness) - _stands(candidate, home, here, nearness)
+    if other is not None:
+        gain += _stands(other, home, here, nearness) - _stands(other, shelf, there, nearness)
+    return gain
+
+
+def _stands(candidate: Candidate, shelf: Shelf, others: Sequence[Candidate], nearness: Nearness) -> float:
     return HEADED * shelf.fit(candidate, nearness) + nearness.of_groups([candidate], others)
