@@ -98,9 +98,7 @@ class Headings:
         }
         return Counter(key for key, _ in told)
 
-    def find(
-        self, groups: Sequence[Sequence[Candidate]], given: Sequence[Heading] = (), least: float | None = None
-    ) -> list[Heading | None]:
+    def find(self, groups: Sequence[Sequence[Candidate]], given: Sequence[Heading] = ()) -> list[Heading | None]:
         """Return what each group is called, no two the same; None where its sentences have nothing to be called by.
 
         A group is called by the thing that most of its sentences are about and few others of the story are, with what
@@ -108,16 +106,15 @@ class Headings:
         sentences, by a second thing besides: "Desertion and recruits". What fits best is given first.
 
         Args:
-            given: headings of other groups. least: how well a thing must fit.
+            given: headings of other groups.
         """
         found: list[Heading | None] = [None] * len(groups)
-        least = WEAK if least is None else least
         used = {key for heading in given for key in heading.blocks}
         while None in found:
             open_to = {i: self._best(groups[i], used) for i, heading in enumerate(found) if heading is None}
             i = max(open_to, key=lambda i: (open_to[i][0], -i))
             score, first = open_to[i]
-            if first is None or score < least or score <= 0:
+            if first is None or score < WEAK:
                 break
             namings = [first, *self._second(first, groups[i], used)]
             used.update(term for naming in namings for term in _blocked(naming))
@@ -125,6 +122,18 @@ class Headings:
             words = [n.worded(self._forms.get(n.key) or Counter([n.words]), groups[i]) for n in whole]
             found[i] = _heading(namings, words, score, self.nearness)
         return found
+
+    def of_all(self, group: Sequence[Candidate]) -> str:
+        """Return what the only section of a brief is called: what several of its sentences name, or REST."""
+        namings = [n for c in group for n in self._named.get(c.sentence.passage, ()) if not n.is_name and n.telling]
+        named = {n.key: sum(n.head in c.term_set for c in group) for n in namings}
+        most = max((count for count in named.values()), default=0)
+        if most < FEWEST:
+            return REST
+        best = max((n for n in namings if named[n.key] == most), key=lambda n: (self._usual[n.key], n.pays, n.key))
+        whole = _in_full(best, self._full, group, self.nearness)
+        words = whole.worded(self._forms.get(whole.key) or Counter([whole.words]), group)
+        return words[:1].upper() + words[1:]
 
     def _best(self, group: Sequence[Candidate], used: set[str]) -> tuple[float, Naming | None]:
         """Return the thing a group is best called by, and how well; none that is used."""

@@ -81,10 +81,11 @@ def shortened(candidate: Candidate, most: int = MOST_WORDS) -> str | None:
     """Return the candidate's text with asides and adjuncts shed until it has `most` words; None if it cannot be.
 
     Shed are, in this order, what stands beside a name ("the former envoy"), and from the end days, times and what
-    the sentence is "about": adjuncts that can go without widening the rest.
+    the sentence is "about": adjuncts that can go without widening the rest. "He" and "the president" are named.
     """
     sentence = candidate.sentence
-    edits = list(candidate.edits)
+    called = [m for m in candidate.mentions if m.person.short not in m.words and m.end > m.start]
+    edits = [*candidate.edits, *(Edit(m.start, m.end, m.person.full) for m in called)]
     text = _headline_form(sentence.text, sentence.start, edits)
     for cut in _sheddable(sentence):
         if count_words(text) <= most:

@@ -37,7 +37,7 @@ class Told:
 
     words: those of the sentence that stay, outside quotes.
     before: the nouns (noun_of) of the article's earlier sentences.
-    persons: indexes of words that stand for people.
+    persons: indexes of words that stand for people. voices: of words that stand for who speaks.
     """
 
     sentence: AnnotatedSentence
@@ -45,6 +45,7 @@ class Told:
     before: Collection[str]
     persons: frozenset[int]
     figures: tuple[Figure, ...]
+    voices: frozenset[int] = frozenset()
 
     def children(self, word: Word) -> list[Word]:
         """Words under a word that stay."""
@@ -66,7 +67,9 @@ class Told:
     @staticmethod
     def of(words: Sequence[Word], grounds: Grounds, before: Collection[str] = ()) -> "Told":
         own = outside(tuple(words), grounds.quotes)
-        return Told(grounds.sentence, own, before, frozenset(_persons(grounds)), grounds.figures)
+        return Told(
+            grounds.sentence, own, before, frozenset(_persons(grounds)), grounds.figures, frozenset(_voices(grounds))
+        )
 
 
 def _persons(grounds: Grounds) -> Iterator[int]:
@@ -80,6 +83,12 @@ def _persons(grounds: Grounds) -> Iterator[int]:
             words = [w for w in sentence.words if passage.start <= w.start < passage.end]
             # A bare name may be a company's.
             yield from (w.i for w in words if any(w.pos == "NOUN" for w in words))
+
+
+def _voices(grounds: Grounds) -> Iterator[int]:
+    spoken = [v.passage for claim in grounds.claims for v in (*claim.chain, claim.speaker) if v is not None]
+    for passage in spoken:
+        yield from (w.i for w in grounds.sentence.words if passage.start <= w.start < passage.end)
 
 
 Rule = Callable[[Told], bool]
@@ -217,6 +226,31 @@ def counts_of_others(told: Told) -> bool:
     return False
 
 
+def speaks_for_others(told: Told) -> bool:
+    """Other officials said: than those told of before."""
+    return any(
+        word.i in told.voices
+        and any(child.text.casefold() in ("other", "another") for child in told.children(word))
+        and not any(w.lemma == word.lemma and w.i < word.i for w in told.words)
+        and "than" not in {w.text for w in told.words}
+        for word in told.words
+        if word.pos == "NOUN" and word.dep != "conj"
+    )
+
+
+def doubts_unsaid(told: Told) -> bool:
+    """The estimates could not be verified: which ones stands elsewhere."""
+    return any(
+        word.dep == "nsubjpass"
+        and word.pos == "NOUN"
+        and any(child.text.casefold() in DEFINITE for child in told.children(word))
+        and not any(child.dep in ("relcl", "acl") for child in told.children(word))
+        and told.sentence.head(word).lemma.casefold() in phrases("brief_leaning", "verifying")
+        and any(child.dep == "neg" for child in told.sentence.children(told.sentence.head(word)))
+        for word in told.words
+    )
+
+
 def announces(told: Told) -> bool:
     """Three questions will decide: what they are, the article goes on to say."""
     announcing = phrases("brief_leaning", "announcing")
@@ -272,6 +306,8 @@ RULES: tuple[Rule, ...] = (
     ties_with_adverb,
     names_nobody,
     counts_of_others,
+    speaks_for_others,
+    doubts_unsaid,
     announces,
     answers_unsaid,
     recalls_unsaid,

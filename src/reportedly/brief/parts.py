@@ -114,9 +114,14 @@ def tells_outlook(candidate: Candidate) -> bool:
         return True
     if scheduled == DUE and _is_due(candidate):
         return True
-    if holds_phrase(text, "brief_outlook", "behind"):
+    if holds_phrase(text, "brief_outlook", "behind") or _was_said_in_a_year(candidate):
         return False
     return any(_looks_ahead(claim) for claim in candidate.grounds.claims)
+
+
+def _was_said_in_a_year(candidate: Candidate) -> bool:
+    """Say whether it is dated by its year, beside a verb of the past: what was promised in 2016 is no news."""
+    return candidate.sentence.root.tag == "VBD" and YEAR.search(candidate.text) is not None
 
 
 def _is_due(candidate: Candidate) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from reportedly.brief.candidates import Candidate
 from reportedly.brief.choose import Choice, choose
-from reportedly.brief.headings import REST, Heading, Headings
+from reportedly.brief.headings import Heading, Headings
 from reportedly.brief.nearness import Nearness
 from reportedly.brief.shelves import Shelf, fits, place, settle
 from reportedly.brief.themes import Group, find_themes, heaviest_first, in_order
@@ -53,6 +53,8 @@ def find_sections(whole: Sequence[Candidate], choice: Choice, words: int, most: 
         return _single(whole, choice, words, subjects)
     _fill(shelves, whole, choice, words, nearness)
     settle(shelves, nearness)
+    if len(shelves) == 1:
+        return [(subjects.of_all(shelves[0].members), in_order(shelves[0].members, nearness))]
     headings = {id(shelf.members): shelf.heading.words for shelf in shelves}
     filled = heaviest_first([shelf.members for shelf in shelves], choice.weights)
     return [(headings[id(members)], in_order(members, nearness)) for members in filled]
@@ -112,5 +114,4 @@ def _called(shelves: Sequence[Shelf], subjects: Headings) -> list[Shelf]:
 def _single(whole: Sequence[Candidate], choice: Choice, words: int, subjects: Headings) -> list[Theme]:
     """Put what there is in one section."""
     few = choose(whole, choice, words)
-    heading = subjects.find([few], least=0.0)[0] if few else None
-    return [(heading.words if heading else REST, in_order(few, subjects.nearness))] if few else []
+    return [(subjects.of_all(few), in_order(few, subjects.nearness))] if few else []
