@@ -22,7 +22,7 @@ HEADED = 0.5
 CLEARLY = 0.02
 FEWEST = 2
 ROUNDS = 5
-MOST = 6
+MOST = 5
 """Sentences of a section; a computed one may come to them."""
 
 
