@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from brief_render.sample_brief import SAMPLE, figure
 from reportedly.brief.render.chart import draw_chart
-from reportedly.brief.render.figures import FigureLine, view_figures
+from reportedly.brief.render.figures import FigureLine, series_view, view_figures
 from reportedly.brief.render.timeline import view_timeline
 from reportedly.brief.render.view import view_of
-from reportedly.records import Bound, Figure, FigureKind
+from reportedly.records import Bound, Figure, FigureKind, Point, RelationKind, Series
 
 
 def line(found: Figure) -> FigureLine:
@@ -87,6 +87,29 @@ def test_only_an_earlier_figure_of_the_same_speaker_is_superseded():
     dead, missing, *_ = view_figures(view_of(SAMPLE))
     assert [one.superseded for one in dead.lines] == [True, True, False]
     assert not any(one.superseded for one in missing.lines)
+
+
+def told(words, bound, low, high, counted="soldiers", hour=10):
+    found = figure("ledger2", words, bound, low, high, counted)
+    return Point(figure=found, speaker="Renn", published=f"2024-05-02T{hour}:00:00Z", article_id="ledger2")
+
+
+def lines_of(*points):
+    series = Series(counted="soldiers", place=None, period=None, points=points, relation=RelationKind.REVISION)
+    return series_view(series, view_of(SAMPLE)).lines
+
+
+def test_one_figure_from_one_mouth_is_one_line_whatever_it_calls_the_things():
+    same = lines_of(told("44", Bound.AT_MOST, None, 44), told("44", Bound.AT_MOST, None, 44, "troops", 11))
+    other = lines_of(told("44", Bound.AT_MOST, None, 44), told("44", Bound.EXACT, 44, 44, "troops", 11))
+    assert (len(same), len(other)) == (1, 2)
+
+
+def test_the_number_itself_does_not_replace_a_bound_of_it():
+    close = lines_of(told("44", Bound.AT_MOST, None, 44), told("44", Bound.EXACT, 44, 44, hour=11))
+    apart = lines_of(told("44", Bound.AT_MOST, None, 44), told("44", Bound.EXACT, 60, 60, hour=11))
+    assert [line.superseded for line in close] == [False, False]
+    assert [line.superseded for line in apart] == [True, False]
 
 
 def test_timeline_places_reports_by_time_and_keeps_them_apart():

@@ -53,7 +53,8 @@ def find_notes(brief: Brief, profile: Profile, articles: Sequence[Article], *, h
     if profile.closing and not brief.in_short:
         yield "No closing: no article read gives more than is said above."
     if hidden:
-        yield f"Not shown here: {hidden} other quantities, which the ledger holds."
+        others = "1 other quantity" if hidden == 1 else f"{hidden} other quantities"
+        yield f"Not shown here: {others}, which the ledger holds."
 
 
 def _time(published: str | None) -> datetime | None:

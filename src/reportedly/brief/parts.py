@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from reportedly.annotate import Word
 from reportedly.brief.candidates import Candidate
 from reportedly.brief.certainties import sentence_certainty
 from reportedly.brief.phrases import find_phrases, holds_phrase
@@ -32,15 +33,26 @@ CENTURY = re.compile(r"\b\d\dth[ -]century|centur(?:y|ies)\b")
 
 def is_background(candidate: Candidate, this_year: int | None) -> bool:
     """Say whether the sentence dates what it tells before the story's own time."""
-    year, century = _dated(candidate.text)
-    return century or (year is not None and this_year is not None and year < this_year)
+    years, century = _dated(candidate.text)
+    if century or this_year is None or not years:
+        return century
+    kinds = {word.text for word in candidate.words if _says_of_what_kind(word, candidate)}
+    dating = [int(year) for year in years if year not in kinds]
+    return bool(dating) and max(dating) < this_year
 
 
 @lru_cache(maxsize=10_000)
-def _dated(text: str) -> tuple[int | None, bool]:
-    """Return the latest year a text names, and whether it speaks of centuries."""
+def _dated(text: str) -> tuple[tuple[str, ...], bool]:
+    """Return the years a text names, and whether it speaks of centuries."""
     years = YEAR.findall(SINCE.sub(" ", text)) if DIGIT.search(text) else []
-    return max(map(int, years), default=None), CENTURY.search(text) is not None
+    return tuple(years), CENTURY.search(text) is not None
+
+
+def _says_of_what_kind(word: Word, candidate: Candidate) -> bool:
+    """Say whether a year only says which one of its kind a thing is: the 1922 fireplace, the 1898 case."""
+    head = candidate.sentence.head(word)
+    dated = any(e.label == "DATE" and e.first <= head.i < e.last for e in candidate.sentence.entities)
+    return word.dep in ("nummod", "compound", "amod") and head.i > word.i and head.pos == "NOUN" and not dated
 
 
 def tells_generally(candidate: Candidate) -> bool:

@@ -93,12 +93,15 @@ def series_view(series: Series, view: View) -> SeriesView:
 
 
 def same_lines(points: Sequence[Point], series: Series, view: View) -> list[list[Point]]:
-    """Return the points grouped by who says what of what, each group where its first point stands."""
+    """Return the points grouped by who says what of what, each group where its first point stands.
+
+    Troops and soldiers of one series are the same to the ledger, and in one line.
+    """
     groups: dict[tuple[object, ...], list[Point]] = {}
     for point in points:
         figure = point.figure
         value = (figure.low, figure.high, figure.bound, figure.passage.text.casefold())
-        groups.setdefault((who_says(point, view), *value, what_counts(figure, series)), []).append(point)
+        groups.setdefault((who_says(point, view), *value, *sets_apart(figure, series)), []).append(point)
     return list(groups.values())
 
 
@@ -120,11 +123,8 @@ def find_replaced(points: list[Point]) -> list[int]:
 
 
 def differs(one: Point, other: Point) -> bool:
-    return (one.figure.low, one.figure.high, one.figure.bound) != (
-        other.figure.low,
-        other.figure.high,
-        other.figure.bound,
-    )
+    """Say whether two figures have no number in common: "12,000" does not replace "as many as 12,000"."""
+    return not {one.figure.low, one.figure.high} & {other.figure.low, other.figure.high} - {None}
 
 
 def figure_line(points: Sequence[Point], series: Series, view: View, superseded: bool) -> FigureLine:
@@ -150,14 +150,18 @@ def who_says(point: Point, view: View) -> str:
 
 def what_counts(figure: Figure, series: Series) -> str:
     """Return the figure's noun, place and period where they are not the series', and its role in a change."""
-    own = (
-        figure.counted if not says(series.counted, figure.counted) else None,
+    noun = figure.counted if not says(series.counted, figure.counted) else None
+    return ", ".join(part for part in (noun, *sets_apart(figure, series)) if part)
+
+
+def sets_apart(figure: Figure, series: Series) -> tuple[str | None, ...]:
+    """Return what is the figure's own beside its noun, each None where it is the series'."""
+    return (
         figure.place if figure.place != series.place else None,
         figure.period if figure.period != series.period else None,
         CHANGES[figure.change.role, figure.change.direction] if figure.change else None,
         "said not to be so" if figure.negated else None,
     )
-    return ", ".join(part for part in own if part)
 
 
 def says(whole: str, part: str | None) -> bool:
