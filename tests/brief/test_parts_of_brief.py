@@ -6,6 +6,7 @@ from brief_makers import make_brief, make_readings, make_story
 from reportedly.brief.candidates import find_candidates
 from reportedly.brief.choose import Choice, choose
 from reportedly.brief.nearness import Nearness
+from reportedly.brief.parts import is_background
 from reportedly.brief.people import find_people
 from reportedly.brief.support import find_support
 from reportedly.brief.terms import term_weights
@@ -126,3 +127,18 @@ def test_a_conflict_of_figures_is_stated_with_its_claimants(annotator):
         assert "Dahl" in text
     shown = [point.figure.passage.text for series in made.figures for point in series.points]
     assert {"12", "19"} <= set(shown)
+
+
+@pytest.mark.parametrize(
+    ("text", "dates_back"),
+    [
+        ("The hall was built in 1922.", True),
+        ("The fireplace of 1922 was lit in the hall on Monday.", True),
+        ("The original 1922 fireplace was lit in the hall on Monday.", False),
+        ("Ann Hale joined the council in November 2021.", True),
+    ],
+)
+def test_a_year_that_says_which_one_a_thing_is_dates_nothing(annotator, text, dates_back):
+    readings = make_readings(annotator, (text,))
+    [candidate, *_] = find_candidates(make_story(readings), (), readings, {})
+    assert is_background(candidate, 2024) is dates_back

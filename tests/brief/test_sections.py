@@ -4,9 +4,10 @@ import pytest
 from brief_makers import make_readings, make_story
 
 from reportedly.brief.candidates import find_candidates
-from reportedly.brief.headings import Headings
+from reportedly.brief.headings import REST, Headings
 from reportedly.brief.nearness import Nearness
 from reportedly.brief.people import find_people
+from reportedly.brief.shelves import Shelf, settle
 from reportedly.brief.themes import find_themes, in_order
 from reportedly.ledger import build_ledger
 
@@ -54,6 +55,44 @@ def test_groups_are_called_by_different_things_they_speak_of(pool):
     for heading, group in zip(headings, groups, strict=True):
         told = " ".join(candidate.text for candidate in group).casefold()
         assert all(word in told for word in heading.casefold().split() if word != "and")
+
+
+@pytest.fixture
+def shelves(pool):
+    """Two sections, ferry and strike, each with a sentence of the other."""
+    nearness = Nearness(pool)
+    groups, _ = find_themes(pool, nearness, 2)
+    found = [Shelf(h, g) for h, g in zip(Headings(nearness, {}).find(groups), groups, strict=True) if h]
+    for shelf, other in zip(found, reversed(groups), strict=True):
+        shelf.members[:] = [*shelf.core[:2], other[-1]]
+    return found
+
+
+def test_a_sentence_fits_what_tells_of_its_heading_and_nothing_else(pool, shelves):
+    nearness = Nearness(pool)
+    for shelf in shelves:
+        assert all(shelf.fit(candidate, nearness) > 0 for candidate in shelf.core)
+        assert all(shelf.fit(other.core[-1], nearness) == 0 for other in shelves if other is not shelf)
+
+
+def test_sentences_change_places_where_each_stands_better(pool, shelves):
+    before = sorted(c.text for shelf in shelves for c in shelf.members)
+    settle(shelves, Nearness(pool))
+    assert sorted(c.text for shelf in shelves for c in shelf.members) == before
+    for shelf in shelves:
+        assert all(any(c is own for own in shelf.core) for c in shelf.members)
+
+
+def test_a_section_that_could_only_be_called_by_a_name_is_not_made(annotator):
+    texts = (
+        "Ann Hale met Tom Reyes in Leeds. Ann Hale praised Leeds.",
+        "Tom Reyes thanked Ann Hale. Ann Hale left Leeds.",
+    )
+    readings = make_readings(annotator, texts)
+    people = find_people(readings)
+    pool = list(find_candidates(make_story(readings), (), readings, people))
+    assert Headings(Nearness(pool), people).find([pool]) == [None]
+    assert Headings(Nearness(pool), people).of_all(pool) == REST
 
 
 def test_a_denial_does_not_lead(pool):

@@ -1,5 +1,6 @@
 """Which sentences a brief may take: whole statements of the report itself."""
 
+import re
 from collections.abc import Callable
 from itertools import pairwise
 
@@ -13,6 +14,8 @@ __all__ = ["is_eligible", "is_run_together"]
 FEWEST_WORDS = 6
 MOST_WORDS = 70
 FINITE = ("VBD", "VBZ", "VBP", "MD")
+
+ENDED = re.compile(r"\d(?:m|bn|k|%)?\.\s+[A-Z][a-z]")
 
 Rule = Callable[[Grounds], bool]
 
@@ -92,6 +95,11 @@ def is_one_sentence(grounds: Grounds) -> bool:
     return True
 
 
+def ends_once(grounds: Grounds) -> bool:
+    """No number ends a sentence within it, which the parse went over: "gave 650m. Whether more follows"."""
+    return ENDED.search(grounds.sentence.text) is None
+
+
 def is_run_together(grounds: Grounds) -> bool:
     """Say whether a heading runs into the sentence: "Port closes after storm Members of the council met"."""
     return any(
@@ -106,6 +114,7 @@ RULES: tuple[Rule, ...] = (
     is_calm,
     is_no_caption,
     is_one_sentence,
+    ends_once,
     starts_whole,
     has_subject,
     is_report,
