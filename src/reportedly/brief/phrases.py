@@ -24,25 +24,35 @@ def _pattern(lexicon: str, table: str, start: bool) -> re.Pattern[str]:
     return re.compile(rf"{lead}(?:{alternatives})(?:(?!\w)|(?<=\W))", re.IGNORECASE)
 
 
+@cache
+def _folded_phrases(lexicon: str, table: str) -> tuple[str, ...]:
+    return tuple(phrase.casefold() for phrase in phrases(lexicon, table))
+
+
 WORD = re.compile(r"[^\W\d_]+")
 
 
 @cache
 def _telling_words(lexicon: str, table: str) -> frozenset[str] | None:
     """The longest word of each phrase, one of which a text must have; None where a phrase has no word."""
-    words = [WORD.findall(phrase.casefold()) for phrase in phrases(lexicon, table)]
+    words = [WORD.findall(phrase) for phrase in _folded_phrases(lexicon, table)]
     return frozenset(max(found, key=len) for found in words) if all(words) else None
 
 
 @lru_cache(maxsize=10_000)
-def _words_of(text: str) -> frozenset[str]:
-    return frozenset(WORD.findall(text.casefold()))
+def _words_of(text: str) -> tuple[str, frozenset[str]]:
+    """Return a text without regard to capitals, and the words of it."""
+    folded = text.casefold()
+    return folded, frozenset(WORD.findall(folded))
 
 
 def _may_hold(text: str, lexicon: str, table: str) -> bool:
     """Say whether it is worth while to search a text for a table's phrases: most have none of their words."""
     telling = _telling_words(lexicon, table)
-    return telling is None or not telling.isdisjoint(_words_of(text))
+    folded, words = _words_of(text)
+    if telling is not None and telling.isdisjoint(words):
+        return False
+    return any(phrase in folded for phrase in _folded_phrases(lexicon, table))
 
 
 @lru_cache(maxsize=20_000)
@@ -61,5 +71,7 @@ def find_phrases(text: str, lexicon: str, table: str) -> Iterator[tuple[int, int
 
 def starting_phrase(text: str, lexicon: str, table: str) -> str | None:
     """Return the phrase of the table that text starts with, as written; None if there is none."""
+    if not text.casefold().startswith(_folded_phrases(lexicon, table)):
+        return None
     match = _pattern(lexicon, table, True).match(text)
     return match.group() if match else None
