@@ -104,7 +104,8 @@ def _denied_by(
         own |= _speaker_terms(said, likeness)
         if len(own) < LEAST_TERMS:
             return
-    shares = {number: _held(own, groups[number][0]) for term in own for number in shelves.get(term, ())}
+    near, total = dict.fromkeys(number for term in own for number in shelves.get(term, ())), sum(own.values())
+    shares = {number: _held(own, groups[number][0]) / total for number in near}
     alike = [
         number for number, share in shares.items() if share >= DENIED_SHARE and _can_be_denied(said, groups[number][0])
     ]
@@ -142,7 +143,9 @@ def _demands(said: Said) -> bool:
 
 
 def _held(own: Mapping[str, float], other: Said) -> float:
-    return sum(weight for term, weight in own.items() if term in other.weights) / sum(own.values())
+    """Return the weight of a claim's terms that another has."""
+    weights = other.weights
+    return sum([weight for term, weight in own.items() if term in weights])
 
 
 def _before_in_article(groups: Sequence[Group]) -> dict[str, tuple[Said, ...]]:

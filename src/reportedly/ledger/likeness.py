@@ -87,17 +87,18 @@ class Likeness:
     def partners(self, claims: Iterable[Said]) -> Iterator[tuple[Said, list[Said], list[float]]]:
         """Yield each claim with the earlier ones that may say the same, the likeliest first, and their shares."""
         shelves: dict[str, list[int]] = {}
-        earlier: list[Said] = []
-        for number, said in enumerate(claims):
+        every = list(claims)
+        rows = np.array([self._table.row[said.claim.id] for said in every])
+        for number, said in enumerate(every):
             met: Counter[int] = Counter()
             for term in self._rarest[said.claim.id]:
                 shelf = shelves.setdefault(term, [])
                 met.update(shelf)
                 shelf.append(number)
             most = sorted(met, key=met.__getitem__, reverse=True)[:MOST_PARTNERS]
-            partners = [earlier[other] for other in most]
-            yield said, partners, self.shares(said, partners)
-            earlier.append(said)
+            partners = [every[other] for other in most]
+            shares = self._table.shares(rows[number], rows[most]) if len(most) >= FEW else self.shares(said, partners)
+            yield said, partners, shares
 
 
 def _common(one: Mapping[str, int], other: Mapping[str, int]) -> int:

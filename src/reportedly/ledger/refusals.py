@@ -76,8 +76,7 @@ def _refused(
     total = sum(own.values())
     shares = {
         number: sum(weight for term, weight in own.items() if term in groups[number][0].weights) / total
-        for term in own
-        for number in shelves.get(term, ())
+        for number in dict.fromkeys(number for term in own for number in shelves.get(term, ()))
         if _can_be_refused(said, groups[number][0]) and _same_number_or_act(said, groups[number][0])
     }
     alike = [number for number, share in shares.items() if share >= HELD]

@@ -87,7 +87,7 @@ def term_of(word: Word) -> str:
 
 def find_terms(words: Sequence[Word]) -> tuple[Term, ...]:
     """Return the terms of a stretch of one or more sentences, in reading order."""
-    return tuple(_terms(words, [lemma_of(word) for word in words]))
+    return tuple(_terms(words, [_bare(word.text if word.pos == "PROPN" else word.lemma) for word in words]))
 
 
 def _terms(words: Sequence[Word], lemmas: Sequence[str]) -> Iterator[Term]:
