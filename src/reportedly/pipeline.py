@@ -32,7 +32,8 @@ from reportedly.ledger import Changes, Day, Ledger, build_ledger, changes_since,
 from reportedly.read import read_document
 from reportedly.records import Article, Brief, LeftAside, Sentence, Story, Unread, Verdict
 from reportedly.settings import Settings
-from reportedly.stories import find_stories, keep_ids, places_of
+from reportedly.stories import find_stories, in_order, keep_ids, places_of, tell_stories
+from reportedly.tracking import track_events
 
 if TYPE_CHECKING:
     from reportedly.store import Store
@@ -163,11 +164,13 @@ def group_stories(gathered: Gathered, store: "Store | None" = None) -> tuple[Sto
     """Return the running stories of what was gathered, the largest first.
 
     Args:
-        store: keeps where each article stands; stories and events keep the ids they had on other days.
+        store: keeps where each article stands; stories and events keep the ids they had on other days, and only what
+            is new is put to its event.
     """
-    found = find_stories(gathered.articles)
     if store is None:
-        return found
+        return find_stories(gathered.articles)
+    ordered = in_order(gathered.articles)
+    found = tell_stories(ordered, track_events(ordered, store))
     staying = keep_ids(found, store.places())
     store.keep_places(places_of(staying))
     return staying

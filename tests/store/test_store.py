@@ -40,3 +40,32 @@ def test_a_store_of_another_contract_is_refused(tmp_path):
         connection.execute("update about set contract = 99")
     with pytest.raises(StoreError, match="contract 99"):
         open_store(str(where))
+
+
+def test_closed_events_are_found_by_shared_terms_and_days_and_taken_once(tmp_path):
+    with open_store(str(tmp_path / "story.db")) as store:
+        store.keep_closed([["a", "b"], ["c"]], [1, 2, 3, 4_000_000_000], 10.0, 12.0)
+        store.keep_closed([["d"]], [2, 3, 9], 80.0, 81.0)
+        store.keep_closed([["e"]], [2, 3, 9], None, None)
+        assert store.last_closed_day() == float("inf")
+        assert set(store.closed()) == {("a", "b"), ("c",), ("d",), ("e",)}
+        assert store.take_closed([1, 77], 0.0, 99.0, 12) == ()
+        assert store.take_closed([2, 3], 90.0, 120.0, 12) == ((("e",),),)
+        assert store.take_closed([2, 3, 4_000_000_000], 0.0, 99.0, 1) == ((("a", "b"), ("c",)),)
+        assert store.take_closed([1, 2, 3, 4_000_000_000], 0.0, 40.0, 12) == ()
+        assert store.last_closed_day() == 81.0
+        assert list(store.closed()) == [("d",)]
+
+
+def test_an_empty_store_has_no_closed_day_and_no_state(tmp_path):
+    with open_store(str(tmp_path / "story.db")) as store:
+        assert (store.last_closed_day(), store.state("x"), store.articles_of(["a"])) == (None, None, ())
+        store.keep_state("x", b"1")
+        store.keep_state("x", b"2")
+        assert store.state("x") == b"2"
+
+
+def test_articles_come_in_the_order_of_the_ids_asked_for(tmp_path):
+    with open_store(str(tmp_path / "story.db")) as store:
+        store.keep_articles([ONE, TWO])
+        assert store.articles_of(["b", "gone", "a"]) == (TWO, ONE)

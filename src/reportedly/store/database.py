@@ -57,6 +57,35 @@ READINGS = sql.Table(
 )
 """What was read of articles, by what they say: any of it can be lost, and is made again."""
 
+CLOSED = sql.Table(
+    "closed",
+    METADATA,
+    sql.Column("number", sql.Integer, primary_key=True),
+    sql.Column("first", sql.Float),
+    sql.Column("last", sql.Float, index=True),
+    sql.Column("events", sql.Text, nullable=False),
+)
+"""Events that nothing is added to at the moment: the article ids of each, and the days they reach."""
+
+CLOSED_TERMS = sql.Table(
+    "closed_terms",
+    METADATA,
+    sql.Column("term", sql.BigInteger, primary_key=True),
+    sql.Column("number", sql.Integer, primary_key=True, index=True),
+)
+"""The heaviest terms of closed events: a late report finds its event by those they share."""
+
+STATES = sql.Table(
+    "states",
+    METADATA,
+    sql.Column("name", sql.Text, primary_key=True),
+    sql.Column("packed", sql.LargeBinary, nullable=False),
+)
+"""What goes on from run to run, packed: what was counted in all articles."""
+
+LEAST_SHARED = 2
+"""Terms that an article and closed events share at least, before these are called back."""
+
 BRIEFS = sql.Table(
     "briefs",
     METADATA,
@@ -135,6 +164,84 @@ class Store:
         """Return the story id and event id each article was last found in, by its id."""
         with self._begin() as connection:
             return {row.article_id: (row.story_id, row.event_id) for row in connection.execute(sql.select(PLACES))}
+
+    def articles_of(self, ids: Sequence[str]) -> tuple[Article, ...]:
+        """Return the articles of these ids that are kept, in the order of the ids."""
+        with self._begin() as connection:
+            query = sql.select(ARTICLES.c.id, ARTICLES.c.record)
+            found = {
+                row.id: row.record
+                for start in range(0, len(ids), ROWS_AT_ONCE)
+                for row in connection.execute(query.where(ARTICLES.c.id.in_(ids[start : start + ROWS_AT_ONCE])))
+            }
+        return tuple(codec.decode(found[key], Article) for key in ids if key in found)
+
+    def keep_closed(
+        self, events: Sequence[Sequence[str]], terms: Iterable[int], first: float | None, last: float | None
+    ) -> None:
+        """Keep events that were closed together: the article ids of each, the terms they are found by, their days."""
+        with self._begin() as connection:
+            number = (connection.scalar(sql.select(sql.func.coalesce(sql.func.max(CLOSED.c.number), 0))) or 0) + 1
+            row = {"number": number, "first": first, "last": last, "events": codec.encode(events)}
+            connection.execute(sql.insert(CLOSED), [row])
+            rows = [{"term": term, "number": number} for term in terms]
+            if rows:
+                connection.execute(sql.insert(CLOSED_TERMS), rows)
+
+    def take_closed(
+        self, terms: Sequence[int], first: float | None, last: float | None, most: int
+    ) -> tuple[tuple[tuple[str, ...], ...], ...]:
+        """Take out the closed events that share most of the terms and whose days lie within these; None: any days.
+
+        Returns:
+            What was closed together, at most so many, those that share most first: the article ids of each event.
+        """
+        shared = sql.func.count().label("shared")
+        query = (
+            sql.select(CLOSED.c.number, CLOSED.c.events)
+            .join(CLOSED_TERMS, CLOSED_TERMS.c.number == CLOSED.c.number)
+            .where(CLOSED_TERMS.c.term.in_(terms))
+            .group_by(CLOSED.c.number, CLOSED.c.events)
+            .having(shared >= LEAST_SHARED)
+            .order_by(shared.desc(), CLOSED.c.number)
+            .limit(most)
+        )
+        if first is not None:
+            query = query.where(sql.or_(CLOSED.c.last.is_(None), CLOSED.c.last >= first))
+        if last is not None:
+            query = query.where(sql.or_(CLOSED.c.first.is_(None), CLOSED.c.first <= last))
+        with self._begin() as connection:
+            found = connection.execute(query).all()
+            numbers = [row.number for row in found]
+            if numbers:
+                connection.execute(sql.delete(CLOSED_TERMS).where(CLOSED_TERMS.c.number.in_(numbers)))
+                connection.execute(sql.delete(CLOSED).where(CLOSED.c.number.in_(numbers)))
+        return tuple(codec.decode(row.events, tuple[tuple[str, ...], ...]) for row in found)
+
+    def closed(self) -> Iterator[tuple[str, ...]]:
+        """Yield the article ids of every closed event."""
+        with self._begin() as connection:
+            for events in connection.scalars(sql.select(CLOSED.c.events).order_by(CLOSED.c.number)):
+                yield from codec.decode(events, tuple[tuple[str, ...], ...])
+
+    def last_closed_day(self) -> float | None:
+        """Return the last day that closed events reach, infinite where some have no time; None if there are none."""
+        days = sql.select(sql.func.count(), sql.func.count(CLOSED.c.last), sql.func.max(CLOSED.c.last))
+        with self._begin() as connection:
+            count, timed, last = connection.execute(days).one()
+        if not count:
+            return None
+        return float(last) if timed == count else float("inf")
+
+    def keep_state(self, name: str, packed: bytes) -> None:
+        """Keep a state under its name, in place of the one before."""
+        with self._begin() as connection:
+            connection.execute(sql.delete(STATES).where(STATES.c.name == name))
+            connection.execute(sql.insert(STATES), [{"name": name, "packed": packed}])
+
+    def state(self, name: str) -> bytes | None:
+        with self._begin() as connection:
+            return connection.scalar(sql.select(STATES.c.packed).where(STATES.c.name == name))
 
     def keep_reading(self, maker: str, key: str, packed: bytes) -> None:
         """Keep what was read of an article; what another maker made of any article is of no use any more.

@@ -1,7 +1,7 @@
 """What the days between two reports say: near ones tell one event more likely, far ones less."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,6 +35,15 @@ class Calendar:
         if day is not None:
             self._on_day[int(day)] = self._on_day.get(int(day), 0) + 1
             self._articles += 1
+
+    def counted(self) -> dict[int, int]:
+        """Return how many articles were published on each day."""
+        return dict(self._on_day)
+
+    def recount(self, on_day: Mapping[int, int]) -> None:
+        """Take over what was counted before."""
+        self._on_day = dict(on_day)
+        self._articles = sum(on_day.values())
 
     def gains(self, days: NDArray[np.float64]) -> NDArray[np.float64]:
         """Return, for articles of these days (n,), what nearness in time multiplies their likeness with: 1 or more."""

@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from reportedly.stories.postings import Postings
 from reportedly.stories.vectors import Vector, dot, sum_of
 
-__all__ = ["Cluster", "Clusters", "neighbourhoods"]
+__all__ = ["Cluster", "Clusters", "heaviest", "neighbourhoods"]
 
 _CENTRE_TERMS = 256
 _CANDIDATES = 12
@@ -76,7 +77,7 @@ class Clusters:
 
     def candidates(self, vector: Vector) -> list[int]:
         """Return the open clusters that share most with the vector's terms of greatest weight."""
-        heavy = np.argsort(-vector.weights, kind="stable")[:_QUERY_TERMS]
+        heavy = heaviest(vector, _QUERY_TERMS)
         places, clusters = self._postings.holders(vector.terms[heavy])
         if not clusters.size:
             return []
@@ -85,6 +86,11 @@ class Clusters:
         found = np.flatnonzero((shared >= np.partition(shared, -most)[-most]) & (shared > 0))
         best = found[np.argsort(-shared[found], kind="stable")].tolist()
         return [number for number in best if self.is_open(number)][:_CANDIDATES]
+
+
+def heaviest(vector: Vector, most: int) -> NDArray[np.intp]:
+    """Return the places of the terms of greatest weight in a vector, at most so many."""
+    return np.argsort(-vector.weights, kind="stable")[:most]
 
 
 def neighbourhoods(

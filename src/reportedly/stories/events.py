@@ -1,12 +1,14 @@
 """Events, online: articles come in any order, each finds the reports of its happening or opens a new event."""
 
-from collections.abc import Sequence
+import math
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
 from reportedly.records import Article
+from reportedly.stories.closed import ClosedEvents, Counted, Sought
 from reportedly.stories.closeness import Calendar, day_gaps, days_array, halved
-from reportedly.stories.clusters import Cluster, Clusters, neighbourhoods
+from reportedly.stories.clusters import Cluster, Clusters, heaviest, neighbourhoods
 from reportedly.stories.frequencies import Frequencies
 from reportedly.stories.linkage import link_alike
 from reportedly.stories.profile import Profile, profile_of
@@ -21,6 +23,9 @@ NEAR_LIKENESS = 0.11
 """Clusters at least so alike are looked at together when the grouping is gone over again."""
 KEPT_DAYS = 30.0
 """A cluster whose last report lies so far back is closed: the days between would outweigh any likeness."""
+_SOUGHT_TERMS = 16
+_KEPT_TERMS = 24
+"""Heaviest terms of an article, and of a closed cluster: by those they share it is found again."""
 _LARGEST_REVIEW = 200
 _REVIEW_EVERY = 512
 _REVIEW_SHARE = 1.0
@@ -32,29 +37,30 @@ class EventFinder:
 
     Each article joins the cluster it is most like, or opens one. At times, and at the end, clusters that changed are
     gone over again together with their neighbours: there the grouping is made anew from the articles, which merges
-    what began apart, splits what was welded, and takes away the influence of the order of arrival. Clusters that no
-    report can join any more are closed, and only their article ids are kept.
+    what began apart, splits what was welded, and takes away the influence of the order of arrival. Clusters out of
+    reach of the newest reports are closed; what is left of them can be taken out, kept elsewhere and called back.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, counted: Counted | None = None) -> None:
         self._frequencies = Frequencies()
         self._calendar = Calendar()
         self._clusters = Clusters()
-        self._ids: list[str] = []
+        self._arrived = 0
+        self._ids: dict[int, str] = {}
         self._profiles: dict[int, Profile] = {}
-        self._closed: list[list[int]] = []
+        self._closed: list[ClosedEvents] = []
         self._changed: dict[int, None] = {}
         self._newest = float("-inf")
         self._lateness = 0.0
         self._since_review = 0
+        if counted is not None:
+            self._go_on(counted)
 
     def add(self, article: Article) -> None:
         """Read one article and put it to its event."""
         profile = profile_of(article)
         self._note(profile)
-        place = len(self._ids)
-        self._ids.append(article.id)
-        self._profiles[place] = profile
+        place = self._take_in(article.id, profile)
         vector = self._frequencies.vector(profile)
         [day] = days_array([profile.day])
         likeness, number = self._nearest(vector, float(day))
@@ -64,16 +70,67 @@ class EventFinder:
             self._clusters.join(number, place, vector, float(day))
         self._changed[number] = None
         self._since_review += 1
-        if self._since_review >= max(_REVIEW_EVERY, _REVIEW_SHARE * len(self._profiles)):
+        # What came since is open, too: held against all that is open, the reviews would end.
+        reviewed = len(self._profiles) - self._since_review
+        if self._since_review >= max(_REVIEW_EVERY, _REVIEW_SHARE * reviewed):
             self._review()
             self._close_old()
 
     def events(self) -> tuple[tuple[str, ...], ...]:
-        """Return the ids of the articles of each event, events and articles in order of arrival."""
+        """Return the ids of the articles of each event that was not taken out, the longest known first."""
         self._review()
-        numbers = self._clusters.numbers()
-        groups = self._closed + [group for number in numbers for group in self._parted(self._clusters[number].members)]
-        return tuple(tuple(self._ids[place] for place in group) for group in sorted(map(sorted, groups)))
+        groups = [
+            group for number in self._clusters.numbers() for group in self._parted(self._clusters[number].members)
+        ]
+        open_events = [tuple(self._ids[place] for place in sorted(group)) for group in sorted(map(sorted, groups))]
+        return (*(event for closed in self._closed for event in closed.events), *open_events)
+
+    def sought(self, article: Article) -> Sought:
+        """Say where closed events would have to be looked for that the article may belong to."""
+        profile = profile_of(article)
+        vector = self._frequencies.vector(profile)
+        terms = vector.terms[heaviest(vector, _SOUGHT_TERMS)].tolist()
+        if profile.day is None:
+            return Sought(terms=tuple(terms), first=None, last=None)
+        return Sought(terms=tuple(terms), first=profile.day - KEPT_DAYS, last=profile.day + KEPT_DAYS)
+
+    def recall(self, articles: Iterable[Article]) -> None:
+        """Open the cluster of closed events again, given its articles; they were counted when they came."""
+        places = [self._take_in(article.id, profile_of(article)) for article in articles]
+        if places:
+            self._changed[self._open(places)] = None
+
+    def take_closed(self) -> tuple[ClosedEvents, ...]:
+        """Return what was closed since, and forget it."""
+        closed, self._closed = tuple(self._closed), []
+        return closed
+
+    def close_all(self) -> None:
+        """Review what is open and close all of it: no more articles come today."""
+        self._review()
+        for number in list(self._clusters.numbers()):
+            self._close(number)
+
+    def counted(self) -> Counted:
+        """Return what was counted, for the finder of another day."""
+        articles, buckets, holding = self._frequencies.counted()
+        newest = self._newest if math.isfinite(self._newest) else None
+        days = self._calendar.counted()
+        return Counted(
+            articles=articles, buckets=buckets, holding=holding, days=days, newest=newest, lateness=self._lateness
+        )
+
+    def _go_on(self, counted: Counted) -> None:
+        self._frequencies.recount(counted.articles, counted.buckets, counted.holding)
+        self._calendar.recount(counted.days)
+        self._newest = -math.inf if counted.newest is None else counted.newest
+        self._lateness = counted.lateness
+
+    def _take_in(self, article_id: str, profile: Profile) -> int:
+        place = self._arrived
+        self._arrived += 1
+        self._ids[place], self._profiles[place] = article_id, profile
+        return place
 
     def _parted(self, members: Sequence[int]) -> list[list[int]]:
         """Return the members of a cluster in the groups that hold together by more than names."""
@@ -143,11 +200,11 @@ class EventFinder:
         for places in sorted(after - before.keys()):
             self._open(places)
 
-    def _open(self, places: Sequence[int]) -> None:
+    def _open(self, places: Sequence[int]) -> int:
         profiles = [self._profiles[place] for place in places]
         days = days_array([profile.day for profile in profiles])
         vectors = [self._frequencies.vector(profile) for profile in profiles]
-        self._clusters.open(places, vectors, float(np.fmin.reduce(days)), float(np.fmax.reduce(days)))
+        return self._clusters.open(places, vectors, float(np.fmin.reduce(days)), float(np.fmax.reduce(days)))
 
     def _likeness(self, members: Sequence[int], vectors: Sequence[Vector]) -> Products:
         days = days_array([self._profiles[member].day for member in members])
@@ -162,7 +219,24 @@ class EventFinder:
         for number in list(self._clusters.numbers()):
             cluster = self._clusters[number]
             if cluster.last < oldest:
-                self._closed.extend(self._parted(cluster.members))
-                for member in cluster.members:
-                    del self._profiles[member]
-                self._clusters.close(number)
+                self._close(number)
+
+    def _close(self, number: int) -> None:
+        cluster = self._clusters[number]
+        groups = sorted(map(sorted, self._parted(cluster.members)))
+        self._closed.append(
+            ClosedEvents(
+                events=tuple(tuple(self._ids[place] for place in group) for group in groups),
+                terms=tuple(cluster.total.terms[heaviest(cluster.total, _KEPT_TERMS)].tolist()),
+                first=_day_or_none(cluster.first),
+                last=_day_or_none(cluster.last),
+            )
+        )
+        for place in cluster.members:
+            del self._profiles[place], self._ids[place]
+        self._changed.pop(number, None)
+        self._clusters.close(number)
+
+
+def _day_or_none(day: float) -> float | None:
+    return None if math.isnan(day) else day

@@ -13,7 +13,7 @@ from reportedly.stories.profile import day_of, profile_of
 from reportedly.stories.running import link_events
 from reportedly.stories.vectors import products_of
 
-__all__ = ["find_stories"]
+__all__ = ["find_stories", "in_order", "tell_stories"]
 
 
 def find_stories(articles: Iterable[Article]) -> tuple[Story, ...]:
@@ -21,12 +21,24 @@ def find_stories(articles: Iterable[Article]) -> tuple[Story, ...]:
 
     An article given twice under one id counts once. Events stand in order of time, article ids too.
     """
-    known = {article.id: article for article in articles}
-    ordered = sorted(known.values(), key=_moment)
+    ordered = in_order(articles)
     finder = EventFinder()
     for article in ordered:
         finder.add(article)
-    events = [[known[article_id] for article_id in event] for event in finder.events()]
+    return tell_stories(ordered, finder.events())
+
+
+def in_order(articles: Iterable[Article]) -> list[Article]:
+    """Return the articles in order of time, each id once; those without a time come last."""
+    return sorted({article.id: article for article in articles}.values(), key=_moment)
+
+
+def tell_stories(articles: Iterable[Article], grouped: Iterable[Iterable[str]]) -> tuple[Story, ...]:
+    """Return the running stories of the articles, the largest first, given the article ids of each event."""
+    ordered = in_order(articles)
+    known = {article.id: article for article in ordered}
+    found = (sorted((known[key] for key in event if key in known), key=_moment) for event in grouped)
+    events = sorted((event for event in found if event), key=lambda event: _moment(event[0]))
     copies = find_copies(ordered)
     records = [_event(event, copies) for event in events]
     stories = [

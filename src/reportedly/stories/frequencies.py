@@ -45,6 +45,16 @@ class Frequencies:
         self._holding[profile.terms % _BUCKETS] += 1
         self._articles += 1
 
+    def counted(self) -> tuple[int, bytes, bytes]:
+        """Return how many articles were read, the buckets that hold a term, and in how many articles each stood."""
+        buckets = np.flatnonzero(self._holding).astype(np.uint32)
+        return self._articles, buckets.tobytes(), self._holding[buckets].tobytes()
+
+    def recount(self, articles: int, buckets: bytes, holding: bytes) -> None:
+        """Take over what was counted before."""
+        self._articles = articles
+        self._holding[np.frombuffer(buckets, dtype=np.uint32)] = np.frombuffer(holding, dtype=np.uint32)
+
     def vector(self, profile: Profile, *, few_tell_little: bool = False) -> Vector:
         """Weigh the terms of an article by their rarity in all that was read; of length 1, or empty without terms.
 
