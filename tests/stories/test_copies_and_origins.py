@@ -75,6 +75,38 @@ def test_two_reports_of_one_agency_are_one_origin_and_a_mixed_credit_is_its_own(
     assert len(find_origins(mixed)) == 2
 
 
+def test_versions_of_one_page_are_one_origin_whatever_their_words():
+    retold = reports()[1].text
+    first = report("a", FERRY, url="https://www.herald.example/ferry?utm_source=feed", published=MORNING)
+    later = report("b", retold, url="https://m.herald.example/ferry", published=NOON)
+    assert find_origins([first, later]) == (("a", "b"),)
+    assert len(find_origins([first, report("b", retold, url="https://herald.example/ferries", published=NOON)])) == 2
+
+
+def test_pictures_of_one_agency_make_no_common_origin():
+    own = [report("a", FERRY, credit="Photo: Reuters"), report("b", reports()[1].text, credit="Photo: Reuters")]
+    assert len(find_origins(own)) == 2
+
+
+def test_within_one_family_of_outlets_a_smaller_overlap_is_a_copy():
+    text = f"{OPERA} {OPERA[::-1]} {SENTENCES[3]}"
+    apart = [report("a", FERRY, outlet="Herald", published=MORNING), report("b", text, outlet="Echo", published=NOON)]
+    together = [
+        report("a", FERRY, outlet="Herald", published=MORNING),
+        report("b", text, outlet="Herald", published=NOON),
+    ]
+    assert copies_of(apart) == {}
+    assert copies_of(together) == {"b": "a"}
+
+
+def test_a_text_that_stands_whole_in_a_longer_one_is_told_from_the_longer_cut_down():
+    longer = f"{FERRY} {OPERA} {OPERA[::-1]}"
+    [embeds] = find_copies([report("first", FERRY, published=MORNING), report("second", longer, published=NOON)])
+    [trimmed] = find_copies([report("first", longer, published=MORNING), report("second", FERRY, published=NOON)])
+    assert (embeds.kind, embeds.of_original) == (CopyKind.EMBEDDED, 1.0)
+    assert (trimmed.kind, trimmed.of_copy) == (CopyKind.TRIMMED, 1.0)
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.text(max_size=400))
 def test_any_text_has_sorted_fingerprints_and_finds_itself(text):

@@ -12,8 +12,12 @@ __all__ = ["agency_of", "family_of", "is_agency_outlet", "link_of"]
 
 _HEAD_CHARACTERS = 160
 _FOOT_CHARACTERS = 120
+_LONGEST_LINE = 400
 _MIXED = "mixed"
-_TRACKING = re.compile(r"(?:utm_|fbclid|gclid|cmpid|ref=|src=|ito=)", re.IGNORECASE)
+_TRACKING = re.compile(r"(?:utm_|fbclid|gclid|cmpid|ref=|src=|ito=|amp(?:=|$)|outputtype=amp)", re.IGNORECASE)
+_OTHER_FORM = re.compile(r"^(?:www|m|mobile|amp)\.")
+"""Hosts of one site for other screens."""
+_AMP = re.compile(r"(?:^/amp(?=/)|/amp$|\.amp(?=\.html$|$))", re.IGNORECASE)
 
 
 def agency_of(article: Article) -> str | None:
@@ -33,16 +37,44 @@ def is_agency_outlet(article: Article) -> bool:
 
 
 def _agencies_named(article: Article) -> Iterator[str]:
-    for line in (article.credit, article.outlet, *article.byline):
+    for line in (article.credit, *article.byline):
         if line:
-            yield from _names_in(line)
+            yield from _credited_in(line)
+    if article.outlet:
+        yield from _names_in(article.outlet)
     for edge in (article.text[:_HEAD_CHARACTERS], article.text[-_FOOT_CHARACTERS:]):
         for match in _mark_pattern().finditer(edge):
             yield _marks()[match.group("mark")]
 
 
+def _credited_in(line: str) -> Iterator[str]:
+    """Yield the agencies a credit line names for the text; a picture's agency is none, one that helped is a part."""
+    if _says("pictures", line):
+        return
+    found = list(_name_pattern().finditer(line[:_LONGEST_LINE]))
+    yield from _names_in(line)
+    if found and (_says("helped", line) or _joined_pattern().search(line[: found[0].start()])):
+        yield _MIXED
+
+
+def _says(kind: str, line: str) -> bool:
+    return _line_pattern(kind).search(line) is not None
+
+
+@cache
+def _line_pattern(kind: str) -> re.Pattern[str]:
+    words = load_lexicon("credit_lines")[kind]["words"]
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, words)) + r")(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _joined_pattern() -> re.Pattern[str]:
+    words = load_lexicon("credit_lines")["joined"]["words"]
+    return re.compile(r"\w\W+(?:" + "|".join(map(re.escape, words)) + r")\s+(?:the\s+)?$", re.IGNORECASE)
+
+
 def _names_in(line: str) -> list[str]:
-    return [_names()[match.group().lower()] for match in _name_pattern().finditer(line[:400])]
+    return [_names()[match.group().lower()] for match in _name_pattern().finditer(line[:_LONGEST_LINE])]
 
 
 @cache
@@ -94,13 +126,13 @@ def _host_of(url: str | None) -> str:
     if not url:
         return ""
     try:
-        return (urlsplit(url).hostname or "").removeprefix("www.")
+        return _OTHER_FORM.sub("", urlsplit(url).hostname or "")
     except ValueError:
         return ""
 
 
 def link_of(article: Article) -> str | None:
-    """Return the article's address without scheme, "www.", fragment and tracking marks.
+    """Return the article's address without scheme, "www.", fragment, tracking marks and marks of a form for telephones.
 
     None if it has none, or shares it with others: an update of a live blog, a front page.
     """
@@ -109,5 +141,5 @@ def link_of(article: Article) -> str | None:
         return None
     parts = urlsplit(article.url)
     query = "&".join(sorted(each for each in parts.query.split("&") if each and not _TRACKING.match(each)))
-    path = parts.path.rstrip("/")
+    path = _AMP.sub("", parts.path.rstrip("/"))
     return host + path + (f"?{query}" if query else "") if path or query else None
