@@ -151,3 +151,46 @@ def test_ids_stay_from_day_to_day():
         known.update(places_of(found))
         seen.add(found[0].id)
     assert len(seen) == 1
+
+
+def test_another_countrys_coup_of_the_same_week_is_another_story():
+    troops = [
+        dated(
+            "moved",
+            "Vostria has moved 900 Belmaari fighters to the Sorne front, the Tarnish secret service said.",
+            "03-02",
+        ),
+        dated(
+            "denied",
+            "Vostria denied that Belmaari fighters were on the Sorne, where Tarnish officers saw them.",
+            "03-05",
+        ),
+        dated(
+            "pardon",
+            "Tarn pardons deserters: facing Belmaari fighters on the Sorne, platoons had walked away.",
+            "03-12",
+        ),
+    ]
+    coup = [
+        dated(
+            "seized",
+            "Soldiers in Oru seized the palace overnight and held President Ase Domi, residents said.",
+            "03-05",
+        ),
+        dated("freed", "The soldiers who seized the palace of Oru freed President Ase Domi after a day.", "03-06"),
+    ]
+    stories = {frozenset(story.article_ids) for story in find_stories([*troops, *coup])}
+    assert frozenset({"seized", "freed"}) in stories
+    assert not any({"moved", "seized"} <= story for story in stories)
+
+
+def test_two_arrests_on_one_charge_in_two_towns_stay_apart():
+    arrests = [
+        dated("a-1", "Police in Brask arrested the goalkeeper Timo Rask for drunken driving on Friday night.", "04-04"),
+        dated("a-2", "Timo Rask, a goalkeeper, was held in Brask: he had driven drunk, police said.", "04-05"),
+        dated("b-1", "Police in Vellamo arrested the sprinter Ove Lind for drunken driving on Friday night.", "04-04"),
+        dated("b-2", "Ove Lind, a sprinter, was held in Vellamo: he had driven drunk, police said.", "04-05"),
+    ]
+    assert not any(
+        any(key[0] == "a" for key in event) and any(key[0] == "b" for key in event) for event in events_of(arrests)
+    )

@@ -1,6 +1,7 @@
 """From articles to stories: events, their origins, the running stories that tie them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 
 import numpy as np
 
@@ -9,7 +10,7 @@ from reportedly.stories.copies import Copy, find_copies
 from reportedly.stories.events import EventFinder
 from reportedly.stories.frequencies import Frequencies
 from reportedly.stories.origins import group_origins
-from reportedly.stories.profile import day_of, profile_of
+from reportedly.stories.profile import Profile, day_of, profile_of
 from reportedly.stories.running import link_events
 from reportedly.stories.vectors import products_of
 
@@ -39,11 +40,8 @@ def tell_stories(articles: Iterable[Article], grouped: Iterable[Iterable[str]]) 
     known = {article.id: article for article in ordered}
     found = (sorted((known[key] for key in event if key in known), key=_moment) for event in grouped)
     events = sorted((event for event in found if event), key=lambda event: _moment(event[0]))
-    copies = find_copies(ordered)
-    records = [_event(event, copies) for event in events]
-    stories = [
-        _story([events[index] for index in group], [records[index] for index in group]) for group in link_events(events)
-    ]
+    copies = {copy.article_id: copy for copy in find_copies(ordered)}
+    stories = [_story([events[index] for index in group], copies) for group in link_events(events)]
     return tuple(sorted(stories, key=lambda story: (-len(story.article_ids), story.first or "", story.id)))
 
 
@@ -52,26 +50,27 @@ def _moment(article: Article) -> tuple[float, str]:
     return (float("inf") if day is None else day, article.id)
 
 
-def _event(articles: Sequence[Article], copies: Iterable[Copy]) -> Event:
+def _story(events: Sequence[Sequence[Article]], copies: Mapping[str, Copy]) -> Story:
+    articles = sorted((article for event in events for article in event), key=_moment)
+    profile = cache(profile_of)
     first, last = _span(articles)
-    return Event(
-        id=content_id("event", articles[0].id),
-        title=_title(articles),
+    return Story(
+        id=content_id("story", articles[0].id),
+        title=_title(articles, profile),
         article_ids=tuple(article.id for article in articles),
-        origins=group_origins(articles, copies),
+        events=tuple(_event(event, copies, profile) for event in events),
         first=first,
         last=last,
     )
 
 
-def _story(events: Sequence[Sequence[Article]], records: Sequence[Event]) -> Story:
-    articles = sorted((article for event in events for article in event), key=_moment)
+def _event(articles: Sequence[Article], copies: Mapping[str, Copy], profile: Callable[[Article], Profile]) -> Event:
     first, last = _span(articles)
-    return Story(
-        id=content_id("story", articles[0].id),
-        title=_title(articles),
+    return Event(
+        id=content_id("event", articles[0].id),
+        title=_title(articles, profile),
         article_ids=tuple(article.id for article in articles),
-        events=tuple(records),
+        origins=group_origins(articles, [copies[article.id] for article in articles if article.id in copies]),
         first=first,
         last=last,
     )
@@ -82,16 +81,16 @@ def _span(articles: Sequence[Article]) -> tuple[str | None, str | None]:
     return (timed[0], timed[-1]) if timed else (None, None)
 
 
-def _title(articles: Sequence[Article]) -> str:
+def _title(articles: Sequence[Article], profile: Callable[[Article], Profile]) -> str:
     """Return the title of the article nearest to all others; where none has a title, the first words of its text."""
     titled = [article for article in articles if article.title] or list(articles)
     if len(titled) == 1:
         return titled[0].title or _opening(titled[0])
     frequencies = Frequencies()
-    profiles = [profile_of(article) for article in titled]
-    for profile in profiles:
-        frequencies.count(profile)
-    likeness = products_of([frequencies.vector(profile) for profile in profiles])
+    profiles = [profile(article) for article in titled]
+    for each in profiles:
+        frequencies.count(each)
+    likeness = products_of([frequencies.vector(each) for each in profiles])
     central = titled[int(np.argmax(likeness.sum(axis=1)))]
     return central.title or _opening(central)
 
