@@ -116,6 +116,12 @@ def _stretches(statement: Statement) -> set[tuple[float, str]]:
         if noun.lemma.casefold() in units and not _is_age(noun, statement)
         for number in sentence.children(noun, "nummod")
         if (count := _number(number)) is not None
+    } | {
+        (1, noun.lemma.casefold())
+        for noun in sentence.words
+        if noun.dep == "pobj" and noun.tag == "NN" and noun.lemma.casefold() in units
+        if sentence.head(noun).text.casefold() in small_set("lasting")
+        if [child.text.casefold() for child in sentence.children(noun)] in (["a"], ["an"])
     }
 
 

@@ -37,6 +37,8 @@ def other_rate(own: Side, other: Side, evidence: Sequence[Statement]) -> str | N
     mine, theirs = (rate_of(side.figure, side.statement.sentence) for side in (own, other))
     if mine == theirs or not (mine or theirs) or theirs in _rates(own.statement):
         return None
+    if theirs is None and mine in other.statement.lemmas:
+        return None  # 17 in a week, however it was read
     return f"by the {theirs or 'whole'}, not by the {mine or 'whole'}"
 
 

@@ -91,7 +91,8 @@ def _is_bare_passive(sentence: AnnotatedSentence, verb: Word) -> bool:
 
 
 def _places(sentence: AnnotatedSentence, verb: Word, passive: bool) -> dict[str, Sequence[Word]]:
-    agents = [noun for by in sentence.children(verb, "agent") for noun in sentence.children(by, "pobj")]
+    behind_by = [noun for by in sentence.children(verb, "agent") for noun in sentence.children(by, "pobj")]
+    agents = [noun for noun in behind_by if noun.lemma.casefold() not in small_set("times_of_day")]
     found: dict[str, Sequence[Word]] = {}
     if passive:
         found[ACTOR] = agents

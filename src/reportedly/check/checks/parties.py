@@ -8,7 +8,7 @@ from reportedly.check.checks.frames import (
     Party,
     is_generic,
 )
-from reportedly.check.meaning import known_meanings, same_stem
+from reportedly.check.meaning import known_meanings, same_stem, small_set
 from reportedly.check.statement import Statement
 
 __all__ = [
@@ -38,7 +38,8 @@ def is_in(party: Party, statement: Statement) -> bool:
 
 
 def is_anybody(party: Party) -> bool:
-    return not party.is_name and not party.named and is_generic(party.head)
+    told_apart = [w for w in party.statement.sentence.children(party.head, "compound") if w.pos == "NOUN"]
+    return not (party.is_name or party.named or told_apart) and is_generic(party.head)
 
 
 def is_among(party: Party, others: Sequence[Party], scene: Scene) -> bool:
@@ -118,6 +119,10 @@ def called_in(statements: Sequence[Statement]) -> dict[str, frozenset[str]]:
             around = [*sentence.children(head, "compound", "amod", "appos", "nmod")]
             if head.dep in ("appos", "compound"):
                 around.append(sentence.head(head))
+            of = sentence.head(head)
+            place = sentence.head(of)
+            if head.dep == "pobj" and of.text.casefold() == "of" and place.lemma.casefold() in small_set("places"):
+                around.append(place)  # the town of Amar
             around += [w for a in around for w in sentence.children(a, "compound", "poss") if w.i != head.i]
             known = known_meanings(around)
             if known:

@@ -141,4 +141,5 @@ def _is_fraction_in_words(figure: Figure, statement: Statement, evidence: Sequen
     behind = [word.text.casefold() for word in statement.words if word.start >= figure.passage.end and word.text != "-"]
     if figure.low == 1 and behind and behind[0] in parts:
         return behind[0] in said
-    return any(word in said and figure.low is not None and math.isclose(figure.low, parts[word]) for word in parts)
+    share = figure.low / 100 if figure.kind == FigureKind.PERCENT and figure.low is not None else figure.low
+    return any(word in said and share is not None and math.isclose(share, parts[word]) for word in parts)

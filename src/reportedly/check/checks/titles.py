@@ -226,9 +226,25 @@ def _lost(title: Sequence[Word], statement: Statement, mentions: Sequence[Mentio
     known = [_limits(other, entity) for other, entity in mentions if _has_office(other, entity)]
     offices = [word for word in title if word.lemma.casefold() in _listed("roles")]
     lost = frozenset.intersection(*known) - statement.forms if known and offices else frozenset()
+    lost |= _lost_by_office(offices, statement, mentions) - statement.forms
     if any(form in _listed("once") or form.startswith("ex-") for form in statement.forms):
         lost -= {"former"}
     return ", ".join(sorted(lost))
+
+
+def _lost_by_office(offices: Sequence[Word], statement: Statement, mentions: Sequence[Mention]) -> frozenset[str]:
+    """Return the limits that stand right before an office of the person wherever the passages have it: former mayor."""
+    where = {id(other): other for other, _ in mentions}.values()
+    lost = frozenset[str]()
+    for office in offices:
+        same = [(w, other) for other in where for w in other.words if w.lemma.casefold() == office.lemma.casefold()]
+        limits = [
+            frozenset(c.text.casefold() for c in other.sentence.children(w, "amod", "compound")) & _listed("limits")
+            for w, other in same
+        ]
+        if limits and not any(c.text.casefold() in _listed("limits") for c in statement.sentence.children(office)):
+            lost |= frozenset.intersection(*limits)
+    return lost
 
 
 def _has_office(statement: Statement, entity: Entity) -> bool:

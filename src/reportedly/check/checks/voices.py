@@ -56,6 +56,8 @@ def _is_subject_there(speaker: Speaker, statement: Statement, told: Claim, where
     head = head_of(statement, speaker)
     cue = where.words_in([told.cue]) if told.cue is not None else ()
     subjects = [w for verb in cue for w in where.sentence.children(verb, "nsubj")]
+    taken = head_of(where, told.speaker) if told.speaker is not None else None
+    subjects += [taken] if taken is not None else []
     beside = [w for noun in subjects for w in where.sentence.children(noun, "appos", "conj")]
     return head is not None and any(w.lemma.casefold() == head.lemma.casefold() for w in (*subjects, *beside))
 
