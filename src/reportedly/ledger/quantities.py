@@ -1,9 +1,9 @@
 """How two figures stand to each other: the same quantity, or another period, scope or definition."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
-from reportedly.claims.figures import Comparison, compare_figures
+from reportedly.claims.figures import Comparison, Known, compare_figures
 from reportedly.claims.figures.intervals import (
     compatible_numbers,
     far_in_size,
@@ -83,10 +83,16 @@ def _compare(one: Said, first: Measured, other: Said, second: Measured) -> Compa
         context_b=second.sentence,
         published_a=one.published or None,
         published_b=other.published or None,
-        known_a=first.known,
-        known_b=second.known,
+        known_a=_known(first),
+        known_b=_known(second),
         on_one_matter=True,
     )
+
+
+def _known(measured: Measured) -> Known:
+    """Return what is known of a figure; of one matter even what goes on now is told from what is to come."""
+    known = measured.known
+    return known if known.planned is not None else replace(known, planned=measured.scope.planned)
 
 
 def _other(told: Comparison, first: Measured, second: Measured) -> Pairing | None:
