@@ -18,7 +18,7 @@ _BUCKETS = 1 << 22
 _PRIOR_ARTICLES = 1000.0
 """The word lists weigh as much as so many articles read; beyond that they fade with the root of what was read."""
 
-_ELSEWHERE = 1400.0
+_ELSEWHERE = 1300.0
 """Articles that are held against each other are counted beside so many others."""
 
 HALF_TOLD = 40
