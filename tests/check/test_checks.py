@@ -103,6 +103,19 @@ def test_a_weekday_is_the_date_it_means(findings):
     assert {f.check for f in findings(passage, "Lund said on 8 November that the dam was safe.")} == {"date"}
 
 
+def test_a_month_of_this_year_is_the_month_of_its_year(findings):
+    evidence = "In May this year, police arrested a couple in Varn."
+    assert findings(evidence, "In May 2024, police arrested a couple in Varn.") == []
+    assert {"unit", "date"} & {
+        found.check for found in findings(evidence, "In June 2024, police arrested a couple in Varn.")
+    }
+
+
+def test_what_is_sold_to_somebody_is_bought_by_them(findings):
+    evidence = "A couple bought the mill, the town said."
+    assert findings(evidence, "The mill was sold to a couple, the town said.") == []
+
+
 def test_a_date_in_brackets_tells_when_it_was_said(findings):
     passage = "Lund has put the number of patients in Varn at 120, twice what it was in early September."
     dated = "Figures for patients in Varn reach 120 (Lund, {})."

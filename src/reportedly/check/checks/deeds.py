@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from reportedly.check.checks.frames import ACTOR, RECEIVER, Frame, Party, frames_of
+from reportedly.check.checks.frames import ACTOR, GIVEN, RECEIVER, Frame, Party, frames_of
 from reportedly.check.checks.matching import Told, tellings_of, told_in
 from reportedly.check.findings import Doubt
 from reportedly.check.meaning import is_known, is_never, is_phrase, means_one_of, told_meanings
@@ -54,9 +54,15 @@ def check_predicate(statement: Statement, evidence: Sequence[Statement]) -> Iter
 
 def _other_deed(own: Frame, free: Sequence[Frame], others: Sequence[Frame], known: frozenset[str]) -> Frame | None:
     """Return the verb of the passages that tells of another deed than this one; None if they may tell of it."""
-    if _is_said(own, known):
-        return _contrary(own, others) or _nearer(own, others)
-    return _instead(own, free, others)
+    said = _is_said(own, known)
+    rival = (_contrary(own, others) or _nearer(own, others)) if said else _instead(own, free, others)
+    return None if rival is not None and _is_converse(own, rival) else rival
+
+
+def _is_converse(own: Frame, other: Frame) -> bool:
+    """Say whether two verbs tell one deed from its two sides: sold to a couple, a couple bought it."""
+    sides = ((own, other), (other, own))
+    return any(_meet(one.at(place), two.at(ACTOR)) for one, two in sides for place in (GIVEN, "to", "from"))
 
 
 def _instead(own: Frame, free: Sequence[Frame], others: Sequence[Frame]) -> Frame | None:

@@ -197,6 +197,9 @@ def other_period(own: Side, other: Side, evidence: Sequence[Statement]) -> str |
     mine, theirs = own.figure.period, other.figure.period
     if not mine or not theirs or same_time(mine, theirs, own.statement, other.statement):
         return None
+    wider = same_time(theirs, mine, other.statement, own.statement)
+    if wider and same_time(mine, other.statement.passage.text, own.statement, other.statement):
+        return None  # in May this year: in May 2019
     if _is_of_other_figure(mine, own) or _is_of_other_figure(theirs, other):
         return None
     if _length(mine) is not None and _length(mine) == _length(theirs):

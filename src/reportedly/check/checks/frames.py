@@ -12,6 +12,7 @@ from reportedly.check.meaning import country_of, idioms_of, is_phrase, known_mea
 from reportedly.check.statement import Statement
 from reportedly.ledger.terms import is_nation, term_of
 from reportedly.lexicon import load_lexicon
+from reportedly.records import Bound
 
 __all__ = ["ACTOR", "GIVEN", "RECEIVER", "Frame", "Party", "frames_of", "is_generic"]
 
@@ -99,11 +100,11 @@ def _places(sentence: AnnotatedSentence, verb: Word, passive: bool) -> dict[str,
         subjects = sentence.children(verb, "nsubjpass", "nsubj") or _shared(sentence, verb)
         objects = sentence.children(verb, "dobj")
         found[RECEIVER] = objects or subjects
-        found[GIVEN] = subjects if objects else ()  # miners must be paid pensions
+        found[GIVEN] = subjects if objects else _given(sentence, verb)  # miners must be paid pensions
     else:
         found[ACTOR] = sentence.children(verb, "nsubj") or _shared(sentence, verb)
         found[RECEIVER] = sentence.children(verb, "dobj")
-        found[GIVEN] = sentence.children(verb, "dative")
+        found[GIVEN] = _given(sentence, verb)
     for prep in sentence.children(verb, "prep") if not passive and not found[RECEIVER] else ():
         if prep.text.casefold() == "for" and is_phrase(verb, prep):
             found[RECEIVER] = sentence.children(prep, "pobj")  # looking for a man: seeking him
@@ -114,6 +115,12 @@ def _places(sentence: AnnotatedSentence, verb: Word, passive: bool) -> dict[str,
         # They blamed the delay on rain: they blamed rain for the delay.
         found["for"], found[RECEIVER], found["on"] = found[RECEIVER], found["on"], ()
     return found
+
+
+def _given(sentence: AnnotatedSentence, verb: Word) -> list[Word]:
+    """Return to whom something is given, with "to" and without."""
+    datives = sentence.children(verb, "dative")
+    return [noun for word in datives for noun in (sentence.children(word, "pobj") if word.pos == "ADP" else (word,))]
 
 
 def _prepositions(sentence: AnnotatedSentence, verb: Word) -> list[Word]:
@@ -166,8 +173,9 @@ def _named_beside(sentence: AnnotatedSentence, noun: Word) -> frozenset[str]:
 
 
 def _is_measure(head: Word, statement: Statement) -> bool:
-    """Say whether a noun is the unit of a number: took 2 million roubles."""
-    return any(figure.passage.start <= head.start < figure.passage.end for figure in statement.figures)
+    """Say whether a noun is the unit of a number: took 2 million roubles; not a couple, who bought it."""
+    figures = (f for f in statement.figures if f.bound != Bound.VAGUE or statement.sentence.children(head, "prep"))
+    return any(figure.passage.start <= head.start < figure.passage.end for figure in figures)
 
 
 def _name_keys(words: Sequence[Word]) -> frozenset[str]:

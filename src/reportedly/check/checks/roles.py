@@ -30,6 +30,7 @@ from reportedly.check.checks.parties import (
 from reportedly.check.findings import Doubt
 from reportedly.check.meaning import known_meanings, small_set
 from reportedly.check.statement import Statement
+from reportedly.check.wording import is_retold
 from reportedly.ledger.terms import term_of
 from reportedly.records import ClaimKind, Verdict
 
@@ -63,6 +64,7 @@ def check_roles(statement: Statement, evidence: Sequence[Statement]) -> Iterator
                 rule="R1",
                 why=f"In the passage {party.head.text!r} has another place by {other.verb.text!r}: {_told(other)}.",
                 evidence=(other.statement.passage,),
+                hard=not is_retold(statement, evidence, own.verb),
             )
 
 
