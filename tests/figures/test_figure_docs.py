@@ -13,7 +13,7 @@ from reportedly.lexicon import load_lexicon
 PAGE = Path(__file__).parent.parent.parent / "docs" / "figures.md"
 ENTRIES = [
     (wording, entry["example"], entry["bound"])
-    for place in ("before", "after", "verbs")
+    for place in ("before", "after", "verbs", "passing")
     for wording, entry in load_lexicon("bounds")[place].items()
 ]
 
@@ -24,7 +24,7 @@ def test_page_has_the_table_of_the_lexicon() -> None:
 
 def test_table_has_every_wording() -> None:
     rows = bound_table().count("\n") - 1
-    assert rows == sum(len(bound_wordings(place)) for place in ("before", "after", "verbs"))
+    assert rows == sum(len(bound_wordings(place)) for place in ("before", "after", "verbs", "passing"))
 
 
 @pytest.mark.parametrize(("wording", "example", "bound"), ENTRIES)

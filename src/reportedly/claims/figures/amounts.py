@@ -201,16 +201,29 @@ def _spelled(tokens: Sequence[Token], start: int, end: int) -> str:
 def _metres(tokens: Sequence[Token], amount: Amount) -> Amount | None:
     """Take the m of "the 30m tall mast" for metres, of "35m devices" for millions."""
     suffix = tokens[amount.last - 1]
-    if suffix.text != "m" or not suffix.glued or amount.scale != 1_000_000 or amount.last >= len(tokens):
+    if suffix.text != "m" or not suffix.glued or amount.scale != 1_000_000:
         return None
     metres = amount.low / 1_000_000
+    if amount.last >= len(tokens):
+        high = _stands_high(tokens, amount, metres)
+        return (
+            replace(amount, low=metres, high=metres, scale=1, kind=FigureKind.MEASURE, unit="metre") if high else None
+        )
     if tokens[amount.last].glued and (power := {"2": "square", "3": "cubic"}.get(tokens[amount.last].text)):
         found = replace(amount, low=metres, high=metres, scale=1, kind=FigureKind.MEASURE, unit=f"{power} metre")
         return replace(found, last=amount.last + 1)
     place = amount.last + (tokens[amount.last].text == "-")
-    if place >= len(tokens) or tokens[place].lower not in load_lexicon("units")["metres"]["words"]:
+    behind = place < len(tokens) and tokens[place].lower in load_lexicon("units")["metres"]["words"]
+    if not behind and not _stands_high(tokens, amount, metres):
         return None
     return replace(amount, low=metres, high=metres, scale=1, kind=FigureKind.MEASURE, unit="metre")
+
+
+def _stands_high(tokens: Sequence[Token], amount: Amount, metres: Decimal) -> bool:
+    """Whether something that has a height stands in front and nothing counted behind: "the river rises 4m"."""
+    ends = amount.last >= len(tokens) or tokens[amount.last].text in ".,;:" or tokens[amount.last].lower in ("in", "by")
+    near = tokens[max(0, amount.first - 6) : amount.first]
+    return ends and metres < 500 and any(token.lower in load_lexicon("units")["heights"]["words"] for token in near)
 
 
 def _metres_apart(tokens: Sequence[Token], amount: Amount) -> Amount | None:

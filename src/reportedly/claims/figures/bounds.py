@@ -34,7 +34,7 @@ class Limit:
 
 @cache
 def bound_wordings(place: str) -> Mapping[str, Bound]:
-    """Return the wordings of one place with their bounds: "before", "after" or "verbs"."""
+    """Return the wordings of one place with their bounds: "before", "after", "verbs" or "passing"."""
     return {wording: Bound(entry["bound"]) for wording, entry in load_lexicon("bounds")[place].items()}
 
 
@@ -163,6 +163,8 @@ def _closes(site: Site, start: int, end: int, counted: int) -> bool:
         return False
     if wording == "+" or wording[0] == "-":
         return counted == 0
+    if wording in _words("tolerance"):
+        return True
     if following is not None and (following.number or following.lower == "than"):
         return False
     if following is not None and following.lower == "to" and wording.endswith("up"):  # "40 homes and up to 300 farms"
@@ -194,6 +196,8 @@ def _verb(site: Site, first: int) -> tuple[Bound, int] | None:
     place = first - 1
     while place >= 0 and site.tokens[place].lower in ("the", "a", "an", "by"):
         place -= 1
+    if _rises_past(site, place):
+        return bound_wordings("passing")[site.tokens[place].lower], place
     word = _word_at(site, place)
     if word is None or word.pos not in ("VERB", "AUX"):
         return None
@@ -201,6 +205,15 @@ def _verb(site: Site, first: int) -> tuple[Bound, int] | None:
     if bound is None or (word.lemma.lower() in _words("plain_object_only") and _counts_noun(site)):
         return None
     return bound, place
+
+
+def _rises_past(site: Site, place: int) -> bool:
+    """ "Climbed past 60", "pushed the toll well past 60"; not "half past six"."""
+    if place < 1 or site.tokens[place].lower not in bound_wordings("passing"):
+        return False
+    changes = load_lexicon("changes")
+    rising = (*changes["rise_verbs"]["words"], *changes["neutral_verbs"]["words"])
+    return site.tokens[place - 1].lower == "well" or _lemma(site, place - 1) in rising
 
 
 def _counts_noun(site: Site) -> bool:

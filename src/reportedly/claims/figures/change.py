@@ -198,7 +198,7 @@ def _verb_change(site: Site, limit: Limit) -> Change | None:
     if direction is None and not neutral:
         return None
     role = _role(site, limit, verb)
-    if role is None or (neutral and role == ChangeRole.BY):
+    if role is None or (neutral and role == ChangeRole.BY) or _part_of_them(site):
         return None
     if neutral:
         direction = _turned(site, verb)
@@ -223,6 +223,12 @@ def _role(site: Site, limit: Limit, verb: Word) -> ChangeRole | None:
     if verb.lemma.lower() in _words("count_objects") and not _sizes(site) and not _reaches(site):
         return None
     return ChangeRole.BY if _sizes(site) or site.amount.kind != FigureKind.COUNT else None
+
+
+def _part_of_them(site: Site) -> bool:
+    """ "Half of them": a part of those told of before."""
+    near = [token.lower for token in site.tokens[site.amount.last : site.amount.last + 2]]
+    return site.amount.kind == FigureKind.FRACTION and near in (["of", "them"], ["of", "those"], ["of", "whom"])
 
 
 def _is_supplied(site: Site, verb: Word) -> bool:

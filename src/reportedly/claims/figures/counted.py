@@ -22,7 +22,9 @@ def find_counted(site: Site, limit: Limit) -> str | None:
     """Return the noun phrase that is counted, as written; None where there is none."""
     if site.amount.kind == FigureKind.MULTIPLE:
         return _subject(site)
-    behind = _phrase_behind(site, site.amount.last) or _phrase_behind(site, limit.last)
+    hyphened = limit.last > site.amount.last and site.tokens[site.amount.last].text == "-"  # "sixty-odd villagers"
+    behind = None if hyphened else _phrase_behind(site, site.amount.last)
+    behind = behind or _phrase_behind(site, limit.last)
     return behind or _head_noun(site) or _owner(site) or _subject(site)
 
 
@@ -306,12 +308,24 @@ def _may_time(site: Site, phrase: "Phrase", role: ChangeRole | None) -> bool:
     """Whether a time may be that of the amount: in "to 5%, from 4% in March", March is the month of the 4%."""
     _, end = _offsets(site)
     first = phrase[0]
+    if _is_compared(site.sentence, phrase):
+        return False
     if role == ChangeRole.FROM:
         return first.start >= end
     if role != ChangeRole.TO or first.start < end:
         return True
     between = site.sentence.text[end - site.sentence.start : first.start - site.sentence.start]
     return not re.search(r"\bfrom\b[^.;]*\d", between)
+
+
+def _is_compared(sentence: AnnotatedSentence, phrase: "Phrase") -> bool:
+    """Whether a time is what something is set against: "the lowest since 2019", "as many as in 2020"."""
+    first, _, above = phrase
+    before = sentence.words[first.i - 1] if first.i else first
+    if first.text.lower() == "since":
+        near = (before, above, *sentence.children(above, "amod"))
+        return any(word.tag in ("JJS", "RBS") for word in near)
+    return first.text.lower() in ("in", "on") and before.text.lower() == "as"
 
 
 def _offsets(site: Site) -> tuple[int, int]:
@@ -343,7 +357,10 @@ def _phrases(sentence: AnnotatedSentence, entities: Sequence[Entity], prepositio
         noun, first = top, sentence.words[entity.first]
         prep = sentence.head(noun)
         for _ in range(2):
-            if prep.dep != "prep" and prep.pos in ("NOUN", "PROPN") and noun.dep in ("poss", "compound", "nmod"):
+            placed = noun.dep == "poss" or prep.pos == "PROPN" or prep.lemma.lower() in _words("kinds_of_place")
+            if not placed and prep.pos == "NOUN" and sentence.head(prep).dep == "prep":
+                prep = sentence.head(prep)  # "in Oros blast" is in Oros
+            elif prep.dep != "prep" and prep.pos in ("NOUN", "PROPN") and noun.dep in ("poss", "compound", "nmod"):
                 noun, prep = prep, sentence.head(prep)
         last = noun if noun.i > last.i else last
         if prep.pos in ("ADP", "SCONJ") and prep.text.lower() in prepositions and prep.i < first.i <= prep.i + 5:

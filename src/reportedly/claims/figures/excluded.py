@@ -21,6 +21,7 @@ from reportedly.claims.figures.excluded_names import (
     pronoun,
     score,
     scores_verb,
+    tolerance,
 )
 from reportedly.claims.figures.excluded_times import (
     clock,
@@ -29,6 +30,7 @@ from reportedly.claims.figures.excluded_times import (
     inside_time,
     month_beside,
     phone,
+    spoken_clock,
     year,
 )
 from reportedly.claims.figures.site import Site
@@ -52,6 +54,7 @@ RULES: tuple[Rule, ...] = (
     year,
     date_written,
     clock,
+    spoken_clock,
     age,
     age_set,
     age_of_person,
@@ -68,4 +71,5 @@ RULES: tuple[Rule, ...] = (
     idiom,
     kind_of_thing,
     scores_verb,
+    tolerance,
 )

@@ -293,6 +293,13 @@ def idiom(site: Site) -> bool:
     return False
 
 
+def tolerance(site: Site) -> bool:
+    """The 100 of "2,000, give or take 100": how far another number may be off."""
+    words = load_lexicon("bounds")["tolerance"]["words"]
+    start = phrase_before(site.tokens, site.amount.first, words)
+    return start is not None and any(token.number for token in site.tokens[max(0, start - 4) : start])
+
+
 def kind_of_thing(site: Site) -> bool:
     """ "A five-star hotel", "a three-bed flat", "a 7-iron": a kind, not a number of things."""
     near = site.tokens[site.amount.last : site.amount.last + 2]

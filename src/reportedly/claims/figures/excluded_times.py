@@ -1,12 +1,14 @@
 """Numbers of dates, clocks, ages and telephones."""
 
 import re
+from functools import cache
 
 from reportedly.claims.figures.site import Site, determined, excluding_words
 from reportedly.claims.figures.tokens import Token, phrase_after
+from reportedly.lexicon import load_lexicon
 from reportedly.records import FigureKind
 
-__all__ = ["clock", "date_written", "decade", "inside_time", "month_beside", "phone", "year"]
+__all__ = ["clock", "date_written", "decade", "inside_time", "month_beside", "phone", "spoken_clock", "year"]
 
 PHONE = re.compile(
     r"(?<![\w.,])(?:\+?\d{1,4}[\s().-]{1,2}){2,5}\d{3,6}(?![\w,])|(?<!\w)0\d{2,4}[ -]\d{3,8}(?: \d{3,4})?"
@@ -89,6 +91,22 @@ def clock(site: Site) -> bool:
     if not site.amount.bare:
         return False
     return phrase_after(site.tokens, site.amount.last, excluding_words("clock")) is not None or _dotted_clock(site)
+
+
+def spoken_clock(site: Site) -> bool:
+    """Both numbers of "at half past six", "a quarter to 9"; "a quarter to a third of homes" has no hour behind."""
+    first = site.amount.first_number
+    for place in range(max(0, first - 2), first + 2):
+        words = [token.lower for token in site.tokens[place : place + 3]]
+        if len(words) == 3 and " ".join(words[:2]) in excluding_words("spoken_clock") and words[2] in _hours():
+            return not _counts_plural(site)
+    return False
+
+
+@cache
+def _hours() -> frozenset[str]:
+    small = {word for word, value in load_lexicon("numbers")["units"]["values"].items() if 0 < value <= 12}
+    return frozenset(small | {str(hour) for hour in range(1, 13)})
 
 
 def _dotted_clock(site: Site) -> bool:

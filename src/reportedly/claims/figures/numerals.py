@@ -58,7 +58,7 @@ def _after_article() -> frozenset[str]:
     """The second words of "a dozen", "a few", "a third", "a month", and the hyphen of "a-dozen"."""
     phrases = (words.split() for table in TABLES for words in number_values(table))
     second = {words[1] for words in phrases if words[0] in ("a", "an")}
-    return frozenset({*second, *number_values("scales"), *number_values("fractions"), *single_units(), "-"})
+    return frozenset({*second, *number_values("scales"), *number_values("fractions"), *single_units(), "-", "score"})
 
 
 TABLES = ("units", "tens", "scales", "vague", "vague_multipliers", "plurals", "fractions", "multiples", "symbols")

@@ -9,6 +9,7 @@ PLACES = {
     "before": "in front of the number",
     "after": "behind the number or what it counts",
     "verbs": "the verb",
+    "passing": "behind a verb of rising",
 }
 
 
