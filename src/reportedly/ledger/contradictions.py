@@ -6,7 +6,7 @@ from types import MappingProxyType
 from reportedly.ledger.polarity import what_is_done
 from reportedly.ledger.said import Said
 from reportedly.ledger.sides import other_doer, other_holder
-from reportedly.ledger.terms import is_light, term_of
+from reportedly.ledger.terms import is_light, lemma_of, term_of
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Certainty
 
@@ -83,7 +83,17 @@ def _lacks(one: Said, other: Said) -> bool:
 
 
 def _same_root(one: Said, other: Said) -> bool:
-    if one.root is None or other.root is None:
-        return False
-    first, second = (term_of(what_is_done(said.sentence, said.root)) for said in (one, other) if said.root is not None)
-    return first == second and not is_light(first)
+    first, second = (_done(said) for said in (one, other))
+    return first is not None and first == second and not is_light(first)
+
+
+def _done(said: Said) -> str | None:
+    """Return the term of what is done: the meeting of "no meeting took place"."""
+    if said.root is None:
+        return None
+    done = what_is_done(said.sentence, said.root)
+    happens = load_lexicon("ledger_common")["happening"]
+    objects = {lemma_of(word) for word in said.sentence.children(done, "dobj")}
+    if lemma_of(done) in happens["words"] or (lemma_of(done) == "take" and objects & set(happens["objects"])):
+        done = next(iter(said.sentence.children(done, "nsubj")), done)
+    return term_of(done)

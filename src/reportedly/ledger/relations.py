@@ -165,6 +165,9 @@ def _stand(earlier: Group, first: Measured, later: Group, second: Measured, shar
     pairing = compare_measured(earlier[0], first, later[0], second)
     if pairing is None or pairing.kind is RelationKind.SAME:
         return None
+    # "The two presidents met", "the two presidents held no meeting": the number tells nothing.
+    if pairing.loose and same_number(first.figure, second.figure):
+        return None
     near = (
         share >= (ON_ONE_MATTER if pairing.loose else ON_ONE_FIGURE)
         or _one_nation(first, second)
@@ -253,13 +256,17 @@ def _link_opposites(earlier: Group, later: Group, share: float, given: Given) ->
 
 
 def _link_new_date(earlier: Group, later: Group, share: float, given: Given) -> Found | None:
-    """One claimant who later gives another day for what is still to come."""
+    """Another day for what is still to come: a change of mind of one claimant, a conflict of two."""
     one, other = earlier[0], later[0]
-    if share < ON_ONE_MATTER or not (one.planned and other.planned and _revises(earlier, later)):
+    if share < ON_ONE_MATTER or not (one.planned and other.planned) or not on_other_days(one, other):
         return None
-    if not on_other_days(one, other):
+    if _revises(earlier, later):
+        return RelationKind.REVISION, "the same claimant later, with another date"
+    named = one.claimant is not None and other.claimant is not None and not one_voice(one, None, other, None)
+    one_deed = share >= BUT_FOR_NOT or (one.act is not None and one.act == other.act)
+    if not named or not one_deed or one.negated != other.negated:
         return None
-    return RelationKind.REVISION, "the same claimant later, with another date"
+    return RelationKind.CONFLICT, words_differ(one, other, "on another day")
 
 
 def _revises(earlier: Group, later: Group) -> bool:
