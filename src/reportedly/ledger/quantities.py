@@ -18,7 +18,7 @@ from reportedly.ledger.said import Measured, Said
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Figure, FigureKind, RelationKind
 
-__all__ = ["Pairing", "compare_measured", "is_person_head"]
+__all__ = ["Pairing", "compare_measured", "is_person_head", "named_apart"]
 
 
 @dataclass(frozen=True)
@@ -134,7 +134,7 @@ def _tied(one: Said, first: Measured, other: Said, second: Measured) -> bool:
     if first.scope.part or second.scope.part:
         return one.claim.article_id == other.claim.article_id or bool(_shared_terms(one, first, other, second))
     shared = _shared_terms(one, first, other, second)
-    if not _counts(first.figure) and _named_apart(one, other):
+    if not _counts(first.figure) and named_apart(one, other):
         return False
     named = first.scope.head is not None and not {first.scope.head, second.scope.head} & _generic()
     # A place may stand outside the content: "put the number of marchers in Ravna at 11,000".
@@ -154,7 +154,7 @@ def _is_part_of(one: Said, first: Measured, other: Said, second: Measured) -> bo
     return near and lowest_count(part.figure) <= highest_count(whole.figure)
 
 
-def _named_apart(one: Said, other: Said) -> bool:
+def named_apart(one: Said, other: Said) -> bool:
     """Say whether both name something and nothing in common: two earthquakes, two companies."""
     names = {term for term, weight in one.weights.items() if weight > 1.0}
     others = {term for term, weight in other.weights.items() if weight > 1.0}

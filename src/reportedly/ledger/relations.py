@@ -10,7 +10,7 @@ from reportedly.ledger.contradictions import find_contradiction, find_negation
 from reportedly.ledger.given import Given
 from reportedly.ledger.likeness import Likeness
 from reportedly.ledger.links import Link
-from reportedly.ledger.quantities import compare_measured, is_person_head
+from reportedly.ledger.quantities import compare_measured, is_person_head, named_apart
 from reportedly.ledger.reasons import figures_differ, figures_revised, words_differ
 from reportedly.ledger.said import UNDATED, Measured, Said, on_other_days, one_voice, voices
 from reportedly.ledger.superseded import without_superseded
@@ -260,6 +260,8 @@ def _link_new_date(earlier: Group, later: Group, share: float, given: Given) -> 
     one, other = earlier[0], later[0]
     if share < ON_ONE_MATTER or not (one.planned and other.planned) or not on_other_days(one, other):
         return None
+    if named_apart(one, other):  # the ministers of two alliances meet on two days
+        return None
     if _revises(earlier, later):
         return RelationKind.REVISION, "the same claimant later, with another date"
     named = one.claimant is not None and other.claimant is not None and not one_voice(one, None, other, None)
@@ -316,8 +318,9 @@ def _with_figure(group: Group, measured: Measured) -> list[tuple[Said, Measured]
 
 
 def _giving(said: Said, figures: Sequence[Measured], measured: Measured) -> list[tuple[Said, Measured]]:
-    own, number = measured.figure.id, measured.figure
-    return [(said, found) for found in figures if found.figure.id == own or same_number(found.figure, number)]
+    """Return the figure itself where the claim has it, else those of the same number."""
+    itself = [(said, found) for found in figures if found.figure.id == measured.figure.id]
+    return itself or [(said, found) for found in figures if same_number(found.figure, measured.figure)]
 
 
 RULES: tuple[Rule, ...] = (_link_figures, _link_opposites, _link_new_date)
