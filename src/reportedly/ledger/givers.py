@@ -62,8 +62,15 @@ def _of_verb(sentence: AnnotatedSentence, first: Word) -> Sequence[Word] | None:
             if not is_giving(word):
                 return None
             subjects = sentence.children(word, "nsubj")
-            return _name(sentence, subjects[0]) if subjects else None
+            return (_name(sentence, subjects[0]) or _body(sentence, subjects[0])) if subjects else None
     return None
+
+
+def _body(sentence: AnnotatedSentence, head: Word) -> Sequence[Word] | None:
+    """Return the words of somebody told by a common noun: "the district put the number at 650"."""
+    definite = any(word.text.lower() == "the" for word in sentence.children(head, "det"))
+    inside = [word for word in sentence.subtree(head) if word.i <= head.i]
+    return inside if head.pos == "NOUN" and head.tag == "NN" and definite else None
 
 
 def _of_count(sentence: AnnotatedSentence) -> Sequence[Word] | None:
