@@ -1,20 +1,18 @@
-"""What a figure counts, where, and over what time."""
+"""What a figure counts."""
 
-import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 
-from reportedly.annotate import AnnotatedSentence, Entity, Word
+from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.claims.figures.bounds import Limit
-from reportedly.claims.figures.site import Site
+from reportedly.claims.figures.site import Site, cut_words
 from reportedly.lexicon import load_lexicon
-from reportedly.records import Change, ChangeRole, FigureKind, Passage
+from reportedly.records import FigureKind
 
-__all__ = ["find_counted", "find_period", "find_place"]
+__all__ = ["find_counted"]
 
 MODIFIERS = ("ADJ", "NOUN", "PROPN")
 OPENERS = ("amod", "compound", "nmod", "poss")
-PLACES = ("GPE", "LOC", "FAC")
 SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -50,7 +48,7 @@ def _phrase_behind(site: Site, place: int) -> str | None:
     if words[0].text == "-" or words[0].tag == "HYPH":
         words = words[1:]
     end = _noun_phrase_end(words)
-    return _cut(site.sentence, words[0], words[end]) if end is not None else None
+    return cut_words(site.sentence, words[0], words[end]) if end is not None else None
 
 
 def _names_victims(words: Sequence[Word]) -> bool:
@@ -65,14 +63,14 @@ def _partitive(site: Site, words: Sequence[Word]) -> str | None:
     if not rest:
         return None
     if rest[0].pos == "PRON" and rest[0].tag in ("PRP", "DT", "WP", "WDT"):
-        return _cut(site.sentence, words[0], rest[0])
+        return cut_words(site.sentence, words[0], rest[0])
     definite = rest[0].pos in ("DET", "PRON")
     numbered = definite or rest[0].pos == "NUM"
     skip = next((i for i, word in enumerate(rest) if word.pos not in ("DET", "PRON", "NUM", "SYM", "ADV")), None)
     end = _noun_phrase_end(rest[skip:]) if skip is not None and skip < 7 else None
     if end is None or skip is None:
         return None
-    return _cut(site.sentence, words[0] if numbered else rest[0], rest[skip + end])
+    return cut_words(site.sentence, words[0] if numbered else rest[0], rest[skip + end])
 
 
 def _noun_phrase_end(words: Sequence[Word]) -> int | None:
@@ -101,10 +99,6 @@ def _inside_phrase(word: Word, words: Sequence[Word], i: int) -> bool:
     return word.pos == "ADV" and (following == "ADJ" or (following == "VERB" and words[i + 1].dep == "amod"))
 
 
-def _cut(sentence: AnnotatedSentence, first: Word, last: Word) -> str:
-    return sentence.text[first.start - sentence.start : last.end - sentence.start]
-
-
 def _head_noun(site: Site) -> str | None:
     """Read "the 10,000 or so troops", "a $500m aid package": the noun the number modifies, further on."""
     if not site.words:
@@ -116,7 +110,7 @@ def _head_noun(site: Site) -> str | None:
     if any(time.passage.start <= head.start < time.passage.end for time in site.times):  # "more than 20 last year"
         return None
     first = next((word for word in site.sentence.words[last.i + 1 : head.i + 1] if word.pos in MODIFIERS), head)
-    return _cut(site.sentence, first, head)
+    return cut_words(site.sentence, first, head)
 
 
 def _verb_between(site: Site, first: Word, last: Word) -> bool:
@@ -216,7 +210,7 @@ def _short(sentence: AnnotatedSentence, noun: Word, *, of: bool = True) -> str:
             words += sentence.subtree(prep)
         elif prep.text.lower() == "of" and below:
             words += [prep, *_own_words(sentence, below[0])]
-    return _cut(sentence, min(words, key=lambda w: w.i), max(words, key=lambda w: w.i))
+    return cut_words(sentence, min(words, key=lambda w: w.i), max(words, key=lambda w: w.i))
 
 
 def _own_words(sentence: AnnotatedSentence, noun: Word) -> list[Word]:
@@ -228,177 +222,3 @@ def _own_words(sentence: AnnotatedSentence, noun: Word) -> list[Word]:
 def _is_suffix(sentence: AnnotatedSentence, word: Word) -> bool:
     """The m of "1.9m passengers", which the parse makes a word of its own."""
     return sentence.text[: word.start - sentence.start][-1:].isdigit()
-
-
-def find_place(site: Site) -> str | None:
-    """Return the nearest "in Kursk" that belongs to the amount's clause, as written."""
-    found = [entity for entity in site.sentence.entities if entity.label in PLACES]
-    phrases = list(_phrases(site.sentence, found, _words("place_prepositions")))
-    phrases += _kinds_of_place(site.sentence)
-    phrases = phrases or [*_unnamed_places(site.sentence), *_opening_place(site.sentence), *_sides(site.sentence)]
-    return _nearest(site, phrases)
-
-
-def _sides(sentence: AnnotatedSentence) -> Iterator["Phrase"]:
-    """Yield "in the north", "in the south-east"."""
-    for word in sentence.words:
-        prep = sentence.head(word)
-        if word.dep == "pobj" and prep.text.lower() == "in" and word.text.lower() in _words("sides"):
-            yield prep, word, sentence.head(prep)
-
-
-def _unnamed_places(sentence: AnnotatedSentence) -> Iterator["Phrase"]:
-    """Yield "in Lyon" where the parse names no place but the words look like one."""
-    guesses = ("PERSON", "ORG", "PRODUCT")
-    taken = {i for entity in sentence.entities if entity.label not in guesses for i in range(entity.first, entity.last)}
-    for word in sentence.words:
-        prep = sentence.head(word)
-        named = word.pos == "PROPN" and word.dep == "pobj" and word.i not in taken
-        sure = prep.text.lower() in ("in", "near", "across")
-        known = word.text.lower() in _lands() and prep.text.lower() in _words("place_prepositions")
-        if named and (sure or known) and prep.i < word.i <= prep.i + 4:
-            yield prep, word, sentence.head(prep)
-
-
-def _kinds_of_place(sentence: AnnotatedSentence) -> Iterator["Phrase"]:
-    """Yield "in the village of Tuma", whatever the parse takes the name for."""
-    for word in sentence.words:
-        of = sentence.head(word)
-        kind = sentence.head(of)
-        prep = sentence.head(kind)
-        named = word.pos == "PROPN" and word.dep == "pobj" and of.text.lower() == "of"
-        if (
-            named
-            and kind.lemma.lower() in _words("kinds_of_place")
-            and prep.text.lower() in _words("place_prepositions")
-        ):
-            yield prep, word, sentence.head(prep)
-
-
-def _opening_place(sentence: AnnotatedSentence) -> Iterator["Phrase"]:
-    """Yield "In neighbouring Ketra" of "In neighbouring Ketra 20 houses fell", which the parse makes one phrase of."""
-    words = sentence.words
-    if not words or words[0].text.lower() not in ("in", "near"):
-        return
-    last = next((i for i in range(1, min(5, len(words))) if words[i].pos not in ("ADJ", "VERB", "PROPN")), 1) - 1
-    dates = [entity for entity in sentence.entities if entity.label == "DATE" and entity.first <= last < entity.last]
-    if words[last].pos == "PROPN" and words[last + 1].pos == "NUM" and not dates:
-        yield words[0], words[last], sentence.head(words[0])
-
-
-@cache
-def _lands() -> frozenset[str]:
-    """Countries and capitals of one word, which the parse now and then takes for people."""
-    lists = load_lexicon("capitals")
-    names = [entry["name"] for entry in load_lexicon("demonyms")["country"]]
-    cities = [*load_lexicon("titles")["capitals"], *lists["capitals"]]
-    return frozenset(name.lower() for name in (*names, *cities) if " " not in name)
-
-
-def find_period(site: Site, change: Change | None = None) -> str | None:
-    """Return the nearest "since January", "in the past week", "on Tuesday" of the amount's clause, as written."""
-    start, end = _offsets(site)
-    times = [time.passage for time in site.times if time.passage.end <= start or end <= time.passage.start]
-    phrases = [phrase for passage in times if (phrase := _timed(site.sentence, passage)) is not None]
-    role = change.role if change else None
-    return _nearest(site, [phrase for phrase in phrases if _may_time(site, phrase, role)])
-
-
-def _may_time(site: Site, phrase: "Phrase", role: ChangeRole | None) -> bool:
-    """Whether a time may be that of the amount: in "to 5%, from 4% in March", March is the month of the 4%."""
-    _, end = _offsets(site)
-    first = phrase[0]
-    if _is_compared(site.sentence, phrase):
-        return False
-    if role == ChangeRole.FROM:
-        return first.start >= end
-    if role != ChangeRole.TO or first.start < end:
-        return True
-    between = site.sentence.text[end - site.sentence.start : first.start - site.sentence.start]
-    return not re.search(r"\bfrom\b[^.;]*\d", between)
-
-
-def _is_compared(sentence: AnnotatedSentence, phrase: "Phrase") -> bool:
-    """Whether a time is what something is set against: "the lowest since 2019", "as many as in 2020"."""
-    first, _, above = phrase
-    before = sentence.words[first.i - 1] if first.i else first
-    if first.text.lower() == "since":
-        near = (before, above, *sentence.children(above, "amod"))
-        return any(word.tag in ("JJS", "RBS") for word in near)
-    return first.text.lower() in ("in", "on") and before.text.lower() == "as"
-
-
-def _offsets(site: Site) -> tuple[int, int]:
-    tokens, amount = site.tokens, site.amount
-    return site.sentence.start + tokens[amount.first].start, site.sentence.start + tokens[amount.last - 1].end
-
-
-def _timed(sentence: AnnotatedSentence, passage: Passage) -> "Phrase | None":
-    """The words of a time with the preposition in front, and the word it hangs on."""
-    inside = [word for word in sentence.words if word.start < passage.end and passage.start < word.end]
-    if not inside:
-        return None
-    first = inside[0]
-    if first.i and sentence.words[first.i - 1].text.lower() in _words("period_prepositions"):
-        first = sentence.words[first.i - 1]
-    span = range(first.i, inside[-1].i + 1)
-    top = next((word for word in sentence.words[first.i : inside[-1].i + 1] if word.head not in span), first)
-    return first, inside[-1], sentence.head(top)
-
-
-Phrase = tuple[Word, Word, Word]
-
-
-def _phrases(sentence: AnnotatedSentence, entities: Sequence[Entity], prepositions: Container[str]) -> Iterator[Phrase]:
-    """Yield (first word, last word, word it hangs on) of each entity with its preposition."""
-    for entity in entities:
-        last = sentence.words[entity.last - 1]
-        top = _top(sentence, entity)
-        noun, first = top, sentence.words[entity.first]
-        prep = sentence.head(noun)
-        for _ in range(2):
-            placed = noun.dep == "poss" or prep.pos == "PROPN" or prep.lemma.lower() in _words("kinds_of_place")
-            if not placed and prep.pos == "NOUN" and sentence.head(prep).dep == "prep":
-                prep = sentence.head(prep)  # "in Oros blast" is in Oros
-            elif prep.dep != "prep" and prep.pos in ("NOUN", "PROPN") and noun.dep in ("poss", "compound", "nmod"):
-                noun, prep = prep, sentence.head(prep)
-        last = noun if noun.i > last.i else last
-        if prep.pos in ("ADP", "SCONJ") and prep.text.lower() in prepositions and prep.i < first.i <= prep.i + 5:
-            yield prep, last, sentence.head(prep)
-
-
-def _top(sentence: AnnotatedSentence, entity: Entity) -> Word:
-    inside = range(entity.first, entity.last)
-    words = sentence.words[entity.first : entity.last]
-    return next((word for word in words if word.head not in inside), words[-1])
-
-
-def _nearest(site: Site, phrases: Sequence[Phrase]) -> str | None:
-    """Return the words of the phrase of the amount's own clause that stands nearest behind it, else before it."""
-    clause = _clause(site)
-    own = [phrase for phrase in phrases if _same_clause(site.sentence, phrase[2], clause)]
-    if not own or not site.words:
-        return None
-    here = site.words[-1].i
-    best = min(own, key=lambda phrase: (abs(phrase[0].i - here), phrase[0].i))
-    return _cut(site.sentence, best[0], best[1])
-
-
-def _clause(site: Site) -> Word | None:
-    if not site.words:
-        return None
-    return _verb_above(site.sentence, site.words[-1])
-
-
-def _verb_above(sentence: AnnotatedSentence, word: Word) -> Word:
-    """The verb of the clause; a joined verb without a subject of its own counts with the one it is joined to."""
-    above = word
-    for above in (word, *sentence.ancestors(word)):
-        joined = above.dep == "conj" and not sentence.children(above, *SUBJECTS)
-        if above.pos in ("VERB", "AUX") and above.dep not in ("amod", "acl") and not joined:
-            return sentence.head(above) if above.dep in ("aux", "auxpass") else above
-    return above
-
-
-def _same_clause(sentence: AnnotatedSentence, word: Word, clause: Word | None) -> bool:
-    return clause is not None and _verb_above(sentence, word).i == clause.i

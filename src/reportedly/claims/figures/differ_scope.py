@@ -8,6 +8,7 @@ from reportedly.claims.figures.periods import (
     DAYS_OF_ONE_SUBJECT,
     apart_by_days,
     are_apart,
+    begin_together,
     days_between,
     scales_apart,
     since_of,
@@ -98,9 +99,9 @@ def other_period(a: Side, b: Side) -> Verdict | None:
     x, y = a.figure.period, b.figure.period
     verdict = RelationKind.OTHER_PERIOD, f"{x or 'in all'} is not {y or 'in all'}"
     windows = [window_of(period) or since_of(side.figure, side.context) for period, side in ((x, a), (y, b))]
-    if windows[0] != windows[1] and any(windows):
-        return verdict
     spans = [span_of(side.figure, side.context, side.published) for side in (a, b)]
+    if windows[0] != windows[1] and any(windows) and not begin_together(x, y, *spans):
+        return verdict
     if x and y and are_apart(*spans):
         return verdict
     moments = all(moment_of(side.figure, side.context) for side in (a, b))

@@ -9,11 +9,12 @@ from reportedly.annotate.times import TimeExpression, find_times
 from reportedly.claims.figures.amounts import Amount, find_amounts
 from reportedly.claims.figures.bounds import Limit, find_limit
 from reportedly.claims.figures.change import find_change, tells_change
-from reportedly.claims.figures.counted import find_counted, find_period, find_place
+from reportedly.claims.figures.counted import find_counted
 from reportedly.claims.figures.excluded import is_no_figure
 from reportedly.claims.figures.numerals import plain_number
 from reportedly.claims.figures.site import Site
 from reportedly.claims.figures.tokens import Token, tokens_of
+from reportedly.claims.figures.whereabouts import find_period, find_place
 from reportedly.records import Bound, Change, ChangeDirection, ChangeRole, Figure, FigureKind, Number, content_id
 
 __all__ = ["find_figures"]

@@ -12,6 +12,7 @@ __all__ = [
     "DAYS_OF_ONE_SUBJECT",
     "apart_by_days",
     "are_apart",
+    "begin_together",
     "days_between",
     "scales_apart",
     "since_of",
@@ -26,8 +27,22 @@ def span_of(figure: Figure, context: AnnotatedSentence | None, published: str | 
     times = find_times(context, published) if context is not None else ()
     found = next((time for time in times if period and time.passage.text in period), None)
     if found is not None and found.start and found.end:
-        return found.start, found.end
+        since = period is not None and period.lower().startswith("since ") and published
+        return found.start, (published or "")[:10] if since else found.end
     return (published[:10], published[:10]) if published and not period else None
+
+
+def begin_together(x: str | None, y: str | None, first: tuple[str, str] | None, second: tuple[str, str] | None) -> bool:
+    """Whether two times since a year, a month or a day can begin with one day: "since 2022", "since May 2022".
+
+    A year is taken to begin on its first day and a month on its own, so the one given less closely holds the other.
+    """
+    both = all(period is not None and period.lower().startswith("since ") for period in (x, y))
+    if not both or first is None or second is None:
+        return False
+    early, late = sorted((first[0], second[0]))
+    length = len("YYYY") if early.endswith("-01-01") else len("YYYY-MM") if early.endswith("-01") else len("YYYY-MM-DD")
+    return early[:length] == late[:length]
 
 
 DAYS_OF_A_MONTH = 28

@@ -10,7 +10,7 @@ from reportedly.claims.figures.amounts import Amount
 from reportedly.claims.figures.tokens import Token
 from reportedly.lexicon import load_lexicon
 
-__all__ = ["Site", "determined", "excluding_words"]
+__all__ = ["Site", "cut_words", "determined", "excluding_words"]
 
 
 @dataclass(frozen=True)
@@ -48,3 +48,8 @@ def excluding_words(table: str) -> frozenset[str]:
 
 def determined(site: Site) -> bool:
     return site.before is not None and site.before.lower in ("the", "a", "an", "its", "his", "their")
+
+
+def cut_words(sentence: AnnotatedSentence, first: Word, last: Word) -> str:
+    """Return what a sentence says from one of its words to another, as written."""
+    return sentence.text[first.start - sentence.start : last.end - sentence.start]
