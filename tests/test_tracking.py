@@ -117,7 +117,7 @@ def test_memory_holds_what_is_open_alone(often_reviewed):
             finder.add(each)
         finder.take_closed()
         most = max(most, len(finder._profiles), len(finder._ids))
-    assert most < 80
+    assert most < 160
     assert not finder._closed
 
 

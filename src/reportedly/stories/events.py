@@ -28,8 +28,8 @@ _KEPT_TERMS = 24
 """Heaviest terms of an article, and of a closed cluster: by those they share it is found again."""
 _LARGEST_REVIEW = 200
 _REVIEW_EVERY = 512
-_REVIEW_SHARE = 1.0
-"""Of many open articles, a review waits for so many new ones: the work of reviews stays in step with the articles."""
+_REVIEW_SHARE = 3.0
+"""A review waits for so many times as many new articles as were open: its work stays in step with the articles."""
 
 
 class EventFinder:
