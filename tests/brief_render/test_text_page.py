@@ -1,6 +1,8 @@
 """The terminal's page and the Markdown page."""
 
 import re
+from collections import Counter
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -22,6 +24,17 @@ def test_no_line_is_wider_than_asked(width):
     page = render_text(SAMPLE, width=width)
     assert max(map(cell_len, page.splitlines())) <= width
     assert not any(line.endswith(" ") for line in page.splitlines())
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 100, 160])
+def test_no_letter_of_a_figure_is_cut_off(width):
+    """A long period, beside long numbers and a long name, is folded however narrow the page is."""
+    [first, *others] = SAMPLE.figures
+    long = replace(first.points[0].figure, period="since the evacuation of the lower valley in September 2023")
+    points = (replace(first.points[0], figure=long), *first.points[1:])
+    brief = replace(SAMPLE, figures=(replace(first, points=points), *others))
+    narrow, wide = (Counter(re.sub(r"\s", "", render_text(brief, width=cells))) for cells in (width, 400))
+    assert narrow == wide
 
 
 def test_a_terminal_too_narrow_gets_forty_columns():

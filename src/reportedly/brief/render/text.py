@@ -1,9 +1,10 @@
 """The brief for a terminal."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from rich.cells import cell_len
-from rich.console import Group, RenderableType
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
@@ -27,6 +28,12 @@ __all__ = ["render_text"]
 
 WIDEST = (28, 30, 12, 40)
 """Cells a column of the figures may claim before its words are folded."""
+
+INDENT, GAP = 3, 2
+"""Cells in front of a table of figures, and between its columns."""
+
+LEAST_OF_LAST = 16
+"""Cells that the last column needs so as not to be a word wide."""
 
 GLUE = "\ue000"
 """Stands for a space at which a line may not break; no text made visible holds it."""
@@ -97,11 +104,11 @@ def figures_of(series: Sequence[SeriesView]) -> Group:
     blocks: list[RenderableType] = [title("Figures")]
     for one, rows in compared:
         note = f"  {one.sign} {one.note}" if one.note else ""
-        blocks += [Text.assemble(isolated(one.counted), (note, "yellow")), figure_table(rows, widths)]
+        blocks += [Text.assemble(isolated(one.counted), (note, "yellow")), FigureTable(rows, widths)]
     if alone:
         if compared:
             blocks.append(Text("other figures"))
-        blocks.append(figure_table(alone, widths_of(alone, (30, *WIDEST))))
+        blocks.append(FigureTable(alone, widths_of(alone, (30, *WIDEST))))
     return Group(*blocks, Text())
 
 
@@ -112,13 +119,24 @@ def widths_of(rows: Sequence[tuple[str, ...]], widest: Sequence[int]) -> list[in
     ]
 
 
-def figure_table(rows: Iterable[tuple[str, ...]], widths: Sequence[int]) -> Padding:
-    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
-    for width in widths:
-        table.add_column(min_width=width, overflow="fold")
-    for row in rows:
-        table.add_row(*map(Text, row))
-    return Padding(table, (0, 0, 0, 3))
+@dataclass(frozen=True)
+class FigureTable:
+    """Rows of figures, in line with those of other tables where the page is wide enough; no word is cut off."""
+
+    rows: Sequence[tuple[str, ...]]
+    widths: Sequence[int]
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        table = Table(box=None, show_header=False, pad_edge=False, padding=(0, GAP, 0, 0))
+        *in_line, last = self.widths
+        room = options.max_width - INDENT - sum(in_line) - GAP * len(in_line)
+        fits = room >= min(last, LEAST_OF_LAST)
+        for width in in_line:
+            table.add_column(width=width if fits else None, overflow="fold")
+        table.add_column(overflow="fold")
+        for row in self.rows:
+            table.add_row(*map(Text, row))
+        yield Padding(table, (0, 0, 0, INDENT))
 
 
 def figure_row(line: FigureLine) -> tuple[str, ...]:
