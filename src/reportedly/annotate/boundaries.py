@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 __all__ = ["hold_numbers"]
 
 NAME = "hold_numbers"
+JOIN = "join_numbers"
 
 
 @cache
@@ -25,16 +26,33 @@ def hold_numbers(pipeline: "Language") -> "Language":
 
     if not Language.has_factory(NAME):
         Language.component(NAME, func=_hold)
+        Language.component(JOIN, func=_join)
     pipeline.add_pipe(NAME, before="parser")
+    pipeline.add_pipe(JOIN, after="parser")
     return pipeline
 
 
 def _hold(doc: "Doc") -> "Doc":
-    for token in doc[1:]:
-        number = token.text[0].isdigit() or token.is_currency
-        if _is_gap(token.text) or (number and (_opens(doc, token.i - 1) or _is_gap(doc[token.i - 1].text))):
-            token.is_sent_start = False
+    for place in range(1, len(doc)):
+        if _is_held(doc, place):
+            doc[place].is_sent_start = False
     return doc
+
+
+def _join(doc: "Doc") -> "Doc":
+    """Make one of two sentences that the parser began nonetheless: it does so where it finds no word to hang one on."""
+    for place in range(1, len(doc)):
+        if doc[place].is_sent_start and _is_held(doc, place):
+            root, above = doc[place].sent.root, doc[place - 1].sent.root
+            root.head = above
+            root.dep_ = "parataxis"
+    return doc
+
+
+def _is_held(doc: "Doc", place: int) -> bool:
+    token = doc[place]
+    number = token.text[0].isdigit() or token.is_currency
+    return _is_gap(token.text) or (number and (_opens(doc, place - 1) or _is_gap(doc[place - 1].text)))
 
 
 def _opens(doc: "Doc", place: int) -> bool:
