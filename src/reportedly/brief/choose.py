@@ -10,7 +10,7 @@ from reportedly.brief.candidates import Candidate
 
 __all__ = ["FREE_WORDS", "Choice", "choose", "likeness"]
 
-DECAY = 0.13
+DECAY = 0.1
 """What a term is worth each further time it is said."""
 
 CUT_WORTH = 0.95

@@ -35,7 +35,7 @@ AROUND = 0.2
 """Nearness from which a sentence tells what a group is about."""
 
 SAME_EVENT = 0.05
-TOGETHER = 0.1
+TOGETHER = 0.05
 """How near a sentence must be to a group to stand with it."""
 
 OF_IT = 0.15

@@ -12,7 +12,7 @@ from reportedly.brief.themes import Group, find_themes, heaviest_first, in_order
 __all__ = ["LEAST_WORDS", "Theme", "find_sections"]
 
 PASSES = 3
-MORE = 1
+MORE = 2
 """Groups that are made beyond the sections there may be; not every group has something to be called by."""
 
 WORDS_OF_ONE = 40
