@@ -9,11 +9,7 @@ from reportedly.records import Figure
 
 __all__ = ["is_rate", "running_stretch", "says_whole", "stretch_of", "stretches_differ"]
 
-MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
-MONTH = re.compile(rf"\b(?:in|during)\s+(?:{MONTHS}|\d{{4}})\b", re.IGNORECASE)
 DAY = re.compile(r"\bon\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
-ENDS = "and|but|that|as|when|who|which|nearly|about|with|to"
-"""Words that end a time."""
 
 
 def says_whole(context: AnnotatedSentence | None) -> bool:
@@ -31,9 +27,16 @@ def _whole_pattern() -> re.Pattern[str]:
 
 @cache
 def _stretch_pattern() -> re.Pattern[str]:
-    starts = sorted(load_lexicon("counted")["stretches"]["starts"], key=lambda start: (-len(start), start))
-    alternatives = "|".join(re.escape(start) for start in starts)
-    return re.compile(rf"\b(?:{alternatives})\b(?:\s+(?!(?:{ENDS})\b)\w[\w-]*){{0,3}}", re.IGNORECASE)
+    told = load_lexicon("counted")["stretches"]
+    starts = sorted(told["starts"], key=lambda start: (-len(start), start))
+    alternatives, ends = ("|".join(map(re.escape, words)) for words in (starts, told["ends"]))
+    return re.compile(rf"\b(?:{alternatives})\b(?:\s+(?!(?:{ends})\b)\w[\w-]*){{0,3}}", re.IGNORECASE)
+
+
+@cache
+def _month_pattern() -> re.Pattern[str]:
+    months = "|".join(load_lexicon("counted")["stretches"]["months"])
+    return re.compile(rf"\b(?:in|during)\s+(?:{months}|\d{{4}})\b", re.IGNORECASE)
 
 
 def stretch_of(figure: Figure, words: str) -> str | None:
@@ -43,7 +46,7 @@ def stretch_of(figure: Figure, words: str) -> str | None:
 
 @lru_cache(maxsize=10_000)
 def _stretch_in(words: str) -> str | None:
-    match = _stretch_pattern().search(words) or MONTH.search(words) or DAY.search(words)
+    match = _stretch_pattern().search(words) or _month_pattern().search(words) or DAY.search(words)
     return " ".join(match.group().casefold().split()).removeprefix("so far ") if match else None
 
 
