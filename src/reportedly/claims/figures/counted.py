@@ -23,7 +23,27 @@ def find_counted(site: Site, limit: Limit) -> str | None:
     hyphened = limit.last > site.amount.last and site.tokens[site.amount.last].text == "-"  # "sixty-odd villagers"
     behind = None if hyphened else _phrase_behind(site, site.amount.last)
     behind = behind or _phrase_behind(site, limit.last)
-    return behind or _head_noun(site) or _owner(site) or _subject(site)
+    return behind or _worth_of(site) or _valued(site) or _head_noun(site) or _owner(site) or _subject(site)
+
+
+def _worth_of(site: Site) -> str | None:
+    """Read "$725m worth of missiles" as missiles; None where no such words follow."""
+    words = _words_from(site, site.amount.last)
+    if len(words) < 3 or words[0].lemma.lower() not in _words("valuing") or words[1].text.lower() != "of":
+        return None
+    return _partitive(site, words[1:])
+
+
+def _valued(site: Site) -> str | None:
+    """Read "equipment worth €650m", "a firm, worth $3bn," as the noun in front; None where a verb says it."""
+    above = site.sentence.ancestors(site.words[-1]) if site.words else ()
+    value = next((word for word in above if word.lemma.lower() in _words("valuing")), None)
+    if value is None or value.dep not in ("amod", "prep", "acl") or value.i > site.words[0].i:
+        return None
+    noun = site.sentence.head(value)
+    if noun.pos not in ("NOUN", "PROPN") or noun.i > value.i:
+        return None
+    return cut_words(site.sentence, min(_own_words(site.sentence, noun), key=lambda w: w.i), noun)
 
 
 def _words_from(site: Site, place: int) -> tuple[Word, ...]:
