@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from reportedly.annotate import AnnotatedArticle, Annotator
 from reportedly.brief import compose_brief
-from reportedly.brief.gate import Supported, gate_brief
+from reportedly.brief.gate import Supported, gate_brief, remembering
 from reportedly.brief.rewriting import Writer, rewrite_brief
 from reportedly.check import (
     PAIRS_AT_ONCE,
@@ -303,6 +303,7 @@ def write_brief(
         store: as in read_articles.
     """
     ledger, readings = write_ledger(story, gathered.articles, annotator, store=store, progress=progress)
+    supported = remembering(supported_by(readings, annotator, store))
     composed = compose_brief(
         story,
         ledger,
@@ -311,8 +312,8 @@ def write_brief(
         since=since,
         left_aside=(*gathered.left_aside, *other_stories(stories, story)),
         unread=gathered.unread,
+        supported=supported,
     )
-    supported = supported_by(readings, annotator, store)
     gated = gate_brief(composed, supported)
     return gated if writer is None else rewrite_brief(gated, writer, supported)
 

@@ -125,3 +125,30 @@ def test_a_date_in_brackets_tells_when_it_was_said(findings):
 
 def test_every_check_has_a_name_of_its_own():
     assert len(set(CHECKS.values())) == len(CHECKS) == 26
+
+
+WITNESSES = (
+    '" They coached us, " said the clerk. " Nobody coached anybody. " The people whom Minister Orsel accuses of " '
+    'coaching " the witnesses are lawyers advising villagers about the hearing.'
+)
+
+
+def test_words_of_a_source_are_no_finding_however_the_marks_around_them_are_read(findings):
+    assert findings(WITNESSES, WITNESSES.rpartition('anybody. " ')[2]) == []
+
+
+def test_words_of_a_source_without_who_said_them_are_a_finding(findings):
+    told = "The harvest is lost. No help will come from the state this year"
+    assert {f.check for f in findings(f"“{told},” said Lund.", f"{told}.")} == {"attribution"}
+
+
+def test_words_of_a_source_of_another_day_are_a_finding(findings):
+    told = "The dam broke on 5 November."
+    assert {f.check for f in findings("Lund spoke. The dam broke on Tuesday.", "The dam broke on 7 November.")} == {
+        "date"
+    }
+    assert findings(f"Lund spoke. {told}", told) == []
+
+
+def test_a_clause_of_a_source_is_not_its_sentence(findings):
+    assert findings("Orsel denied that Mr. Lund left.", "Lund left.") != []

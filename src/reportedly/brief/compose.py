@@ -1,11 +1,12 @@
 """The whole brief, part by part, in reading order."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from reportedly.brief.acronyms import find_acronyms
-from reportedly.brief.candidates import find_candidates
+from reportedly.brief.candidates import Candidate, find_candidates
 from reportedly.brief.computed import find_ranges, with_computed
+from reportedly.brief.gate import Supported
 from reportedly.brief.headline import write_headline
 from reportedly.brief.lead import find_lead
 from reportedly.brief.lengths import PROFILES, Profile
@@ -14,6 +15,7 @@ from reportedly.brief.news import find_news
 from reportedly.brief.people import find_people
 from reportedly.brief.plan import plan_brief
 from reportedly.brief.quantities import shown_series
+from reportedly.brief.refill import fill, holding_all
 from reportedly.brief.scribe import Scribe
 from reportedly.brief.sections import Theme
 from reportedly.brief.terms import term_weights
@@ -24,6 +26,7 @@ from reportedly.records import (
     CONTRACT,
     Brief,
     LeftAside,
+    Passage,
     Section,
     Story,
     Unread,
@@ -41,6 +44,7 @@ def compose_brief(
     since: str | None = None,
     left_aside: Sequence[LeftAside] = (),
     unread: Sequence[Unread] = (),
+    supported: Supported = holding_all,
 ) -> Brief:
     """Write the brief of a story.
 
@@ -48,6 +52,7 @@ def compose_brief(
         ledger: of the story; its entries give origins and standing, its series the figures.
         readings: of the story's articles; others are passed over.
         length: "flash", "short", "standard" or "long".
+        supported: says which sentences hold; one that does not gives its place to the next best.
         since: ISO 8601; the brief tells what is new since then, and what was known before as context alone.
     Returns:
         every part of the anatomy; one with nothing to say is empty and named in notes.
@@ -55,7 +60,16 @@ def compose_brief(
         KeyError: no such length.
         RecordError: readings holds no article of the story, or nothing is new since the time.
     """
-    return compose_to(PROFILES[length], story, ledger, readings, since=since, left_aside=left_aside, unread=unread)
+    return compose_to(
+        PROFILES[length],
+        story,
+        ledger,
+        readings,
+        since=since,
+        left_aside=left_aside,
+        unread=unread,
+        supported=supported,
+    )
 
 
 def compose_to(
@@ -67,6 +81,7 @@ def compose_to(
     since: str | None = None,
     left_aside: Sequence[LeftAside] = (),
     unread: Sequence[Unread] = (),
+    supported: Supported = holding_all,
 ) -> Brief:
     """Write the brief of a story to the size of a profile."""
     wanted = set(story.article_ids)
@@ -80,33 +95,35 @@ def compose_to(
     weights = term_weights([(candidate.origin, candidate.terms) for candidate in pool])
     news = find_news(pool, ledger, readings, since) if since is not None else None
     told, series = (news.fresh, news.series) if news is not None else (pool, ledger.series)
-    lead = find_lead(told, weights)
-    plan = plan_brief(told, weights, lead, profile, people, known=news.known if news is not None else ())
-    scribe = Scribe(pool, find_acronyms(readings))
+    acronyms = find_acronyms(readings)
     origins = {candidate.sentence.article_id: candidate.origin for candidate in pool}
+    ranges = list(find_ranges(series, readings, ledger.entries, origins))
     articles = [reading.article for reading in readings]
-    # Written in reading order: the first naming of a person is the full one.
-    headline, standfirst = write_headline(lead, told, readings), scribe.write_all(plan.standfirst)
-    sections = with_computed(
-        [_section(theme, scribe) for theme in plan.body],
-        list(find_ranges(series, readings, ledger.entries, origins)),
-    )
-    brief = Brief(
-        contract=CONTRACT,
-        story_id=story.id,
-        headline=headline,
-        standfirst=standfirst,
-        sections=sections,
-        figures=(),
-        context=scribe.write_all(plan.context),
-        outlook=scribe.write_all(plan.outlook),
-        in_short=scribe.write_all(plan.closing),
-        sources=find_sources(story, articles),
-        left_aside=tuple(left_aside),
-        unread=tuple(unread),
-        notes=(),
-        omitted=0,
-    )
+
+    def write(told: Sequence[Candidate], gone: Collection[Passage]) -> Brief:
+        lead = find_lead(told, weights)
+        plan = plan_brief(told, weights, lead, profile, people, known=news.known if news is not None else ())
+        scribe = Scribe(pool, acronyms)
+        # Written in reading order: the first naming of a person is the full one.
+        headline, standfirst = write_headline(lead, told, readings, gone), scribe.write_all(plan.standfirst)
+        return Brief(
+            contract=CONTRACT,
+            story_id=story.id,
+            headline=headline,
+            standfirst=standfirst,
+            sections=with_computed([_section(theme, scribe) for theme in plan.body], ranges),
+            figures=(),
+            context=scribe.write_all(plan.context),
+            outlook=scribe.write_all(plan.outlook),
+            in_short=scribe.write_all(plan.closing),
+            sources=find_sources(story, articles),
+            left_aside=tuple(left_aside),
+            unread=tuple(unread),
+            notes=(),
+            omitted=0,
+        )
+
+    brief = fill(write, told, supported)
     figures = shown_series(series, brief.sentences()) if profile.sections else ()
     notes = find_notes(replace(brief, figures=figures), profile, articles, hidden=len(ledger.series) - len(figures))
     changes = news.notes() if news is not None else ()

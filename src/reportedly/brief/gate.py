@@ -5,13 +5,25 @@ from dataclasses import replace
 
 from reportedly.records import Brief, Section, Sentence, SentenceKind
 
-__all__ = ["gate_brief"]
+__all__ = ["Supported", "gate_brief", "remembering"]
 
 Supported = Callable[[Sequence[Sentence]], Sequence[bool]]
 """Says of each sentence, in order, whether it holds against the passages it cites."""
 
 LONGEST_VERBATIM = 60
 """Words beyond which a verbatim passage is left out rather than printed."""
+
+
+def remembering(supported: Supported) -> Supported:
+    """Return the same judge, who looks at no sentence twice."""
+    known: dict[Sentence, bool] = {}
+
+    def judge(sentences: Sequence[Sentence]) -> Sequence[bool]:
+        new = tuple(sentence for sentence in dict.fromkeys(sentences) if sentence not in known)
+        known.update(zip(new, supported(new) if new else (), strict=True))
+        return [known[sentence] for sentence in sentences]
+
+    return judge
 
 
 def gate_brief(brief: Brief, supported: Supported) -> Brief:

@@ -1,7 +1,7 @@
 """The headline: the main development in at most 14 words, no stronger than its evidence."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from reportedly.brief.candidates import Candidate
@@ -23,12 +23,18 @@ EARLY = 8
 """Sentences at the head of an article that may head the brief."""
 
 
-def write_headline(lead: Candidate | None, pool: Sequence[Candidate], readings: Sequence[Reading]) -> Sentence:
-    """Return the headline: a title its report bears out, else the main development's own words, else a bare title."""
+def write_headline(
+    lead: Candidate | None, pool: Sequence[Candidate], readings: Sequence[Reading], gone: Collection[Passage] = ()
+) -> Sentence:
+    """Return the headline: a title its report bears out, else the main development's own words, else a bare title.
+
+    Args:
+        gone: passages whose words did not hold; no title among them is taken.
+    """
     if lead is None:
         return _bare_headline(readings, "")
     scribe = Scribe(pool)
-    titled = find_title(lead, readings)
+    titled = find_title(lead, readings, gone)
     if titled is not None:
         written = scribe.write(lead)
         speaker = titled.voice or _title_speaker(titled.title, readings)

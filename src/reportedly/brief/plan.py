@@ -169,10 +169,12 @@ class _Desk:
         """The sentences that say most, in sections; those that go with no section give way to sentences that do."""
         if not profile.sections:
             return []
+        fresh = self._taken.afresh()
+        fresh.told |= self._lead.nouns
         whole = [candidate for candidate in self._now if candidate.worth >= WHOLE] or self._now
         words = min(profile.body, self.half)
         most = min(profile.sections, max(1, round(words / WORDS_A_SECTION)))
-        return find_sections(whole, self._taken.afresh(), words, most, Headings(self._nearness, self._people))
+        return find_sections(whole, fresh, words, most, Headings(self._nearness, self._people))
 
     def closing(self, most: int) -> list[Candidate]:
         """The main development as another report tells it, then what its reports tell at their heads besides."""

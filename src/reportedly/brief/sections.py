@@ -15,6 +15,9 @@ PASSES = 3
 MORE = 2
 """Groups that are made beyond the sections there may be; not every group has something to be called by."""
 
+FEWEST = 2
+"""Sections; a body of fewer is told in one, with whatever there is."""
+
 WORDS_OF_ONE = 40
 """Words left for which another section is looked for."""
 
@@ -49,15 +52,20 @@ def find_sections(whole: Sequence[Candidate], choice: Choice, words: int, most: 
             choice.drop(candidate)
         if not new:
             break
-    if not shelves:
+    if len(shelves) < FEWEST:
+        for shelf in shelves:
+            _empty(shelf, choice)
         return _single(whole, choice, words, subjects)
     _fill(shelves, whole, choice, words, nearness)
     settle(shelves, nearness)
-    if len(shelves) == 1:
-        return [(subjects.of_all(shelves[0].members), in_order(shelves[0].members, nearness))]
     headings = {id(shelf.members): shelf.heading.words for shelf in shelves}
     filled = heaviest_first([shelf.members for shelf in shelves], choice.weights)
     return [(headings[id(members)], in_order(members, nearness)) for members in filled]
+
+
+def _empty(shelf: Shelf, choice: Choice) -> None:
+    while shelf.members:
+        choice.drop(shelf.members.pop())
 
 
 def _length(shelves: Sequence[Shelf]) -> int:

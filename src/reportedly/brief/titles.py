@@ -54,7 +54,7 @@ class Titled:
         return f"{words}, {self.voice} says" if self.voice else words
 
 
-def find_title(lead: Candidate, readings: Sequence[Reading]) -> Titled | None:
+def find_title(lead: Candidate, readings: Sequence[Reading], gone: Collection[Passage] = ()) -> Titled | None:
     """Return the title that tells the main development best, with the sentence that bears it out; None if none does.
 
     A title is taken only if its words stand in one of the first sentences of its own article, its numbers too. Where
@@ -64,6 +64,7 @@ def find_title(lead: Candidate, readings: Sequence[Reading]) -> Titled | None:
         (_shared(titled.title.text, lead.sentence.text), -order, titled)
         for order, reading in enumerate(readings)
         for titled in _borne_out(reading)
+        if titled.title not in gone
     ]
     usable = [item for item in found if item[0] >= ON_THE_LEAD]
     best = max(usable, key=lambda item: item[:2], default=None)

@@ -1,6 +1,6 @@
 """One sentence against its evidence: every check in turn."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from reportedly.check.checks import CHECKS
 from reportedly.check.findings import as_finding
@@ -8,6 +8,12 @@ from reportedly.check.statement import Statement
 from reportedly.records import Finding, Verdict
 
 __all__ = ["check_sentence"]
+
+BEYOND = frozenset({"attribution", "chain", "plural", "date", "quote"})
+"""Checks that ask for more than the words of a sentence: who speaks may stand before it, a day is that of its text."""
+
+STOPS = (".", "!", "?")
+CLOSING = "\"'”’»)]"
 
 
 def check_sentence(
@@ -23,13 +29,43 @@ def check_sentence(
     """
     if not evidence:
         return (_nothing(statement, number),)
+    asked = _asked(statement, evidence)
     findings = [
         as_finding(doubt, number, name, strict=strict)
         for name, check in CHECKS.items()
+        if name in asked
         for doubt in check(statement, evidence)
     ]
     order = list(Verdict)
     return tuple(sorted(findings, key=lambda finding: (not finding.hard, order.index(finding.verdict))))
+
+
+def _asked(statement: Statement, evidence: Sequence[Statement]) -> Collection[str]:
+    """Return the checks to make: of a sentence that a source has word for word only what stands beyond its words.
+
+    Two readings of the same words may differ, since the words around them do; that is no finding. A pronoun may mean
+    somebody else.
+    """
+    words = _plain(statement)
+    if not any(_has_sentence(_plain(other), words) for other in evidence):
+        return CHECKS
+    return BEYOND | {"speaker"} if any(word.tag == "PRP" for word in statement.words) else BEYOND
+
+
+def _has_sentence(text: str, sentence: str) -> bool:
+    """Say whether a text has a sentence whole, at its head or behind the marks that close a quotation.
+
+    A stop alone may be an abbreviation's: of "denied that Mr. Lund left" the words "Lund left." are no sentence.
+    """
+    before, found, after = text.partition(sentence)
+    opens = before.rstrip(CLOSING)
+    begins = not opens or (opens != before and opens.endswith(STOPS))
+    return bool(found) and begins and (sentence.rstrip(CLOSING).endswith(STOPS) or not after.strip(CLOSING))
+
+
+def _plain(statement: Statement) -> str:
+    """Return the words without white space, which is how they are set and not what they say."""
+    return "".join(statement.sentence.text.split())
 
 
 def _nothing(statement: Statement, number: int) -> Finding:
