@@ -103,9 +103,12 @@ def compose_to(
     def write(told: Sequence[Candidate], gone: Collection[Passage]) -> Brief:
         lead = find_lead(told, weights)
         plan = plan_brief(told, weights, lead, profile, people, known=news.known if news is not None else ())
-        scribe = Scribe(pool, acronyms)
+        scribe = Scribe(pool, acronyms, readings, ledger.series)
         # Written in reading order: the first naming of a person is the full one.
-        headline, standfirst = write_headline(lead, told, readings, gone), scribe.write_all(plan.standfirst)
+        headline, standfirst = (
+            write_headline(lead, told, readings, ledger.series, gone),
+            scribe.write_all(plan.standfirst),
+        )
         return Brief(
             contract=CONTRACT,
             story_id=story.id,

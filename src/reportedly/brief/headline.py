@@ -1,7 +1,7 @@
 """The headline: the main development in at most 14 words, no stronger than its evidence."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from reportedly.brief.candidates import Candidate
@@ -12,7 +12,7 @@ from reportedly.brief.scribe import Scribe, distinct
 from reportedly.brief.support import MOST_PASSAGES
 from reportedly.brief.titles import bears_out, find_title, tells
 from reportedly.claims import Reading
-from reportedly.records import Certainty, Part, Passage, Sentence, SentenceKind
+from reportedly.records import Certainty, Part, Passage, Sentence, SentenceKind, Series
 
 __all__ = ["write_headline"]
 
@@ -24,16 +24,21 @@ EARLY = 8
 
 
 def write_headline(
-    lead: Candidate | None, pool: Sequence[Candidate], readings: Sequence[Reading], gone: Collection[Passage] = ()
+    lead: Candidate | None,
+    pool: Sequence[Candidate],
+    readings: Sequence[Reading],
+    series: Iterable[Series] = (),
+    gone: Collection[Passage] = (),
 ) -> Sentence:
     """Return the headline: a title its report bears out, else the main development's own words, else a bare title.
 
     Args:
+        series: the story's figures.
         gone: passages whose words did not hold; no title among them is taken.
     """
     if lead is None:
         return _bare_headline(readings, "")
-    scribe = Scribe(pool)
+    scribe = Scribe(pool, readings=readings, series=series)
     titled = find_title(lead, readings, gone)
     if titled is not None:
         written = scribe.write(lead)

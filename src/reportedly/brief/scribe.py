@@ -14,7 +14,8 @@ from reportedly.brief.guards import Grounds, keeps_figures, keeps_names, keeps_q
 from reportedly.brief.people import Mention
 from reportedly.brief.phrases import phrases
 from reportedly.brief.support import MOST_PASSAGES, Support
-from reportedly.records import Claim, Passage, Sentence, SentenceKind
+from reportedly.claims import Reading
+from reportedly.records import Claim, Passage, Sentence, SentenceKind, Series
 
 __all__ = ["SURE_SPEAKER", "Scribe", "distinct", "speaker_of"]
 
@@ -42,10 +43,17 @@ class Scribe:
     Args:
         pool: candidates of the whole story, to find other origins that say the same.
         acronyms: by their short forms; each is written in full once.
+        readings, series: of the story, to hold what origins say against each other.
     """
 
-    def __init__(self, pool: Sequence[Candidate], acronyms: Mapping[str, Acronym] = MappingProxyType({})) -> None:
-        self._support = Support(pool)
+    def __init__(
+        self,
+        pool: Sequence[Candidate],
+        acronyms: Mapping[str, Acronym] = MappingProxyType({}),
+        readings: Iterable[Reading] = (),
+        series: Iterable[Series] = (),
+    ) -> None:
+        self._support = Support(pool, readings, series)
         self._acronyms = acronyms
         self._origins = {candidate.sentence.article_id: candidate.origin for candidate in pool}
         self._introduced: set[str] = set()

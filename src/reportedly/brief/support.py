@@ -1,12 +1,15 @@
 """Other origins that say the same as a chosen sentence."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from reportedly.annotate import Word
+from reportedly.annotate import AnnotatedSentence, Word
+from reportedly.brief.agreed import Agreed
 from reportedly.brief.candidates import Candidate
-from reportedly.records import Passage
+from reportedly.check import Statement, check_sentence
+from reportedly.claims import Reading
+from reportedly.records import Passage, Series
 
 __all__ = ["MOST_PASSAGES", "Support", "find_support"]
 
@@ -18,7 +21,12 @@ ENOUGH_OF_OTHER_VERB = 0.75
 """The same where the other sentence lacks its main verb."""
 
 ENOUGH_BY_LEDGER = 0.45
-"""The same where the ledger has the two as one entry."""
+"""The same where the ledger has the two as one entry, and the other sentence has the verb or the numbers."""
+
+APART = frozenset(
+    {"speaker", "date", "number", "bound", "unit", "binding", "roles", "predicate", "negation", "opposite", "turned"}
+)
+"""Checks whose findings say that another sentence tells something else; one that only tells less is no matter."""
 
 FEWEST = 4
 """Content words that must be shared: fewer are shared by chance."""
@@ -31,7 +39,7 @@ class _Saying:
     """What a sentence of the story says, for comparing."""
 
     origin: str
-    passage: Passage
+    sentence: AnnotatedSentence
     held: frozenset[str]
     numbers: frozenset[str]
     negated: bool
@@ -40,8 +48,18 @@ class _Saying:
 class Support:
     """The sentences of a story, to find those that say the same as one of them."""
 
-    def __init__(self, pool: Sequence[Candidate]) -> None:
-        """Args: pool, candidates of the whole story; of one sentence's variants the first counts."""
+    def __init__(
+        self, pool: Sequence[Candidate], readings: Iterable[Reading] = (), series: Iterable[Series] = ()
+    ) -> None:
+        """Prepare the sentences for comparing.
+
+        Args:
+            pool: candidates of the whole story; of one sentence's variants the first counts.
+            readings: of the story's articles; sentences of others are compared by their words alone.
+            series: the story's figures; who gives one figure in two reports says the same in both.
+        """
+        self._agreed = Agreed(series)
+        self._readings = {reading.article.id: reading for reading in readings}
         first: dict[tuple[str, int], Candidate] = {}
         for candidate in pool:
             first.setdefault((candidate.sentence.article_id, candidate.place), candidate)
@@ -54,22 +72,42 @@ class Support:
     def find(self, candidate: Candidate) -> tuple[Passage, ...]:
         """Return passages of other origins that say the same, the closest first, one of each origin."""
         wanted = frozenset(w.lemma.casefold() for w in candidate.words if w.pos in SAYING)
-        numbers, negated, verb = _numbers(candidate.words), _negated(candidate.words), _main_verb(candidate)
-        told = {passage for entry in candidate.entries for passage in entry.sentence.passages}
-        best: dict[str, tuple[float, int, Passage]] = {}
+        negated = _negated(candidate.words)
+        agreed = self._agreed.find(f for f in candidate.grounds.figures if _stays(f.passage, candidate))
         shared = Counter(i for lemma in wanted for i in self._by_lemma.get(lemma, ()))
-        for i in sorted(i for i, n in shared.items() if n >= FEWEST):
-            other = self._sayings[i]
-            share = shared[i] / max(1, len(wanted))
-            needed = ENOUGH if verb in other.held else ENOUGH_OF_OTHER_VERB
-            if other.passage in told:
-                needed = ENOUGH_BY_LEDGER
-            if other.origin == candidate.origin or share < needed or not numbers <= other.numbers:
+        best: dict[str, tuple[float, int, Passage]] = {}
+        for i in sorted(i for i, n in shared.items() if n >= FEWEST or agreed):
+            other, share = self._sayings[i], shared[i] / len(wanted)
+            passage = other.sentence.passage
+            if other.origin == candidate.origin or negated != other.negated:
                 continue
-            if negated == other.negated:
-                found = (share, -i, other.passage)
+            if any(passage.covers(figure) for figure in agreed) or self._says_the_same(candidate, other, share):
+                found = (share, -i, passage)
                 best[other.origin] = max(best.get(other.origin, found), found, key=lambda f: f[:2])
         return tuple(passage for _, _, passage in sorted(best.values(), key=lambda f: (-f[0], -f[1])))
+
+    def _says_the_same(self, candidate: Candidate, other: _Saying, share: float) -> bool:
+        """Say whether another sentence holds enough of the words and all numbers, and tells nothing else of them."""
+        numbers, likely = _numbers(candidate.words), _main_verb(candidate) in other.held
+        needed = ENOUGH if likely else ENOUGH_OF_OTHER_VERB
+        if likely or numbers:
+            entries = (entry.sentence.passages for entry in candidate.entries)
+            needed = ENOUGH_BY_LEDGER if any(other.sentence.passage in told for told in entries) else needed
+        return share >= needed and numbers <= other.numbers and not self._tells_otherwise(candidate, other)
+
+    def _tells_otherwise(self, candidate: Candidate, other: _Saying) -> bool:
+        """Say whether the check finds that the two part: by who says it, when, how many, who does what."""
+        own = self._readings.get(candidate.sentence.article_id)
+        where = self._readings.get(other.sentence.article_id)
+        if own is None or where is None:
+            return False
+        found = check_sentence(Statement(own, candidate.sentence), [Statement(where, other.sentence)])
+        return any(f.hard and f.check in APART and f.words in candidate.text for f in found)
+
+
+def _stays(passage: Passage, candidate: Candidate) -> bool:
+    """Say whether the words of a figure stand in the candidate."""
+    return any(passage.start <= word.start < passage.end for word in candidate.words)
 
 
 def find_support(candidate: Candidate, pool: Sequence[Candidate]) -> tuple[Passage, ...]:
@@ -79,7 +117,7 @@ def find_support(candidate: Candidate, pool: Sequence[Candidate]) -> tuple[Passa
 
 def _saying(candidate: Candidate) -> _Saying:
     sentence = candidate.sentence
-    return _Saying(candidate.origin, sentence.passage, *sentence.keep("saying", lambda: _said(sentence.words)))
+    return _Saying(candidate.origin, sentence, *sentence.keep("saying", lambda: _said(sentence.words)))
 
 
 def _said(words: Sequence[Word]) -> tuple[frozenset[str], frozenset[str], bool]:

@@ -111,7 +111,8 @@ def _adverb_change(site: Site, limit: Limit) -> Change | None:
         return Change(role=role, direction=direction)
     behind = site.after.lower if site.after is not None else ""
     sized = _sizes(site) or site.amount.unit is not None or site.amount.kind == FigureKind.MONEY
-    direction = _behind(behind) or _against_earlier(site) if sized and role == ChangeRole.BY else None
+    direction = _behind(behind) if sized and role == ChangeRole.BY else None
+    direction = direction or (_against_earlier(site) if role == ChangeRole.BY else None)
     return Change(role=role, direction=direction) if direction else None
 
 
@@ -141,17 +142,23 @@ def _past_adjectives(site: Site, first: int) -> int:
 def _against_earlier(site: Site) -> ChangeDirection | None:
     """Read "4% less than a year before", "4% more cars were sold"; "4% more than men" is no change."""
     near = [token.lower for token in site.tokens[site.amount.last : site.amount.last + 10]]
-    counts = site.amount.kind == FigureKind.COUNT and near[:1] == ["fewer"]
+    counts = site.amount.kind == FigureKind.COUNT and (near[:1] == ["fewer"] or near[:2] == ["more", "than"])
     if not near or not (site.amount.kind == FigureKind.PERCENT or counts):
         return None
     other_side = "than" in near[1:4] or "compared" in near
-    if other_side and not _words("earlier") & set(near):
+    if other_side and not _words("earlier") & set(near) and not _own_earlier(near):
         return None
     if not other_side and near[1:2] == ["of"]:
         return None
     if near[0] in _words("more_words"):
         return RISE
     return FALL if near[0] in _words("less_words") else None
+
+
+def _own_earlier(near: Sequence[str]) -> bool:
+    """Whether the other side is what the same one gave before: "than he gave", "than it had reported"."""
+    behind = near[near.index("than") + 1 :] if "than" in near else []
+    return behind[:1] != [] and behind[0] in _words("givers") and not _words("gave").isdisjoint(behind[1:3])
 
 
 def _particle(site: Site, place: int) -> bool:
