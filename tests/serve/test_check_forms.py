@@ -166,6 +166,18 @@ SARIF = {
             "properties": {"text": {"type": "string", "minLength": 1}},
             "additionalProperties": False,
         },
+        "region": {
+            "type": "object",
+            "required": ["startLine", "startColumn", "endLine", "endColumn", "snippet"],
+            "properties": {
+                "startLine": {"type": "integer", "minimum": 1},
+                "startColumn": {"type": "integer", "minimum": 1},
+                "endLine": {"type": "integer", "minimum": 1},
+                "endColumn": {"type": "integer", "minimum": 1},
+                "snippet": {"$ref": "#/$defs/message"},
+            },
+            "additionalProperties": False,
+        },
         "run": {
             "type": "object",
             "required": ["tool", "results", "columnKind"],
@@ -227,18 +239,8 @@ SARIF = {
                             "required": ["uri"],
                             "properties": {"uri": {"type": "string", "pattern": "^[!#-;=?-\\[\\]_a-z~]+$"}},
                         },
-                        "region": {
-                            "type": "object",
-                            "required": ["startLine", "startColumn", "endLine", "endColumn"],
-                            "properties": {
-                                "startLine": {"type": "integer", "minimum": 1},
-                                "startColumn": {"type": "integer", "minimum": 1},
-                                "endLine": {"type": "integer", "minimum": 1},
-                                "endColumn": {"type": "integer", "minimum": 1},
-                                "snippet": {"$ref": "#/$defs/message"},
-                            },
-                            "additionalProperties": False,
-                        },
+                        "region": {"$ref": "#/$defs/region"},
+                        "contextRegion": {"$ref": "#/$defs/region"},
                     },
                     "additionalProperties": False,
                 },
@@ -265,6 +267,13 @@ def test_sarif_says_how_grave_a_finding_is():
         ("R7/bound", "note"),
         ("R7/bound", "error"),
     ]
+
+
+def test_a_region_holds_the_words_in_doubt_and_its_context_the_sentence():
+    [run] = json.loads(render_sarif(VIEW))["runs"]
+    places = [result["locations"][0]["physicalLocation"] for result in run["results"]]
+    assert [place["region"]["snippet"]["text"] for place in places] == ["At least 1,200", "left", "may"]
+    assert places[0]["contextRegion"]["snippet"]["text"] == "At least 1,200 people left, the mayor said."
 
 
 @given(

@@ -35,7 +35,9 @@ def article_of(view: View) -> dict[str, object]:
             "inLanguage": "en",
             "headline": visible(view.headline.sentence.text),
             "abstract": told(view.standfirst),
+            "datePublished": view.as_of,
             "dateModified": view.as_of,
+            "author": {"@type": "Organization", "name": "reportedly"},
             "articleSection": [visible(section.heading) for section in view.body],
             "articleBody": told(body),
             "isBasedOn": [address for line in view.sources if (address := safe_url(line.source.url))],
@@ -49,7 +51,7 @@ def told(sentences: list[SentenceView] | tuple[SentenceView, ...]) -> str:
 
 
 def citation(line: SourceView) -> dict[str, object]:
-    """Return a source; a copy names what it repeats."""
+    """Return a source with the words the brief rests on; a copy names what it repeats."""
     source = line.source
     original = f"a copy of source {line.copy_of}" if line.copy_of else None
     return without_empty(
@@ -63,6 +65,7 @@ def citation(line: SourceView) -> dict[str, object]:
             "creditText": visible(source.credit or ""),
             "url": safe_url(source.url),
             "description": original,
+            "hasPart": [{"@type": "Quotation", "text": visible(passage.text)} for passage in line.passages],
         }
     )
 

@@ -5,9 +5,9 @@ cursor. The record keeps the words as they came; on the page such a character st
 """
 
 import unicodedata
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import SplitResult, quote, urlsplit, urlunsplit
 
-__all__ = ["has_right_to_left", "host_of", "isolated", "safe_url", "spell", "visible"]
+__all__ = ["has_right_to_left", "host_of", "isolated", "safe_url", "spell", "uri_of", "visible"]
 
 DROPPED = frozenset("\u00ad\u200b\u2060\ufeff")
 """Soft hyphen, zero-width space, word joiner, byte-order mark: line-breaking aids without meaning."""
@@ -20,6 +20,8 @@ UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 RIGHT_TO_LEFT = frozenset({"R", "AL"})
 FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
 LINE_BREAKS = "\n\r\t\v\f\u0085\u2028\u2029"
+URI_SIGNS = "%/?:@!$&'()*+,;=~"
+"""What a path, query or fragment may hold beside letters, digits and "-._" (RFC 3986, section 3.3)."""
 SPACES = str.maketrans(dict.fromkeys(LINE_BREAKS, " "))
 
 
@@ -74,12 +76,25 @@ def host_of(url: str | None) -> str | None:
         return None
 
 
+def uri_of(url: str | None) -> str | None:
+    """Return a followable address as an RFC 3986 URI, in ASCII: what the standards of machines ask for."""
+    parts = web_address(url)
+    host = host_of(url)
+    if parts is None or host is None:
+        return None
+    port = f":{parts.port}" if parts.port is not None else ""
+    place = parts.netloc if parts.netloc.isascii() else host + port
+    path, query, fragment = (quote(part, safe=URI_SIGNS) for part in (parts.path, parts.query, parts.fragment))
+    return urlunsplit((parts.scheme, place, path, query, fragment))
+
+
 def web_address(url: str | None) -> SplitResult | None:
     if not url or not url.isprintable() or any(sign in url for sign in " \"'<>\\^`{|}"):
         return None
     try:
         parts = urlsplit(url)
         usable = parts.scheme in ("http", "https") and parts.hostname and "@" not in parts.netloc
+        usable = usable and parts.port != 0  # reading a port that is none raises
     except ValueError:
         return None
     return parts if usable else None

@@ -12,7 +12,7 @@ from typing import Any
 from urllib.parse import quote
 
 import reportedly
-from reportedly.brief.render.visible import safe_url, visible
+from reportedly.brief.render.visible import uri_of, visible
 from reportedly.records import Finding, content_id
 from reportedly.serve.checking.rules import RULES
 from reportedly.serve.checking.view import CheckView, EvidenceView, SentenceView
@@ -37,8 +37,9 @@ def render_sarif(view: CheckView) -> str:
         for finding in sentence.findings
     ]
     findings = [finding for sentence in view.sentences() for finding in sentence.findings]
+    driver = {"name": "reportedly", "version": reportedly.__version__, "rules": _rules(findings)}
     run = {
-        "tool": {"driver": {"name": "reportedly", "version": reportedly.__version__, "rules": _rules(findings)}},
+        "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
         "invocations": [{"executionSuccessful": True, "toolExecutionNotifications": list(_notifications(view))}],
         "results": results,
@@ -55,18 +56,33 @@ class Places:
         self._lines = [0, *accumulate(len(line) + 1 for line in view.words.split("\n"))]
         self._starts = dict(_starts(view))
 
-    def region(self, sentence: SentenceView, words: str) -> dict[str, int] | None:
-        """Return the region of the words, or of the sentence where they do not stand in it; None if it has no place."""
+    def regions(self, sentence: SentenceView, words: str) -> dict[str, Any]:
+        """Return the region of the words, and the sentence around it; of the sentence where they do not stand in it.
+
+        Empty if the sentence has no place. A snippet is what its region cuts from the file.
+        """
         start = self._starts.get(sentence.number)
         if start is None:
-            return None
+            return {}
         at = sentence.text.find(words) if words else -1
-        first, last = (at, at + len(words)) if at >= 0 else (0, len(sentence.text))
+        whole = (start, start + len(sentence.text))
+        part = (start + at, start + at + len(words)) if at >= 0 else whole
         if self._words[start : start + len(sentence.text)] != sentence.text:  # written with escapes, in a brief
-            first, last = 0, len(json.dumps(sentence.text)) - 2
-        line, column = self._place(start + first)
-        end_line, end_column = self._place(start + last)
-        return {"startLine": line, "startColumn": column, "endLine": end_line, "endColumn": end_column}
+            part = whole = (start, start + len(json.dumps(sentence.text)) - 2)
+        around = {"contextRegion": self._region(*whole)} if part != whole else {}
+        return {"region": self._region(*part)} | around
+
+    def _region(self, start: int, end: int) -> dict[str, Any]:
+        line, column = self._place(start)
+        end_line, end_column = self._place(end)
+        snippet = {"text": visible(self._words[start:end])}
+        return {
+            "startLine": line,
+            "startColumn": column,
+            "endLine": end_line,
+            "endColumn": end_column,
+            "snippet": snippet,
+        }
 
     def _place(self, offset: int) -> tuple[int, int]:
         line = bisect_right(self._lines, offset)
@@ -121,8 +137,7 @@ def _location(
     finding: Finding, sentence: SentenceView, heading: str | None, view: CheckView, places: Places
 ) -> dict[str, Any]:
     physical: dict[str, Any] = {"artifactLocation": {"uri": _uri(view.path) if view.path else "stdin"}}
-    if region := places.region(sentence, finding.words):
-        physical["region"] = region | {"snippet": {"text": visible(sentence.text)}}
+    physical |= places.regions(sentence, finding.words)
     location: dict[str, Any] = {"physicalLocation": physical}
     if heading is not None:
         location["logicalLocations"] = [{"fullyQualifiedName": visible(heading)}]
@@ -133,7 +148,7 @@ def _related(number: int, line: EvidenceView) -> dict[str, Any]:
     """Return a passage with the place it can be read at, if there is one."""
     about = ", ".join(source_words(line.source)) if line.source else f"article {line.passage.article_id}"
     related: dict[str, Any] = {"id": number, "message": {"text": visible(f"{about}: “{line.passage.text}”")}}
-    if line.source and (uri := safe_url(line.source.article.url) or _origin(line.source.origin)):
+    if line.source and (uri := uri_of(line.source.article.url) or _origin(line.source.origin)):
         related["physicalLocation"] = {"artifactLocation": {"uri": uri}}
     return related
 

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 from email.utils import format_datetime
+from html import escape
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from reportedly.brief.render.forms.plain import body_words, standfirst_words
@@ -14,6 +15,9 @@ from reportedly.brief.render.visible import safe_url, visible
 from reportedly.records import Brief
 
 __all__ = ["render_feed"]
+
+MAKER = "reportedly"
+ABOUT = "Briefs in which every sentence can be traced to its sources."
 
 UNDATED = datetime(1970, 1, 1, tzinfo=UTC)
 """Stands for "no time known" where a form demands one."""
@@ -38,15 +42,18 @@ def rss(views: Sequence[View], title: str, home: str) -> str:
     channel = SubElement(feed, "channel")
     add(channel, "title", title)
     add(channel, "link", home)
-    add(channel, "description", "Briefs in which every sentence can be traced to its sources.")
+    add(channel, "description", ABOUT)
     add(channel, "language", "en")
+    add(channel, "generator", MAKER)
+    if moments := [moment for view in views if (moment := moment_of(view))]:
+        add(channel, "lastBuildDate", format_datetime(max(moments)))
     for view in views:
         item = SubElement(channel, "item")
         add(item, "title", view.headline.sentence.text)
         add(item, "guid", brief_uri(view), isPermaLink="false")
         if moment := moment_of(view):
             add(item, "pubDate", format_datetime(moment))
-        add(item, "description", standfirst_words(view))
+        add(item, "description", escape(standfirst_words(view)))  # read as HTML
         SubElement(item, "content:encoded").text = fragment_of(view)
     return written(feed)
 
@@ -56,7 +63,9 @@ def atom(views: Sequence[View], title: str, home: str) -> str:
     add(feed, "title", title)
     add(feed, "id", home)
     add(feed, "updated", max((stamp(view) for view in views), default=UNDATED).isoformat())
-    add(SubElement(feed, "author"), "name", "reportedly")
+    add(feed, "subtitle", ABOUT)
+    add(feed, "generator", MAKER)
+    add(SubElement(feed, "author"), "name", MAKER)
     if safe_url(home):
         SubElement(feed, "link", {"rel": "alternate", "href": home})
     for view in views:
@@ -64,6 +73,8 @@ def atom(views: Sequence[View], title: str, home: str) -> str:
         add(entry, "title", view.headline.sentence.text)
         add(entry, "id", brief_uri(view))
         add(entry, "updated", stamp(view).isoformat())
+        if moment := moment_of(view):
+            add(entry, "published", moment.isoformat())
         add(entry, "summary", standfirst_words(view))
         SubElement(entry, "content", {"type": "html"}).text = fragment_of(view)
         for address in addresses(view):
@@ -72,7 +83,8 @@ def atom(views: Sequence[View], title: str, home: str) -> str:
 
 
 def json_feed(views: Sequence[View], title: str, home: str) -> str:
-    feed: dict[str, object] = {"version": "https://jsonfeed.org/version/1.1", "title": visible(title), "language": "en"}
+    feed: dict[str, object] = {"version": "https://jsonfeed.org/version/1.1", "title": visible(title)}
+    feed |= {"description": ABOUT, "language": "en", "authors": [{"name": MAKER}]}
     if safe_url(home):
         feed["home_page_url"] = home
     feed["items"] = [json_item(view) for view in views]
@@ -88,7 +100,7 @@ def json_item(view: View) -> dict[str, object]:
         "content_html": fragment_of(view),
     }
     if moment := moment_of(view):
-        item["date_modified"] = moment.isoformat()
+        item["date_published"] = item["date_modified"] = moment.isoformat()
     return item
 
 

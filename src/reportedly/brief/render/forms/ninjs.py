@@ -7,9 +7,9 @@ from reportedly.brief.render.html import fragment_of
 from reportedly.brief.render.naming import brief_uri, moment_of, source_uri
 from reportedly.brief.render.times import as_utc
 from reportedly.brief.render.view import SourceView, View, view_of
-from reportedly.brief.render.visible import safe_url, visible
+from reportedly.brief.render.visible import uri_of, visible
 from reportedly.brief.render.words import notes_of
-from reportedly.records import Brief
+from reportedly.records import Brief, Passage
 
 __all__ = ["render_ninjs"]
 
@@ -66,18 +66,26 @@ def info_source(line: SourceView) -> dict[str, str]:
 
 
 def association(line: SourceView) -> dict[str, object]:
-    """Return the report itself, as a citation."""
+    """Return the report itself, as a citation: whose it is, and of its text the passages the brief rests on."""
     source = line.source
     moment = as_utc(source.published)
     item: dict[str, object] = {
         "name": f"source-{line.number}",
         "rel": "citation",
-        "uri": safe_url(source.url) or source_uri(source.article_id),
+        "uri": uri_of(source.url) or source_uri(source.article_id),
         "type": "text",
         "representationType": "partial",
+        "infoSources": [info_source(line)],
     }
     if source.title:
         item["headlines"] = [{"role": "main", "value": visible(source.title)}]
+    if line.passages:
+        item["bodies"] = [cited(passage) for passage in line.passages]
     if moment is not None:
         item["contentCreated"] = moment.isoformat()
     return item
+
+
+def cited(passage: Passage) -> dict[str, str]:
+    """Return a passage as a body of the report it stands in."""
+    return {"role": f"passage of the {passage.part.value}", "contentType": "text/plain", "value": visible(passage.text)}
