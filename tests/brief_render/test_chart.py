@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from brief_render.sample_brief import SAMPLE, figure
 from reportedly.brief.render.chart import draw_chart
-from reportedly.brief.render.figures import FigureLine, series_view, view_figures
+from reportedly.brief.render.figures import FigureLine, series_view, stretch_of, view_figures, what_is_counted
 from reportedly.brief.render.timeline import view_timeline
 from reportedly.brief.render.view import view_of
 from reportedly.records import Bound, Figure, FigureKind, Point, RelationKind, Series
@@ -112,13 +112,63 @@ def test_the_number_itself_does_not_replace_a_bound_of_it():
     assert [line.superseded for line in apart] == [True, False]
 
 
+@pytest.mark.parametrize(
+    ("relation", "points", "said"),
+    [
+        (RelationKind.CONFLICT, [told("44", Bound.EXACT, 44, 44), told("44", Bound.EXACT, 60, 60)], True),
+        (RelationKind.CONFLICT, [told("44", Bound.EXACT, 44, 44), told("44", Bound.AT_MOST, None, 44)], True),
+        (
+            RelationKind.CONFLICT,
+            [told("44", Bound.EXACT, 44, 44), told("44", Bound.EXACT, 44, 44, "troops in Hask")],
+            False,
+        ),
+        (RelationKind.REVISION, [told("44", Bound.EXACT, 44, 44), told("44", Bound.EXACT, 60, 60, hour=11)], True),
+        (RelationKind.REVISION, [told("44", Bound.EXACT, 60, 60), told("44", Bound.EXACT, 60, 60, hour=11)], False),
+        (RelationKind.OTHER_SCOPE, [told("44", Bound.EXACT, 44, 44), told("44", Bound.EXACT, 60, 60)], True),
+        (None, [told("44", Bound.EXACT, 44, 44), told("44", Bound.EXACT, 60, 60)], False),
+    ],
+)
+def test_what_is_said_of_figures_is_borne_out_by_those_shown(relation, points, said):
+    series = Series(counted="soldiers", place=None, period=None, points=tuple(points), relation=relation)
+    assert bool(series_view(series, view_of(SAMPLE)).note) == said
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        (("soldiers", None, None), "soldiers"),
+        (("soldiers", "in Kursk", None), "soldiers in Kursk"),
+        (("soldiers", "Kursk", "2024"), "soldiers, Kursk, 2024"),
+        (("soldiers", "in Kursk", "since May"), "soldiers in Kursk since May"),
+        (("soldiers, planned", "to Kursk", None), "soldiers, planned, to Kursk"),
+        (("soldiers in Kursk", "in Kursk", None), "soldiers in Kursk"),
+    ],
+)
+def test_a_quantity_is_named_as_one_phrase(parts, expected):
+    counted, place, period = parts
+    assert what_is_counted(Series(counted=counted, place=place, period=period, points=(), relation=None)) == expected
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "expected"),
+    [
+        ("28 Oct", "28 Oct", "28 Oct"),
+        ("18 Oct", "28 Oct", "18–28 Oct"),
+        ("28 Oct", "3 Nov", "28 Oct – 3 Nov"),
+        ("soon", "later", "soon – later"),
+    ],
+)
+def test_a_stretch_of_days(first, last, expected):
+    assert stretch_of(first, last) == expected
+
+
 def test_timeline_places_reports_by_time_and_keeps_them_apart():
     timeline = view_timeline(view_of(SAMPLE))
     for row in timeline.rows:
         assert [report.at for report in row.reports] == sorted(report.at for report in row.reports)
         for lane in range(row.lanes):
             places = [report.at for report in row.reports if report.lane == lane]
-            assert all(after - before >= 8 for before, after in itertools.pairwise(places))
+            assert all(after - before >= 6.5 for before, after in itertools.pairwise(places))
     assert [name for _, name in timeline.days] == ["12 Mar", "13 Mar", "14 Mar"]
 
 

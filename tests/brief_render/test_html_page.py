@@ -84,6 +84,30 @@ def test_the_table_says_what_the_drawing_shows():
             assert PAGE.xpath("//table//bdi[@class='figure'][text()=$words]", words=point.figure.passage.text)
 
 
+def test_numbers_of_figures_lead_to_their_sources():
+    numbers = PAGE.xpath("//table[contains(@class, 'figures')]//span[@class='numbers']/a")
+    assert len(numbers) >= sum(len(series.points) for series in SAMPLE.figures)
+    for number in numbers:
+        [source] = PAGE.xpath("//*[@id=$name]", name=number.get("href").removeprefix("#"))
+        assert f"[{number.text}]" in source.text_content() or source.get("value") == number.text
+
+
+def test_a_source_shows_the_words_the_brief_takes_from_it():
+    for number, source in enumerate(SAMPLE.sources, 1):
+        [item] = PAGE.xpath("//*[@id=$name]", name=f"source-{number}")
+        quotes = [quote.text_content() for quote in item.xpath("./details[@class='taken']/blockquote")]
+        cited = {passage for sentence in SAMPLE.sentences() for passage in sentence.passages}
+        assert set(quotes) == {passage.text for passage in cited if passage.article_id == source.article_id}
+
+
+def test_marks_stand_with_the_last_word_of_their_sentence():
+    assert ".marks{white-space:nowrap}" in STYLE
+    for marks in PAGE.xpath("//summary/span[@class='marks']"):
+        assert marks.getprevious().get("class") == "words"
+        assert not (marks.getprevious().tail or "").strip(" ")
+        assert marks.xpath("string(span[@class='numbers'])").startswith("\xa0[")
+
+
 def test_marks_do_not_hang_on_colour():
     for mark in PAGE.xpath("//span[contains(@class, 'chip')]"):
         assert mark.xpath(".//span[@class='sign']/text()")

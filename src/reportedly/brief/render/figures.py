@@ -88,8 +88,23 @@ def series_view(series: Series, view: View) -> SeriesView:
     points = sorted(series.points, key=lambda point: (as_utc(point.published) is not None, point_time(point)))
     replaced = {id(points[at]) for at in find_replaced(points)} if series.relation is RelationKind.REVISION else set()
     lines = tuple(figure_line(same, series, view, id(same[0]) in replaced) for same in same_lines(points, series, view))
-    sign, note = STANDING.get(series.relation, ("", "")) if series.relation and len(lines) > 1 else ("", "")
+    sign, note = standing_of(series, lines)
     return SeriesView(counted=what_is_counted(series), lines=lines, sign=sign, note=note)
+
+
+def standing_of(series: Series, lines: Sequence[FigureLine]) -> tuple[str, str]:
+    """Return how the lines stand to each other, as sign and words; empty where those shown do not bear it out.
+
+    A brief shows a few points of a quantity; the relation is that of all of them.
+    """
+    values = {(line.figure.low, line.figure.high, line.figure.negated) for line in lines}
+    unseen = {
+        RelationKind.CONFLICT: len(values) < 2,
+        RelationKind.REVISION: not any(line.superseded for line in lines),
+    }
+    if series.relation is None or len(lines) < 2 or unseen.get(series.relation):
+        return "", ""
+    return STANDING.get(series.relation, ("", ""))
 
 
 def same_lines(points: Sequence[Point], series: Series, view: View) -> list[list[Point]]:
@@ -135,10 +150,18 @@ def figure_line(points: Sequence[Point], series: Series, view: View, superseded:
         words=points[0].figure.passage.text,
         who=who_says(points[0], view),
         sources=tuple(source for source in sources if source),
-        when=" – ".join(dict.fromkeys((days[0], days[-1]))) if days else "",
+        when=stretch_of(days[0], days[-1]) if days else "",
         counts=what_counts(points[0].figure, series),
         superseded=superseded,
     )
+
+
+def stretch_of(first: str, last: str) -> str:
+    """Return "28 Oct", "18–28 Oct" or "28 Oct – 3 Nov"."""
+    if first == last:
+        return first
+    (day, *month), (_, *other) = first.split(" "), last.split(" ")
+    return f"{day}–{last}" if month and month == other else f"{first} – {last}"
 
 
 def who_says(point: Point, view: View) -> str:
@@ -180,4 +203,12 @@ def what_is_counted(series: Series) -> str:
             says(other, part) for where, other in enumerate(parts) if where != at and (other != part or where < at)
         )
     ]
-    return ", ".join(said) or "not said what is counted"
+    return joined(said) or "not said what is counted"
+
+
+def joined(parts: Sequence[str]) -> str:
+    """Return "soldiers in Kursk" and "soldiers, 2024"; a comma, too, behind what holds one: "soldiers, planned, to"."""
+    words = "".join(parts[:1])
+    for part in parts[1:]:
+        words += (" " if part[:1].islower() and "," not in words else ", ") + part
+    return words

@@ -59,6 +59,8 @@ def page_of(view: View) -> dict[str, object]:
         "figures": [(series, draw_chart(series.lines)) for series in figures],
         "alone": [series for series in figures if series.alone],
         "as_of": as_of_words(view),
+        "modified": machine_time(view.as_of),
+        "summary": " ".join(visible(shown.sentence.text) for shown in view.standfirst) or counts_words(view),
         "counts": counts_words(view),
         "notes": notes_of(view.brief),
     }

@@ -8,7 +8,7 @@ from reportedly.brief.render.view import SectionView, SourceView, View
 
 __all__ = ["Report", "Row", "Timeline", "view_timeline"]
 
-NEAR = 8.5
+NEAR = 6.5
 """Per cent of the width below which two reports are drawn one above the other."""
 MOST_DAYS = 6
 
@@ -66,7 +66,7 @@ def row_of(section: SectionView, view: View, span: tuple[datetime, datetime]) ->
     reports: list[Report] = []
     ends: list[float] = []
     for moment, line in sorted(dated, key=lambda pair: (pair[0], pair[1].number)):
-        at = min(max(place(moment, span), 2.5), 97.5)
+        at = place(moment, span)
         lane = next((lane for lane, end in enumerate(ends) if at - end >= NEAR), len(ends))
         ends[lane : lane + 1] = [at]
         reports.append(Report(at, lane, line))
