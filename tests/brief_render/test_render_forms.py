@@ -162,3 +162,28 @@ def test_hostile_words_give_no_markdown(words):
         return [kind for kind in kinds if kind != "text"]
 
     assert shape(render_markdown(hostile_brief(words))) == shape(render_markdown(hostile_brief("words")))
+
+
+ENDLESS = "Verfassungsschutzbericht" * 417
+"""Ten thousand signs without a place to break a line."""
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_names_without_end_are_cut_and_sentences_are_not(form):
+    brief = hostile_brief(ENDLESS)
+    page = "".join(FORMS[form](brief).split())
+    names = [found for found in page.replace(ENDLESS, "").split("Verfassungsschutzbericht" * 8) if "…" in found]
+    assert names, "a cut name ends in an ellipsis"
+    sentences = sum(sentence.text == ENDLESS for sentence in brief.sentences())
+    assert page.count(ENDLESS) >= sentences
+
+
+def test_a_mark_names_a_few_of_many_sources():
+    denied = tuple(range(2, 8))
+    article = ARTICLES["wire1"]
+    sources = tuple(replace(SAMPLE.sources[0], article_id=f"w{number}", copy_of=None) for number in denied)
+    passages = tuple(replace(article.passage(0, 5), article_id=source.article_id) for source in sources)
+    [warned, denial] = SAMPLE.sections[1].sentences[:2]
+    section = replace(SAMPLE.sections[1], sentences=(replace(warned, passages=passages), denial))
+    page = render_text(replace(SAMPLE, sections=(section,), sources=(*SAMPLE.sources, *sources)), width=200)
+    assert "denies 9, 10, 11 and 3 more" in page

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from case_files import read_cases
-from reportedly.brief.render.visible import has_right_to_left, host_of, isolated, safe_url, visible
+from reportedly.brief.render.visible import LONGEST, clipped, has_right_to_left, host_of, isolated, safe_url, visible
 
 
 def written(text: str) -> str:
@@ -73,3 +73,10 @@ def test_addresses_that_are_not_links(url):
 def test_addresses_that_are_links(url, host):
     assert safe_url(url) == url
     assert host_of(url) == host
+
+
+@given(st.text(max_size=3 * LONGEST))
+def test_a_label_is_itself_or_its_beginning(label):
+    shown = clipped(label)
+    assert len(shown) <= LONGEST
+    assert shown == label if len(label) <= LONGEST else label.startswith(shown.removesuffix("…"))

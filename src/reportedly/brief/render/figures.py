@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from reportedly.brief.render.times import as_utc, show_day
 from reportedly.brief.render.view import SourceView, View
+from reportedly.brief.render.visible import clipped
 from reportedly.records import (
     ChangeDirection,
     ChangeRole,
@@ -89,7 +90,7 @@ def series_view(series: Series, view: View) -> SeriesView:
     replaced = {id(points[at]) for at in find_replaced(points)} if series.relation is RelationKind.REVISION else set()
     lines = tuple(figure_line(same, series, view, id(same[0]) in replaced) for same in same_lines(points, series, view))
     sign, note = standing_of(series, lines)
-    return SeriesView(counted=what_is_counted(series), lines=lines, sign=sign, note=note)
+    return SeriesView(counted=clipped(what_is_counted(series)), lines=lines, sign=sign, note=note)
 
 
 def standing_of(series: Series, lines: Sequence[FigureLine]) -> tuple[str, str]:
@@ -151,7 +152,7 @@ def figure_line(points: Sequence[Point], series: Series, view: View, superseded:
         who=who_says(points[0], view),
         sources=tuple(source for source in sources if source),
         when=stretch_of(days[0], days[-1]) if days else "",
-        counts=what_counts(points[0].figure, series),
+        counts=clipped(what_counts(points[0].figure, series)),
         superseded=superseded,
     )
 
@@ -168,7 +169,7 @@ def who_says(point: Point, view: View) -> str:
     """Return the speaker, or the outlet where the article names none."""
     source = view.source(point.article_id)
     outlet = source.source.outlet if source else None
-    return point.speaker or (f"{outlet} itself" if outlet else "no speaker named")
+    return clipped(point.speaker or "") or (f"{outlet} itself" if outlet else "no speaker named")
 
 
 def what_counts(figure: Figure, series: Series) -> str:

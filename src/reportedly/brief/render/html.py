@@ -15,7 +15,7 @@ from reportedly.brief.render.jsonld import jsonld_of
 from reportedly.brief.render.timeline import view_timeline
 from reportedly.brief.render.times import as_utc, show_day, show_time
 from reportedly.brief.render.view import Evidence, View, view_of
-from reportedly.brief.render.visible import host_of, safe_url, visible
+from reportedly.brief.render.visible import clipped, host_of, safe_url, visible
 from reportedly.brief.render.words import (
     as_of_words,
     counts_words,
@@ -77,6 +77,7 @@ def templates() -> Environment:
     environment = templates_of("reportedly.brief.render")
     environment.filters |= {
         "visible": visible,
+        "clipped": clipped,
         "safe_url": safe_url,
         "host": host_of,
         "time": show_time,

@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportedly.brief.render.marks import MARKS, Mark, Surroundings, find_marks
 from reportedly.brief.render.times import newest
 from reportedly.brief.render.used import Span, find_used
+from reportedly.brief.render.visible import clipped
 from reportedly.records import Brief, Part, Passage, Sentence, Source
 
 __all__ = ["Counts", "Evidence", "SectionView", "SentenceView", "SourceView", "View", "view_of"]
@@ -17,7 +18,7 @@ PARTS = tuple(Part)
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
-    """A source with its number, from 1.
+    """A source with its number, from 1; its names at a length fit to show.
 
     copy_of, copies: numbers of the report it repeats, and of those that repeat it.
     passages: the words the brief rests on, in the order of the article.
@@ -109,7 +110,7 @@ def view_of(brief: Brief) -> View:
     shown = iter(view_sentences(brief, sources, counts.origins))
 
     def section(heading: str, anchor: str, sentences: tuple[Sentence, ...]) -> SectionView:
-        return SectionView(heading, anchor, tuple(next(shown) for _ in sentences))
+        return SectionView(clipped(heading), anchor, tuple(next(shown) for _ in sentences))
 
     headline, standfirst = next(shown), tuple(next(shown) for _ in brief.standfirst)
     body = [section(one.heading, f"part-{at}", one.sentences) for at, one in enumerate(brief.sections, 1)]
@@ -118,7 +119,7 @@ def view_of(brief: Brief) -> View:
     in_short = section("In short", "in-short", brief.in_short)
     sentences = (headline, *standfirst, *(s for part in (*body, context, outlook, in_short) for s in part.sentences))
     return View(
-        brief=brief,
+        brief=clip_ends(brief),
         counts=counts,
         as_of=newest(line.source.published for line in sources),
         headline=headline,
@@ -132,6 +133,15 @@ def view_of(brief: Brief) -> View:
     )
 
 
+def clip_ends(brief: Brief) -> Brief:
+    """Return the brief with the lists at its foot at a length fit to show."""
+    return replace(
+        brief,
+        left_aside=tuple(replace(line, why=clipped(line.why)) for line in brief.left_aside),
+        unread=tuple(replace(one, source=clipped(one.source), reason=clipped(one.reason)) for one in brief.unread),
+    )
+
+
 def number_sources(brief: Brief) -> tuple[SourceView, ...]:
     """Number the sources in the brief's order, and tie copies to what they repeat."""
     origins = [original_of(source, brief.sources) for source in brief.sources]
@@ -139,13 +149,18 @@ def number_sources(brief: Brief) -> tuple[SourceView, ...]:
     return tuple(
         SourceView(
             number=number,
-            source=source,
+            source=clip_source(source),
             copy_of=None if origin == number else origin,
             copies=tuple(at for at, other in enumerate(origins, 1) if other == number != at),
             passages=cited.get(source.article_id, ()),
         )
         for number, (source, origin) in enumerate(zip(brief.sources, origins, strict=True), 1)
     )
+
+
+def clip_source(source: Source) -> Source:
+    names = {name: getattr(source, name) for name in ("outlet", "title", "credit")}
+    return replace(source, **{name: clipped(words) for name, words in names.items() if words})
 
 
 def original_of(source: Source, sources: Sequence[Source]) -> int:

@@ -7,7 +7,10 @@ cursor. The record keeps the words as they came; on the page such a character st
 import unicodedata
 from urllib.parse import SplitResult, quote, urlsplit, urlunsplit
 
-__all__ = ["has_right_to_left", "host_of", "isolated", "safe_url", "spell", "uri_of", "visible"]
+__all__ = ["clipped", "has_right_to_left", "host_of", "isolated", "safe_url", "spell", "uri_of", "visible"]
+
+LONGEST = 240
+"""Characters of a name, title or reason that are shown; what is longer is a page gone wrong, and drowns the brief."""
 
 DROPPED = frozenset("\u00ad\u200b\u2060\ufeff")
 """Soft hyphen, zero-width space, word joiner, byte-order mark: line-breaking aids without meaning."""
@@ -31,6 +34,11 @@ def visible(text: str) -> str:
     if words.isascii() and words.isprintable():
         return words
     return "".join(shown(character, words[at - 1] if at else "") for at, character in enumerate(words))
+
+
+def clipped(label: str) -> str:
+    """Return a name or title at a length that can be read at a glance; sentences and passages are never cut."""
+    return label if len(label) <= LONGEST else label[: LONGEST - 1].rstrip() + "…"
 
 
 def shown(character: str, before: str) -> str:

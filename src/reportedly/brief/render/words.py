@@ -17,6 +17,10 @@ __all__ = [
 ]
 
 
+FEW = 3
+"""Numbers of sources a mark names."""
+
+
 def plural(number: int, one: str, many: str | None = None) -> str:
     return f"{number} {one if number == 1 else many or one + 's'}"
 
@@ -44,12 +48,18 @@ def numbers_words(numbers: tuple[int, ...]) -> str:
     return ", ".join(map(str, numbers))
 
 
+def few_words(numbers: tuple[int, ...]) -> str:
+    """Return "4, 191 and 4 more"."""
+    rest = len(numbers) - FEW
+    return numbers_words(numbers) if rest <= 1 else f"{numbers_words(numbers[:FEW])} and {rest} more"
+
+
 def label_of(mark: Mark, shown: SentenceView) -> str:
     """Return a mark's word, with the sources on the other side where there are any."""
     if mark is DENIAL and shown.denies:
-        return f"denies {numbers_words(shown.denies)}"
+        return f"denies {few_words(shown.denies)}"
     if mark is DISPUTED and shown.denied_by:
-        return f"denied by {numbers_words(shown.denied_by)}"
+        return f"denied by {few_words(shown.denied_by)}"
     if mark is EARLIER:
         days = (one.source.source.published for one in shown.evidence if one.source is not None)
         return show_day(newest(days)) or mark.label

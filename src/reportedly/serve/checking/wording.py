@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from reportedly.brief.render.times import show_time
+from reportedly.brief.render.visible import clipped
 from reportedly.brief.render.words import in_quotes
 from reportedly.records import Finding, Part, Verdict
 from reportedly.serve.checking.view import CheckView, EvidenceView, SourceView
@@ -41,7 +42,8 @@ def summary_words(view: CheckView) -> str:
 def source_words(source: SourceView) -> tuple[str, ...]:
     """Return outlet, title in quotation marks and time, those a source has; not yet made safe."""
     article = source.article
-    known = (article.outlet, in_quotes(article.title), show_time(article.published))
+    named = (clipped(article.outlet or ""), in_quotes(clipped(article.title or "")))
+    known = (*named, show_time(article.published))
     return tuple(part for part in known if part) or (source.origin or f"article {article.id}",)
 
 
