@@ -55,6 +55,7 @@ def test_a_copy_is_named_and_the_other_story_left_aside(annotator):
     _, brief = brief_of("examples/troops", annotator)
     assert sum(source.copy_of is not None for source in brief.sources) == 2
     assert len(brief.left_aside) == 2
+    assert any(aside.why.startswith("Harrowfen Gazette, “") for aside in brief.left_aside)
     assert any("login" in unread.reason for unread in brief.unread)
 
 

@@ -231,12 +231,21 @@ def read_articles_of(
     yield from map(read_claims, annotator.annotate(usable()))
 
 
-def other_stories(stories: Iterable[Story], chosen: Story) -> Iterator[LeftAside]:
-    """Yield the articles of the stories that were not chosen, each with the name of its story."""
+def other_stories(stories: Iterable[Story], chosen: Story, articles: Iterable[Article]) -> Iterator[LeftAside]:
+    """Yield the articles of the stories that were not chosen, each with its names and those of its story."""
+    known = {article.id: article for article in articles}
     for story in stories:
         if story.id != chosen.id:
             for article_id in story.article_ids:
-                yield LeftAside(article_id=article_id, why=f"of another story ({story.id}): {story.title}")
+                named = _named(known.get(article_id))
+                yield LeftAside(article_id=article_id, why=f"{named}of another story ({story.id}): {story.title}")
+
+
+def _named(article: Article | None) -> str:
+    """Return "Valley Post, “Homes evacuated”; ", with what is known of it."""
+    title = f"“{article.title}”" if article and article.title else None
+    names = ", ".join(filter(None, (article.outlet if article else None, title)))
+    return f"{names}; " if names else ""
 
 
 def write_ledger(
@@ -310,7 +319,7 @@ def write_brief(
         readings,
         length=length,
         since=since,
-        left_aside=(*gathered.left_aside, *other_stories(stories, story)),
+        left_aside=(*gathered.left_aside, *other_stories(stories, story, gathered.articles)),
         unread=gathered.unread,
         supported=supported,
     )

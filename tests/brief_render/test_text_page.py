@@ -33,12 +33,18 @@ def test_no_letter_of_a_figure_is_cut_off(width):
     long = replace(first.points[0].figure, period="since the evacuation of the lower valley in September 2023")
     points = (replace(first.points[0], figure=long), *first.points[1:])
     brief = replace(SAMPLE, figures=(replace(first, points=points), *others))
-    narrow, wide = (Counter(re.sub(r"\s", "", render_text(brief, width=cells))) for cells in (width, 400))
+    narrow, wide = (Counter(re.sub(r"[\s·–]", "", render_text(brief, width=cells))) for cells in (width, 400))
     assert narrow == wide
 
 
 def test_a_terminal_too_narrow_gets_forty_columns():
     assert render_text(SAMPLE, width=5) == render_text(SAMPLE, width=40)
+
+
+def test_figures_stand_in_columns_or_each_on_lines_of_its_own():
+    wide, narrow = render_text(SAMPLE, width=80), render_text(SAMPLE, width=40)
+    assert re.search(r"^   fewer than 90 +Oda Renn \[4\] +13 Mar$", wide, re.MULTILINE)
+    assert re.search(r"^   –  fewer than 90 · Oda Renn \[4\] ·\n      13 Mar$", narrow, re.MULTILINE)
 
 
 def test_marks_are_not_broken_over_lines():

@@ -84,3 +84,11 @@ def test_figures_are_other_ones_only_beside_those_compared(render):
     assert label in render(SAMPLE).casefold()
     assert label not in render(alone).casefold()
     assert "more than" in render(alone)
+
+
+@pytest.mark.parametrize("render", [render_text, render_markdown, render_html])
+def test_a_report_that_nothing_names_has_its_id(render):
+    blank = replace(SAMPLE.sources[-1], article_id="5e8a", outlet=None, title=None, url=None, published=None)
+    assert "article 5e8a, outlet not given" in render(replace(SAMPLE, sources=(*SAMPLE.sources, blank)))
+    titled = replace(blank, title="Rain in Hask")
+    assert "article 5e8a" not in render(replace(SAMPLE, sources=(*SAMPLE.sources, titled)))

@@ -20,6 +20,7 @@ from reportedly.serve.checking.rules import RULES
 from reportedly.serve.checking.sarif import render_sarif
 from reportedly.serve.checking.text import render_text
 from reportedly.serve.checking.view import view_of
+from reportedly.serve.forms import in_color
 
 ROOT = Path(__file__).parents[2]
 SOURCE = Article(
@@ -83,6 +84,14 @@ def test_lines_fit_the_terminal_and_colour_repeats_only(width):
     assert "\x1b[" in coloured
     uncoloured = re.sub(r"\x1b\[[0-9;]*m", "", coloured)
     assert [line.rstrip() for line in uncoloured.splitlines()] == plain.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("environment", "colour"),
+    [({}, True), ({"NO_COLOR": ""}, True), ({"NO_COLOR": "1"}, False), ({"TERM": "dumb"}, False)],
+)
+def test_who_asks_for_no_colour_gets_none(environment, colour):
+    assert in_color(environment) == colour
 
 
 class Page(HTMLParser):

@@ -18,7 +18,7 @@ from reportedly.brief.render import (
 from reportedly.codec import encode
 from reportedly.records import Brief
 
-__all__ = ["FORMS", "render_all"]
+__all__ = ["FORMS", "in_color", "render_all"]
 
 FEEDS: Mapping[str, str] = MappingProxyType({"rss": "rss", "atom": "atom", "feed": "json"})
 """Forms that hold several briefs in one document."""
@@ -36,6 +36,11 @@ def render_all(briefs: Sequence[Brief], form: str, *, to_file: bool) -> Iterator
     else:
         for brief in briefs:
             yield _render(brief, form, to_file=to_file)
+
+
+def in_color(environment: Mapping[str, str]) -> bool:
+    """Say whether a terminal may be given colour: NO_COLOR asks for none where it holds anything (no-color.org)."""
+    return not environment.get("NO_COLOR") and environment.get("TERM") != "dumb"
 
 
 def _render(brief: Brief, form: str, *, to_file: bool) -> str | bytes:
@@ -59,4 +64,4 @@ def _render(brief: Brief, form: str, *, to_file: bool) -> str | bytes:
 def _text(brief: Brief, *, to_file: bool) -> str:
     terminal = sys.stdout.isatty() and not to_file
     width = min(shutil.get_terminal_size((100, 24)).columns, WIDEST) if terminal else 100
-    return render_text(brief, width=width, color=terminal and "NO_COLOR" not in os.environ)
+    return render_text(brief, width=width, color=terminal and in_color(os.environ))

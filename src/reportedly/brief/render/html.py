@@ -23,6 +23,7 @@ from reportedly.brief.render.words import (
     left_aside_words,
     notes_of,
     numbers_words,
+    outlet_words,
     source_words,
 )
 from reportedly.records import Brief, Part
@@ -89,6 +90,7 @@ def templates() -> Environment:
     environment.globals |= {
         "about": lambda line: ", ".join(source_words(line)),
         "label_of": label_of,
+        "outlet": outlet_words,
         "labels": lambda shown: [label_of(mark, shown) for mark in shown.marks],
         "left_aside": left_aside_words,
         "Part": Part,

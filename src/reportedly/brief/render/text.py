@@ -35,6 +35,9 @@ INDENT, GAP = 3, 2
 LEAST_OF_LAST = 16
 """Cells that the last column needs so as not to be a word wide."""
 
+LEAST_OF_WIDEST = 20
+"""Cells that the widest other column is left with before there are no columns any more."""
+
 GLUE = "\ue000"
 """Stands for a space at which a line may not break; no text made visible holds it."""
 
@@ -121,22 +124,32 @@ def widths_of(rows: Sequence[tuple[str, ...]], widest: Sequence[int]) -> list[in
 
 @dataclass(frozen=True)
 class FigureTable:
-    """Rows of figures, in line with those of other tables where the page is wide enough; no word is cut off."""
+    """Rows of figures in line with those of other tables; on a page too narrow for columns, each a line of its own.
+
+    No word is cut off.
+    """
 
     rows: Sequence[tuple[str, ...]]
     widths: Sequence[int]
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        table = Table(box=None, show_header=False, pad_edge=False, padding=(0, GAP, 0, 0))
         *in_line, last = self.widths
-        room = options.max_width - INDENT - sum(in_line) - GAP * len(in_line)
-        fits = room >= min(last, LEAST_OF_LAST)
-        for width in in_line:
-            table.add_column(width=width if fits else None, overflow="fold")
-        table.add_column(overflow="fold")
+        room = options.max_width - INDENT - GAP * len(in_line) - min(last, LEAST_OF_LAST)
+        widths = narrowed(in_line, room)
+        table = Table(box=None, show_header=False, pad_edge=False, padding=(0, GAP, 0, 0))
+        for width in (1, None) if widths is None else (*widths, None):
+            table.add_column(width=width, overflow="fold")
         for row in self.rows:
-            table.add_row(*map(Text, row))
+            table.add_row(*map(Text, ("–", " · ".join(filter(None, row))) if widths is None else row))
         yield Padding(table, (0, 0, 0, INDENT))
+
+
+def narrowed(widths: Sequence[int], room: int) -> list[int] | None:
+    """Return the widths, the widest made narrower so that all fit the room; None where it would be too narrow."""
+    widest = max(widths)
+    least = widest - max(0, sum(widths) - room)
+    at = widths.index(widest)
+    return [*widths[:at], least, *widths[at + 1 :]] if least >= min(widest, LEAST_OF_WIDEST) else None
 
 
 def figure_row(line: FigureLine) -> tuple[str, ...]:
@@ -146,7 +159,7 @@ def figure_row(line: FigureLine) -> tuple[str, ...]:
     return (
         isolated(line.words),
         isolated(line.who) + number.replace(GLUE, " ", 1),
-        line.when,
+        " – ".join(day.replace(" ", GLUE) for day in line.when.split(" – ")),
         isolated(", ".join(filter(None, apart))),
     )
 

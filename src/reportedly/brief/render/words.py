@@ -13,6 +13,7 @@ __all__ = [
     "left_aside_words",
     "notes_of",
     "numbers_words",
+    "outlet_words",
     "source_words",
 ]
 
@@ -71,12 +72,19 @@ def source_words(line: SourceView) -> tuple[str, ...]:
     source = line.source
     credit = source.credit if source.credit and source.credit != source.outlet else None
     parts = (
-        source.outlet or "outlet not given",
+        outlet_words(line),
         in_quotes(source.title),
         show_time(source.published) or "no date",
         f"credit: {credit}" if credit else None,
     )
     return tuple(part for part in parts if part)
+
+
+def outlet_words(line: SourceView) -> str:
+    """Return the outlet; where nothing names the report, its id."""
+    source = line.source
+    unnamed = not (source.outlet or source.title or source.url)
+    return f"article {source.article_id}, outlet not given" if unnamed else source.outlet or "outlet not given"
 
 
 def in_quotes(words: str | None) -> str | None:

@@ -10,6 +10,7 @@ from reportedly.serve.checking.html import render_html
 from reportedly.serve.checking.sarif import render_sarif
 from reportedly.serve.checking.text import render_text
 from reportedly.serve.checking.view import CheckView
+from reportedly.serve.forms import in_color
 
 __all__ = ["FORMS", "render_check"]
 
@@ -32,4 +33,4 @@ def render_check(view: CheckView, form: str, *, to_file: bool) -> Iterator[str]:
         case _:
             terminal = sys.stdout.isatty() and not to_file
             width = min(shutil.get_terminal_size((100, 24)).columns, WIDEST) if terminal else 100
-            yield render_text(view, width=width, color=terminal and "NO_COLOR" not in os.environ)
+            yield render_text(view, width=width, color=terminal and in_color(os.environ))
