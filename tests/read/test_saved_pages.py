@@ -83,3 +83,20 @@ def test_ukrainian_labelled_utf8(encoding):
     [found] = articles("uk.html", page.encode(encoding))
     assert found.text.startswith(words)
     assert found.language == "uk"
+
+
+@pytest.mark.parametrize(
+    ("name", "host", "outlet"),
+    [
+        ("Hosted", "hosted.herald.example", "hosted.herald.example"),
+        ("Herald", "hosted.herald.example", "Herald"),
+        ("Herald", "herald.co.example", "Herald"),
+        ("Hosted", "hosted.example", "Hosted"),
+    ],
+)
+def test_an_outlet_is_not_called_by_its_machine(name, host, outlet):
+    page = f"""<html><head><title>Port closes</title><meta property="og:site_name" content="{name}">
+    <link rel="canonical" href="https://{host}/port-closes"></head><body><article><h1>Port closes</h1>
+    <p>{"The port of Dunmarrow closed on Monday after a storm, the mayor said. " * 9}</p></article></body></html>"""
+    [article] = articles("port.html", page.encode())
+    assert article.outlet == outlet

@@ -2,6 +2,7 @@
 
 from urllib.parse import urljoin, urlsplit
 
+from reportedly.read.asides import words_of
 from reportedly.read.letters import letters_of
 from reportedly.read.linked_data import LinkedArticle
 from reportedly.read.meta_tags import MetaTags
@@ -39,7 +40,14 @@ def find_outlet(root: Element, linked: LinkedArticle, meta: MetaTags, url: str |
     """Return the outlet's name; the host without "www." where nobody gives a name."""
     names = (given, *meta.get("og:site_name", ()), linked.publisher, *meta.get("application-name", ()))
     named = next((name for name in names if name and not name.startswith(("http:", "https:"))), None)
-    return named or _named_in_title(root) or host_of(url)
+    named = named or _named_in_title(root)
+    return host_of(url) if named is None or _is_machine(named, url) else named
+
+
+def _is_machine(name: str, url: str | None) -> bool:
+    """Say whether a name is only that of the machine which serves the page: "Hosted" of hosted.herald.example."""
+    first, _, rest = (host_of(url) or "").partition(".")
+    return "." in rest and name.casefold() == first and first in words_of("machine")
 
 
 def _named_in_title(root: Element) -> str | None:
