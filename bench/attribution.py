@@ -11,7 +11,7 @@ from types import ModuleType
 from typing import Any
 
 from reportedly.annotate import Annotator
-from reportedly.brief.scribe import SURE_SPEAKER
+from reportedly.brief.speech import SURE_SPEAKER
 from reportedly.claims import read_claims
 from reportedly.records import Article, Claim
 

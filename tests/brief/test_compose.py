@@ -8,10 +8,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reportedly.brief import compose_brief
-from reportedly.brief.edits import count_words
+from reportedly.brief.edits import apply_edits, count_words
 from reportedly.brief.guards import Grounds
 from reportedly.brief.lengths import PROFILES
-from reportedly.brief.scribe import SURE_SPEAKER, speaker_of
+from reportedly.brief.scribe import speaker_of
+from reportedly.brief.speech import SURE_SPEAKER, whole_quotes
 from reportedly.claims import read_claims
 from reportedly.errors import RecordError
 from reportedly.ledger import build_ledger
@@ -199,3 +200,34 @@ def test_a_claim_that_may_be_wrong_names_no_speaker(annotator):
     [claim] = [claim for claim in reading.claims if claim.speaker is not None]
     unsure = replace(claim, confidence=SURE_SPEAKER - 0.1)
     assert [speaker_of(Grounds(sentence, (one,), (), ())) for one in (claim, unsure)] == ["Ann Hale", None]
+
+
+SPOKEN = """Mayor Karin Berg opened the bridge on Monday.
+
+“The old bridge was closed for months,” she said. “The ferries carried nine thousand people a day.”
+"""
+
+
+def test_words_are_put_in_the_mouth_of_nobody_whose_speaking_is_in_doubt(annotator):
+    [reading] = make_readings(annotator, (SPOKEN,))
+    sentence = reading.annotated.sentences[-1]
+    grounds = Grounds(sentence, reading.claims, (), reading.annotated.quotes)
+    quoting = whole_quotes(grounds, reading)
+    assert quoting is not None
+    assert quoting.voice == "Karin Berg"
+    assert any("Berg" in passage.text for passage in quoting.passages)
+    unsure = tuple(replace(claim, confidence=SURE_SPEAKER - 0.1) for claim in reading.claims)
+    assert whole_quotes(grounds, replace(reading, claims=unsure)) is None
+
+
+def test_a_speech_over_paragraphs_is_closed(annotator):
+    text = (
+        "Mayor Karin Berg said: “The old bridge was closed for nine long months.\n\n"
+        "“Nobody who lives in the town will forget the winter.”\n\nThe bridge opened on Monday in the rain."
+    )
+    [reading] = make_readings(annotator, (text,))
+    sentence = reading.annotated.sentences[0]
+    quotes = tuple(q for q in reading.annotated.quotes if q.start < sentence.end)
+    quoting = whole_quotes(Grounds(sentence, reading.claims, (), quotes), reading)
+    assert quoting is not None
+    assert apply_edits(sentence.text, sentence.start, quoting.edits).endswith("months.”")

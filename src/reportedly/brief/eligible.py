@@ -15,6 +15,9 @@ FEWEST_WORDS = 6
 MOST_WORDS = 70
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 
+BRACKETS = ("()", "[]")
+SHORT_FORM = re.compile(r"(?:[A-Z]\.){2,}")
+SUBJECTS = ("nsubj", "nsubjpass")
 ENDED = re.compile(r"\d(?:m|bn|k|%)?\.\s+[A-Z][a-z]")
 
 Rule = Callable[[Grounds], bool]
@@ -43,7 +46,7 @@ def has_subject(grounds: Grounds) -> bool:
     auxiliaries = grounds.sentence.children(root, "aux", "auxpass")
     if root.pos not in ("VERB", "AUX") or not any(word.tag in FINITE for word in auxiliaries or (root,)):
         return False
-    return bool(grounds.sentence.children(root, "nsubj", "nsubjpass", "expl", "csubj"))
+    return bool(grounds.sentence.children(root, *SUBJECTS, "expl", "csubj"))
 
 
 def is_report(grounds: Grounds) -> bool:
@@ -68,6 +71,25 @@ def has_known_quotes(grounds: Grounds) -> bool:
 def is_calm(grounds: Grounds) -> bool:
     """A report exclaims nothing in its own voice; what does is a post or a headline."""
     return grounds.own_words.isdisjoint(("!", "!!"))
+
+
+def asks_nothing(grounds: Grounds) -> bool:
+    """Its words are not turned round as in a question that ends with a full stop: “How did they know.”"""
+    words = [w for w in grounds.sentence.words if w.text[:1].isalnum()]
+    asks = words[0].tag in ("WRB", "WP") and words[0].dep not in SUBJECTS
+    return not asks or words[1].tag not in FINITE or words[1].dep not in ("aux", "auxpass")
+
+
+def has_whole_brackets(grounds: Grounds) -> bool:
+    """Every bracket that it opens it closes: half of an aside is no sentence."""
+    text = grounds.sentence.text
+    return all(text.count(one) == text.count(other) for one, other in BRACKETS)
+
+
+def follows_an_end(grounds: Grounds) -> bool:
+    """It does not begin behind the stop of a short form: in "the U.S. have eased" the tensions have."""
+    first, second = grounds.sentence.words[:2]
+    return SHORT_FORM.fullmatch(first.text) is None or second.tag != "VBP"
 
 
 def is_no_caption(grounds: Grounds) -> bool:
@@ -112,6 +134,9 @@ RULES: tuple[Rule, ...] = (
     has_length,
     is_statement,
     is_calm,
+    asks_nothing,
+    has_whole_brackets,
+    follows_an_end,
     is_no_caption,
     is_one_sentence,
     ends_once,

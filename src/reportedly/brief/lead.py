@@ -84,7 +84,7 @@ def shortened(candidate: Candidate, most: int = MOST_WORDS) -> str | None:
     the sentence is "about": adjuncts that can go without widening the rest. "He" and "the president" are named.
     """
     sentence = candidate.sentence
-    called = [m for m in candidate.mentions if m.person.short not in m.words and m.end > m.start]
+    called = [m for m in candidate.mentions if m.person.short not in m.words]
     edits = [*candidate.edits, *(Edit(m.start, m.end, m.person.full) for m in called)]
     text = _headline_form(sentence.text, sentence.start, edits)
     for cut in _sheddable(sentence):

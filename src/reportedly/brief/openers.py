@@ -9,7 +9,7 @@ from reportedly.brief.edits import Edit
 from reportedly.brief.phrases import starting_phrase
 from reportedly.lexicon import load_lexicon
 
-__all__ = ["leans_back", "open_pronouns"]
+__all__ = ["find_connective", "leans_back", "open_pronouns"]
 
 LEAD = re.compile(r"\A[\s“\"'‘(]+")
 SINGULAR = ("he", "she", "him", "his", "her", "hers", "himself", "herself")
@@ -18,13 +18,20 @@ SINGULAR = ("he", "she", "him", "his", "her", "hers", "himself", "herself")
 def leans_back(text: str) -> bool:
     """Say whether the finished sentence opens with a word that points at another sentence."""
     start = LEAD.sub("", text)
-    linked = starting_phrase(start, "brief_openers", "connectives")
+    linked = find_connective(start)
     if linked is not None and (start[len(linked) :].lstrip()[:1] == "," or linked.casefold() in _bare_links()):
         return True
     found = starting_phrase(start, "brief_openers", "anaphors")
     if found is None:
         return False
     return found.casefold() not in _before_comma() or start[len(found) :].lstrip()[:1] == ","
+
+
+def find_connective(text: str) -> str | None:
+    """Return the connective a text opens with, as written: the "so" of "So the council", not of "So far"."""
+    if starting_phrase(text, "brief_openers", "look_alikes") is not None:
+        return None
+    return starting_phrase(text, "brief_openers", "connectives")
 
 
 def open_pronouns(sentence: AnnotatedSentence, cuts: Sequence[Edit], quotes: Sequence[Quote]) -> list[Word]:

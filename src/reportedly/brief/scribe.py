@@ -13,11 +13,12 @@ from reportedly.brief.edits import Edit, apply_edits, as_sentence, clear_of
 from reportedly.brief.guards import Grounds, keeps_figures, keeps_names, keeps_quotes, may_cut, may_shed
 from reportedly.brief.people import Mention
 from reportedly.brief.phrases import phrases
+from reportedly.brief.speech import SURE_SPEAKER
 from reportedly.brief.support import MOST_PASSAGES, Support
 from reportedly.claims import Reading
 from reportedly.records import Claim, Passage, Sentence, SentenceKind, Series
 
-__all__ = ["SURE_SPEAKER", "Scribe", "distinct", "speaker_of"]
+__all__ = ["Scribe", "distinct", "speaker_of"]
 
 OPENING = (",", ";", ":", "“", '"')
 NAME_STAYS = (keeps_quotes, keeps_figures, keeps_names)
@@ -26,9 +27,6 @@ NAME_STAYS = (keeps_quotes, keeps_figures, keeps_names)
 OWNED, DESCRIBED = "owned", "described"
 CLINGING = ("'", "’", "(", "-", "–", "—")
 """Marks behind a name that leave no room for a role after it."""
-
-SURE_SPEAKER = 0.8
-"""Confidence from which a claim names its sentence's speaker: of such claims nine in ten are right (`make bench`)."""
 
 MOST = 0.5
 """Share of a sentence that is one speaker's, for it to be called that speaker's."""

@@ -1,5 +1,6 @@
 """Quotes made whole: marks balanced, and a speaker in the same sentence."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reportedly.annotate import Quote
@@ -8,8 +9,11 @@ from reportedly.brief.guards import Grounds
 from reportedly.claims import Reading
 from reportedly.records import ClaimKind, Passage, SpeakerKind
 
-__all__ = ["Quoting", "whole_quotes"]
+__all__ = ["SURE_SPEAKER", "Quoting", "whole_quotes"]
 
+
+SURE_SPEAKER = 0.8
+"""Confidence from which a claim names its sentence's speaker: of such claims nine in ten are right (`make bench`)."""
 
 CLOSING = {"“": "”", "«": "»", "‘": "’"}
 
@@ -36,7 +40,9 @@ def whole_quotes(grounds: Grounds, reading: Reading) -> Quoting | None:
     passage = grounds.sentence.passage
     opened = next((q for q in grounds.quotes if q.start < passage.start < q.inner_end), None)
     left_open = next((q for q in grounds.quotes if passage.start <= q.start and q.end > passage.end), None)
-    ending = _ending(passage, opened, left_open, reading)
+    # A speech over several paragraphs is closed at the end of its last one alone.
+    unclosed = next((q for q in grounds.quotes if q.inner_end == q.end and passage.end - 1 <= q.end), None)
+    ending = _ending(passage, opened, left_open, unclosed, reading)
     wholly = opened or next((q for q in grounds.quotes if q.start == passage.start and q.end >= passage.end - 1), None)
     if wholly is None:
         return Quoting(ending, ())
@@ -62,11 +68,13 @@ def _says_who(grounds: Grounds, name: str) -> bool:
     )
 
 
-def _ending(passage: Passage, opened: Quote | None, left_open: Quote | None, reading: Reading) -> tuple[Edit, ...]:
+def _ending(
+    passage: Passage, opened: Quote | None, left_open: Quote | None, unclosed: Quote | None, reading: Reading
+) -> tuple[Edit, ...]:
     """Close a quote that goes on after the sentence; drop a mark that only opens the next one."""
     if left_open is not None and left_open.start >= passage.end - 1:
         return (Edit(left_open.start, passage.end),)
-    lasting = left_open or (opened if opened is not None and opened.end > passage.end else None)
+    lasting = left_open or (opened if opened is not None and opened.end > passage.end else None) or unclosed
     if lasting is None:
         return ()
     mark = reading.article.part(passage.part)[lasting.start]
@@ -76,18 +84,26 @@ def _ending(passage: Passage, opened: Quote | None, left_open: Quote | None, rea
 def _spoken_by(passage: Passage, reading: Reading) -> tuple[str, tuple[Passage, ...]] | None:
     """Return the name of who speaks the whole passage, and the sentences that say so.
 
-    A speaker within the passage is somebody the speaker quotes.
+    A speaker within the passage is somebody the speaker quotes. A speaker in doubt is put before nobody's words.
     """
     for claim in reading.claims:
         speaker = claim.speaker
         if claim.kind not in (ClaimKind.DIRECT, ClaimKind.MIXED) or speaker is None or not speaker.name:
             continue
-        if speaker.kind == SpeakerKind.UNNAMED or passage.covers(speaker.passage):
+        if speaker.kind == SpeakerKind.UNNAMED or passage.covers(speaker.passage) or claim.confidence < SURE_SPEAKER:
             continue
         if any(_spans(content, passage) for content in claim.content):
-            found = (claim.cue, speaker.passage)
-            return speaker.name, tuple(dict.fromkeys(_sentence_of(p, reading) for p in found if p is not None))
+            found = [_sentence_of(p, reading) for p in (claim.cue, speaker.passage) if p is not None]
+            return speaker.name, tuple(dict.fromkeys([*found, *_naming(speaker.name, found, reading)]))
     return None
+
+
+def _naming(name: str, said: Sequence[Passage], reading: Reading) -> Iterator[Passage]:
+    """Yield the last sentence that gives the name of a speaker who is "he" where the speech is told."""
+    surname = name.split()[-1]
+    if said and not any(surname in passage.text for passage in said):
+        before = [s.passage for s in reading.annotated.sentences_of(said[0].part) if s.end <= said[0].start]
+        yield from [passage for passage in before if surname in passage.text][-1:]
 
 
 def _sentence_of(passage: Passage, reading: Reading) -> Passage:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.brief.edits import Edit, clear_of
 from reportedly.brief.guards import Grounds, may_cut
-from reportedly.brief.openers import leans_back
-from reportedly.brief.phrases import phrases, starting_phrase
+from reportedly.brief.openers import find_connective, leans_back
+from reportedly.brief.phrases import phrases
 
 __all__ = ["LIGHT", "TRIMS", "between_commas", "trim"]
 
@@ -16,7 +16,9 @@ Trim = Callable[[AnnotatedSentence], Iterator[Edit]]
 DATELINE = re.compile(r"\A\s*[A-Z][A-Z .'’-]{2,}(?:,[^—–―\-\n()]{1,30})?(?:\s*\([^()\n]{2,40}\))?\s*(?:—|–|―|--|-)\s+")
 BRACKETS = re.compile(r"\s*(?:\([^()\n]*\)|\[[^\[\]\n]*\])")
 COMMAS = (",", "—", "–", "--", ";")
+DASHES = ("—", "–", "--")
 LONGEST_ROLE = 12
+SUBJECTS = ("nsubj", "nsubjpass")
 
 
 def dateline(sentence: AnnotatedSentence) -> Iterator[Edit]:
@@ -29,7 +31,7 @@ def dateline(sentence: AnnotatedSentence) -> Iterator[Edit]:
 def connective(sentence: AnnotatedSentence) -> Iterator[Edit]:
     """Meanwhile, and But, at the head of a sentence."""
     lead = len(sentence.text) - len(sentence.text.lstrip(" "))
-    found = starting_phrase(sentence.text[lead:], "brief_openers", "connectives")
+    found = find_connective(sentence.text[lead:])
     if not found or found.casefold() == "nor":
         return
     end = lead + len(found)
@@ -111,7 +113,29 @@ def _keeps_comma(sentence: AnnotatedSentence, word: Word, beyond: Word) -> bool:
     if beyond.pos == "CCONJ":
         return sentence.head(beyond).pos in ("VERB", "AUX")
     clause = next((w for w in sentence.ancestors(word) if w.pos in ("VERB", "AUX")), None)
-    return clause is not None and clause.i != beyond.i and beyond not in sentence.subtree(clause)
+    if clause is None:
+        return False
+    apart = clause.i != beyond.i and beyond not in sentence.subtree(clause)
+    # Behind its verb a noun is followed by what is said besides: was in Keld, a hill town, still in the north.
+    besides = clause.i < sentence.head(word).i < beyond.i and beyond.pos not in ("ADP", "PUNCT")
+    return apart or besides or _is_within_commas(sentence, word)
+
+
+def _is_within_commas(sentence: AnnotatedSentence, word: Word) -> bool:
+    """Say whether what is cut stands at the end of words that a comma opens: Hale, 55, of Keld, a hill town, said."""
+    for above in sentence.ancestors(word):
+        if above.dep in SUBJECTS or above.pos in ("VERB", "AUX"):
+            return False
+        first = sentence.subtree(above)[0].i
+        if above.dep in ("prep", "appos") and first > 0 and sentence.words[first - 1].text == ",":
+            return True
+    return False
+
+
+def _closes_dashes(sentence: AnnotatedSentence, mark: Word) -> bool:
+    """Say whether a dash is the second of two: what follows it goes on with the sentence."""
+    dashes = [w for w in sentence.words[: mark.i] if w.text == mark.text]
+    return mark.text in DASHES and len(dashes) % 2 == 1
 
 
 def between_commas(sentence: AnnotatedSentence, word: Word) -> Iterator[Edit]:
@@ -127,6 +151,8 @@ def between_commas(sentence: AnnotatedSentence, word: Word) -> Iterator[Edit]:
     before = sentence.words[first - 1]
     after = sentence.words[last + 1] if last + 1 < len(sentence.words) else None
     if before.text not in COMMAS or (after is not None and after.text not in (*COMMAS, ".", "!")):
+        return
+    if _closes_dashes(sentence, before):
         return
     end = sentence.words[last].end
     beyond = sentence.words[last + 2] if last + 2 < len(sentence.words) else None
