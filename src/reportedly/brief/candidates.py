@@ -13,7 +13,7 @@ from reportedly.brief.guards import Grounds
 from reportedly.brief.halves import find_halves
 from reportedly.brief.leaning import has_open_subject, noun_of
 from reportedly.brief.openers import leans_back, open_pronouns
-from reportedly.brief.people import Mention, Person, find_mentions
+from reportedly.brief.people import Mention, Person, find_mentions, person_called
 from reportedly.brief.phrases import phrases
 from reportedly.brief.pronouns import PERSONAL, find_antecedent
 from reportedly.brief.speech import Quoting, whole_quotes
@@ -173,7 +173,7 @@ def _variants(grounds: Grounds, reading: Reading, people: Mapping[str, Person]) 
 def _spoken(grounds: Grounds, quoting: Quoting, people: Mapping[str, Person]) -> Variant:
     """Put the speaker in front of words that are all quoted: as a person's mention if the story knows the person."""
     start, voice = grounds.sentence.passage.start, quoting.voice or ""
-    person = next((people[part] for part in reversed(voice.split()) if part in people), None)
+    person = person_called(voice, people)
     if person is None:
         return (Edit(start, start, voice), *quoting.edits), (), quoting.passages
     return quoting.edits, (Mention(start, start, "", person, False, start),), quoting.passages

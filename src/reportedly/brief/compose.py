@@ -8,7 +8,7 @@ from reportedly.brief.candidates import Candidate, find_candidates
 from reportedly.brief.computed import find_ranges, with_computed
 from reportedly.brief.gate import Supported
 from reportedly.brief.headline import write_headline
-from reportedly.brief.lead import find_lead
+from reportedly.brief.lead import rank_leads
 from reportedly.brief.lengths import PROFILES, Profile
 from reportedly.brief.listing import find_notes, find_sources
 from reportedly.brief.news import find_news
@@ -101,14 +101,13 @@ def compose_to(
     articles = [reading.article for reading in readings]
 
     def write(told: Sequence[Candidate], gone: Collection[Passage]) -> Brief:
-        lead = find_lead(told, weights)
+        leads = rank_leads(told, weights)
+        lead = next(iter(leads), None)
         plan = plan_brief(told, weights, lead, profile, people, known=news.known if news is not None else ())
         scribe = Scribe(pool, acronyms, readings, ledger.series)
         # Written in reading order: the first naming of a person is the full one.
-        headline, standfirst = (
-            write_headline(lead, told, readings, ledger.series, gone),
-            scribe.write_all(plan.standfirst),
-        )
+        headline = write_headline(leads, told, readings, ledger.series, people, gone)
+        standfirst = scribe.write_all(plan.standfirst)
         return Brief(
             contract=CONTRACT,
             story_id=story.id,

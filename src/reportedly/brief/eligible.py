@@ -15,7 +15,7 @@ FEWEST_WORDS = 6
 MOST_WORDS = 70
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 
-BRACKETS = ("()", "[]")
+BRACKETS = (("(", ")"), ("[", "]"))
 SHORT_FORM = re.compile(r"(?:[A-Z]\.){2,}")
 SUBJECTS = ("nsubj", "nsubjpass")
 ENDED = re.compile(r"\d(?:m|bn|k|%)?\.\s+[A-Z][a-z]")
@@ -88,8 +88,8 @@ def has_whole_brackets(grounds: Grounds) -> bool:
 
 def follows_an_end(grounds: Grounds) -> bool:
     """It does not begin behind the stop of a short form: in "the U.S. have eased" the tensions have."""
-    first, second = grounds.sentence.words[:2]
-    return SHORT_FORM.fullmatch(first.text) is None or second.tag != "VBP"
+    words = grounds.sentence.words
+    return SHORT_FORM.fullmatch(words[0].text) is None or words[1].tag != "VBP"
 
 
 def is_no_caption(grounds: Grounds) -> bool:
@@ -124,8 +124,12 @@ def ends_once(grounds: Grounds) -> bool:
 
 def is_run_together(grounds: Grounds) -> bool:
     """Say whether a heading runs into the sentence: "Port closes after storm Members of the council met"."""
+    words = grounds.sentence.words
     return any(
-        before.pos in ("NOUN", "PROPN") and before.i + 1 == word.i and _opens(word)
+        before.pos in ("NOUN", "PROPN")
+        and before.i + 1 == word.i
+        and _opens(word)
+        and not any(w.text[:1].isdigit() for w in words[word.i + 1 : word.i + 2])  # No 10
         for before, word in pairwise(grounds.outside)
     )
 

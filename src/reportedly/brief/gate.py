@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
+from reportedly.brief.lead import MOST_WORDS
 from reportedly.records import Brief, Section, Sentence, SentenceKind
 
 __all__ = ["Supported", "gate_brief", "remembering"]
@@ -73,9 +74,10 @@ def _verbatim(sentence: Sentence) -> Sentence | None:
 
 
 def _stand_in(brief: Brief, standfirst: tuple[Sentence, ...], sections: tuple[Section, ...]) -> Sentence:
-    """A headline there must be: the first sentence that holds, or the headline's own passage word for word."""
+    """A headline there must be: the first sentence that holds and is short, or the headline's own passage."""
     rest = (*standfirst, *(sentence for section in sections for sentence in section.sentences))
+    short = [sentence for sentence in rest if len(sentence.text.split()) <= MOST_WORDS]
     if rest:
-        return rest[0]
+        return (short or rest)[0]
     first = brief.headline.passages[0]
     return replace(brief.headline, text=first.text, passages=(first,), kind=SentenceKind.SOURCE)

@@ -11,11 +11,11 @@ from reportedly.brief.choose import FREE_WORDS
 from reportedly.brief.edits import Edit, apply_edits, as_sentence, clear_of, count_words
 from reportedly.brief.eligible import is_run_together
 from reportedly.brief.guards import may_shed
-from reportedly.brief.phrases import phrases
+from reportedly.brief.phrases import holds_phrase, phrases
 from reportedly.brief.titles import bears_out
 from reportedly.brief.trim import between_commas
 
-__all__ = ["MOST_WORDS", "find_lead", "shortened"]
+__all__ = ["MOST_WORDS", "opens_with_quote", "rank_leads", "shortened"]
 
 MOST_WORDS = 14
 LEAD_PLACES = 8
@@ -27,20 +27,49 @@ TITLED = 1.0
 LATER = 0.15
 """What each sentence before it costs a sentence that would tell the main development."""
 
+ONLY_LATER = 0.3
+"""The same in the only report there is: it opens with its news."""
+
 SPOKEN = 0.5
 """Worth of a sentence that opens with somebody's words: these comment on a development more often than tell it."""
+
+UNTITLED = 0.3
+"""What a sentence of the only origin is worth that has none of its title's words; all of them add 1."""
+
+EARLIER = 0.3
+"""Worth of a sentence that tells what had been before, or who would not speak."""
 
 SHEDDABLE = ("npadvmod", "prep")
 
 
-def find_lead(candidates: Sequence[Candidate], weights: Mapping[str, float]) -> Candidate | None:
-    """Return the sentence that tells the main development: near the head of its article, heaviest a word."""
+def rank_leads(candidates: Sequence[Candidate], weights: Mapping[str, float]) -> list[Candidate]:
+    """Return the sentences that may tell the main development, the best first.
+
+    They stand near the heads of their articles. With several origins that is best which tells most of what they share,
+    for its words; with one, that which its title stands for.
+    """
     heads = [c for c in candidates if c.place < LEAD_PLACES and not c.passages and not c.needs]
     heads = [c for c in heads if not is_run_together(c.grounds)] or heads
     heads = heads or [c for c in candidates if not c.needs] or list(candidates)
-    scores = [_lead_score(c, agreed, weights) for c, agreed in zip(heads, _agreements(heads), strict=True)]
-    best = max(range(len(heads)), key=scores.__getitem__, default=None)
-    return None if best is None else heads[best]
+    if len({c.origin for c in candidates}) == 1 and any(c.title for c in heads):
+        scores = [_only_score(c) for c in heads]
+    else:
+        scores = [_lead_score(c, agreed, weights) for c, agreed in zip(heads, _agreements(heads), strict=True)]
+    return [heads[i] for i in sorted(range(len(heads)), key=lambda i: (-scores[i], i))]
+
+
+def _only_score(candidate: Candidate) -> float:
+    """Score a sentence of the only origin: what its title says, early, and not what had been before."""
+    root = candidate.sentence.root
+    before = any(w.lemma == "have" and w.tag == "VBD" for w in candidate.sentence.children(root, "aux"))
+    silent = holds_phrase(candidate.sentence.text, "brief_outlook", "silence") is not None
+    return (
+        (UNTITLED + bears_out(candidate.title, candidate.sentence.text))
+        * candidate.standing
+        * (SPOKEN if opens_with_quote(candidate) else 1.0)
+        * (EARLIER if before or silent else 1.0)
+        / (1 + ONLY_LATER * candidate.place)
+    )
 
 
 def _lead_score(candidate: Candidate, agreed: float, weights: Mapping[str, float]) -> float:

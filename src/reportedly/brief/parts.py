@@ -10,7 +10,15 @@ from reportedly.brief.certainties import sentence_certainty
 from reportedly.brief.phrases import find_phrases, holds_phrase
 from reportedly.records import Certainty, Claim, ClaimKind, SpeakerKind
 
-__all__ = ["is_background", "is_open", "story_year", "tells_context", "tells_generally", "tells_outlook"]
+__all__ = [
+    "is_background",
+    "is_open",
+    "story_year",
+    "tells_context",
+    "tells_generally",
+    "tells_outlook",
+    "tells_silence",
+]
 
 YEAR = re.compile(r"(?<![\d$£€.,-])(1[5-9]\d\d|20\d\d)(?![\d%.,]\d|\d|%)")
 SINCE = re.compile(rf"\bsince\b(?:\s+[\w’'-]+){{0,6}}?\s+{YEAR.pattern}", re.IGNORECASE)
@@ -116,6 +124,11 @@ def is_open(candidate: Candidate) -> bool:
     """Say whether it tells that something was not known, not confirmed or not commented on when it was reported."""
     declined = sentence_certainty(candidate.grounds) == Certainty.DECLINED
     return declined or holds_phrase(candidate.text, "brief_outlook", "open") is not None
+
+
+def tells_silence(candidate: Candidate) -> bool:
+    """Say whether it tells that somebody would not speak or was not reached."""
+    return holds_phrase(candidate.text, "brief_outlook", "silence") is not None
 
 
 def tells_outlook(candidate: Candidate) -> bool:

@@ -1,9 +1,11 @@
 """The people of a story: the fullest name and office the articles give, and the name they go by after that."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.brief.edits import Edit
@@ -14,12 +16,14 @@ from reportedly.claims import Reading
 from reportedly.claims.actors import Actors, link_actors
 from reportedly.records import Passage
 
-__all__ = ["Mention", "Person", "find_mentions", "find_people"]
+__all__ = ["Mention", "Person", "find_mentions", "find_people", "person_called"]
 
 MOST_NAMES = 5
 SHORTEST_GIVEN = 3
 ALIKE = 4
 """Letters that two spellings of a family name begin with."""
+
+HYPHENS = ("-", "–")
 
 CLEAR_MAJORITY = 4
 """How many times more often than all others together a full name must stand for its short form to mean it."""
@@ -128,12 +132,18 @@ def _linked(
     return found
 
 
+@cache
+def _not_alone() -> frozenset[str]:
+    """Words behind which a name is not used alone, or is another's."""
+    return frozenset((*phrases("brief_names", "before_given"), *phrases("brief_names", "of_others")))
+
+
 def _is_spelling(name: str, usual: str) -> bool:
     """Say whether a lone name is another spelling of the usual one: not the given name, nor a nickname."""
     return name[:ALIKE] == usual[:ALIKE] and name[:1].isupper()
 
 
-def _alone(readings: Sequence[Reading], parts: Collection[str]) -> Counter[str]:
+def _alone(readings: Sequence[Reading], parts: AbstractSet[str]) -> Counter[str]:
     """Count how often each part of a full name stands with no other part beside it."""
     found: Counter[str] = Counter()
     for reading in readings:
@@ -142,7 +152,7 @@ def _alone(readings: Sequence[Reading], parts: Collection[str]) -> Counter[str]:
             for word in words:
                 if word.text in parts and word.pos == "PROPN" and not (word.dep == "compound" and word.head > word.i):
                     beside = [words[i].text for i in (word.i - 1, word.i + 1) if 0 <= i < len(words)]
-                    found[word.text] += not any(text in parts for text in beside)
+                    found[word.text] += parts.isdisjoint(beside) and _not_alone().isdisjoint(beside[:1])
     return found
 
 
@@ -158,6 +168,7 @@ def _mentions(sentence: AnnotatedSentence, people: Mapping[str, Person]) -> Iter
         if naming is None or not seen.isdisjoint(range(naming.start, naming.end)):
             continue
         person = next((people[part] for part in reversed(naming.parts) if part in people), None)
+        person = person or _by_given(naming, people)
         if person is not None and set(naming.parts) <= person.parts:
             seen.update(range(naming.start, naming.end))
             words = sentence.text[naming.start - sentence.start : naming.end - sentence.start]
@@ -170,6 +181,26 @@ def _mentions(sentence: AnnotatedSentence, people: Mapping[str, Person]) -> Iter
                 naming.name_start,
                 after=_role_after(sentence, last - 1),
             )
+
+
+def _by_given(naming: _Naming, people: Mapping[str, Person]) -> Person | None:
+    """Return whom "Sir Rolf" means: the one person of the story with that given name."""
+    courtesy = naming.sentence.text[naming.start - naming.sentence.start :].partition(" ")[0]
+    if len(naming.parts) != 1 or courtesy not in phrases("brief_names", "before_given"):
+        return None
+    return _of_given(naming.parts[0], people)
+
+
+def _of_given(given: str, people: Mapping[str, Person]) -> Person | None:
+    meant = {person.full: person for person in people.values() if person.full.split()[0] == given}
+    return next(iter(meant.values())) if len(meant) == 1 else None
+
+
+def person_called(name: str, people: Mapping[str, Person]) -> Person | None:
+    """Return whom a speaker's name means: by its family name, or a given name alone that one person has."""
+    parts = name.split()
+    known = next((people[part] for part in reversed(parts) if part in people), None)
+    return known or (_of_given(name, people) if len(parts) == 1 else None)
 
 
 def _role_after(sentence: AnnotatedSentence, i: int) -> Edit | None:
@@ -188,8 +219,13 @@ def _name_spans(sentence: AnnotatedSentence, people: Mapping[str, Person]) -> It
         for w in sentence.words
         if _may_be_name(w) and w.text in people and w.i not in within
     ]
+    given = [
+        (word.i, word.i + 1)
+        for before, word in pairwise(sentence.words)
+        if before.text in phrases("brief_names", "before_given") and word.pos == "PROPN" and word.i not in within
+    ]
     single = [(e.first, e.last) for e in sentence.entities if e.label != "PERSON" and e.text in people]
-    yield from sorted([*persons, *lone, *single])
+    yield from sorted([*persons, *lone, *given, *single])
 
 
 def _may_be_name(word: Word) -> bool:
@@ -233,8 +269,13 @@ def _naming(sentence: AnnotatedSentence, first: int, last: int) -> _Naming | Non
     while len(words) > 1 and words[0].text in before:
         words.pop(0)
     start = words[0].i
+    near = sentence.words[max(0, start - 1) : start + 1] if len(words) == 1 else words[:1] if len(words) == 2 else ()
+    if not phrases("brief_names", "of_others").isdisjoint(word.text for word in near):
+        return None
     while start > 0 and sentence.words[start - 1].text in before:
         start -= 1
+    if start < words[0].i and start > 0 and sentence.words[start - 1].text in HYPHENS:
+        start += 1  # the end of "Editor-in-Chief" is no office
     while start < words[0].i and sentence.words[start].text in ("of", "State"):
         start += 1
     titles = [w for w in sentence.words[start : words[0].i] if w.text not in courtesies]

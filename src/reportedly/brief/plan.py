@@ -9,7 +9,15 @@ from reportedly.brief.eligible import is_run_together
 from reportedly.brief.headings import Headings
 from reportedly.brief.lengths import Profile
 from reportedly.brief.nearness import Nearness
-from reportedly.brief.parts import is_background, is_open, story_year, tells_context, tells_generally, tells_outlook
+from reportedly.brief.parts import (
+    is_background,
+    is_open,
+    story_year,
+    tells_context,
+    tells_generally,
+    tells_outlook,
+    tells_silence,
+)
 from reportedly.brief.people import Person
 from reportedly.brief.phrases import phrases
 from reportedly.brief.sections import LEAST_WORDS, Theme, find_sections
@@ -209,5 +217,5 @@ def _is_stale(candidate: Candidate) -> bool:
 def _may_stand_out(candidate: Candidate) -> bool:
     """Say whether a sentence may stand in the standfirst or the closing: of a fit length, new, and needing no other."""
     fits = candidate.length in STANDFIRST_WORDS and candidate.worth >= WHOLE and candidate.recency >= FRESH
-    fits = fits and not is_run_together(candidate.grounds)
+    fits = fits and not is_run_together(candidate.grounds) and not tells_silence(candidate)
     return fits and (candidate.place == 0 or not tells_outlook(candidate))

@@ -91,14 +91,12 @@ def _titled(words: Sequence[str]) -> Iterator[str]:
     """Yield an office before a name without what else stands there: newly confirmed Secretary of State."""
     large = next((i for i, word in enumerate(words) if word[:1].isupper()), 0)
     yield from (word for word in words[:large] if word.casefold() in phrases("brief_headings", "limiting"))
-    first = words[large]
-    yield (
-        first.lower() if first.casefold() in phrases("brief_headings", "limiting") and len(words) > large + 1 else first
-    )
-    yield from words[large + 1 :]
+    yield from _small(" ".join(words[large:])).split()
 
 
 def _small(text: str) -> str:
-    """Return a role without the capital that opens its sentence."""
+    """Return a role without the capital that opens its sentence: "Former mayor", but not "Foreign Secretary"."""
     first, _, rest = text.partition(" ")
-    return f"{first.lower()} {rest}" if first.casefold() in phrases("brief_headings", "limiting") and rest else text
+    of_title = rest[:1].isupper() and first.casefold() not in phrases("brief_names", "past")
+    small = first.casefold() in phrases("brief_headings", "limiting") and rest and not of_title
+    return f"{first.lower()} {rest}" if small else text
