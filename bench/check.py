@@ -45,6 +45,7 @@ ORDER = (
     "eleventh",
     "twelfth",
     "thirteenth",
+    "fifteenth",
     "last",
 )
 """The parts of the suite; those who wrote the checks have not read the last."""
