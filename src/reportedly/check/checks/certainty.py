@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from reportedly.annotate import Word
 from reportedly.check.checks.claim_pairs import Pair, pairs_of, terms_of
+from reportedly.check.checks.counterparts import counterparts_of
 from reportedly.check.checks.matching import Told, are_near, matched, tellings_of
 from reportedly.check.findings import Doubt
 from reportedly.check.meaning import known_meanings, meanings, same_stem
-from reportedly.check.modality import AWAITED, DONE, DOUBTFUL, EXPECTED, listed
+from reportedly.check.modality import AWAITED, DONE, DOUBTFUL, EXPECTED, is_denying, listed
 from reportedly.check.statement import Statement
 from reportedly.ledger.terms import is_negator
 from reportedly.records import Certainty, Claim, Verdict
@@ -50,8 +51,14 @@ def check_certainty(statement: Statement, evidence: Sequence[Statement]) -> Iter
         for pair in pairs_of(statement, evidence)
         if pair.is_sure and _meet(pair, statement, verbs)
     ]
+    turned = any(own.modality.negated for own in tellings_of(statement))  # not expected to, not likely to
+    alike = [
+        (pair.own, pair.told, pair.where)
+        for pair in counterparts_of(statement, evidence)
+        if pair.told.certainty == Certainty.HEDGED and not turned
+    ]
     doubt = max((_rank(claim.certainty) for claim in statement.claims), default=0)
-    for claim, told, where in [*surer, *_swallowed(statement, evidence)]:
+    for claim, told, where in [*surer, *_swallowed(statement, evidence), *alike]:
         if max(doubt, _rank(claim.certainty), _form_rank(statement, claim)) >= _rank(told.certainty):
             continue
         if told.certainty == Certainty.DENIED and _says_besides(told, where):
@@ -88,6 +95,9 @@ def _form_rank(statement: Statement, claim: Claim) -> int:
     words = {word.i for word in statement.words_in(claim.content)}
     told = [own for own in tellings_of(statement) if own.verb.i in words]
     ranks = [RANK_OF_FORM[AWAITED if _is_planned(own) else own.modality.rank or DONE] for own in told]
+    ranks += [
+        RANK_OF_FORM[DOUBTFUL] for own in told if own.modality.negated and is_denying(statement.sentence, own.verb)
+    ]
     cue = statement.words_in([claim.cue]) if claim.cue is not None else ()
     nouns = [noun for word in cue for noun in (word, *statement.sentence.children(word, "dobj"))]
     ranks += [RANK_OF_FORM[AWAITED] for noun in nouns if noun.lemma.casefold() in listed("awaiting")]

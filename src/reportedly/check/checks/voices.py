@@ -5,6 +5,8 @@ from dataclasses import replace
 
 from reportedly.check.checks.attribution import is_passive, tail_of
 from reportedly.check.checks.claim_pairs import Pair, pairs_of
+from reportedly.check.checks.counterparts import counterparts_of
+from reportedly.check.checks.frames import is_generic
 from reportedly.check.checks.matching import Told, matched
 from reportedly.check.checks.speakers import (
     head_of,
@@ -65,6 +67,9 @@ def _is_subject_there(speaker: Speaker, statement: Statement, told: Claim, where
 MOST = 2
 """Speakers of a claim from which on it is known through others."""
 
+CLOSE = 6
+"""Words to either side of a verb of saying among which its subject stands."""
+
 BESIDE = ("relcl", "acl", "advcl", "pcomp", "amod")
 """Clauses beside what is said: who tells of the tortoises found at the border need not be who tells of the find."""
 
@@ -94,7 +99,80 @@ def check_speaker(statement: Statement, evidence: Sequence[Statement]) -> Iterat
         ):
             yield _of_somebody_else(own.speaker, claim, pair.where)
             return
-    yield from _of_another(statement, evidence)
+    found = list(_of_another(statement, evidence)) or list(_of_counterpart(statement, evidence))
+    yield from found
+
+
+def _of_counterpart(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
+    """What one speaker of the passages says, in whatever words, is given to another of theirs."""
+    for pair in counterparts_of(statement, evidence):
+        own, told = pair.own, pair.told
+        if own.speaker is None or own.kind == ClaimKind.NARRATION or not _is_one_who_speaks(own.speaker, evidence):
+            continue
+        over = [claim for claim in pair.where.attributed if claim is told or _overlap(claim, told)]
+        alone = sum(_overlap(claim, own) for claim in statement.attributed) == 1
+        if (
+            not alone
+            or not _is_subject(told, pair.where)
+            or any(
+                claim.speaker is None
+                or same_speaker(own.speaker, claim, statement, evidence)
+                or _may_be_anybody(claim, pair.where)
+                or _stands_by(own.speaker, claim, pair.where)
+                for claim in over
+            )
+        ):
+            continue
+        if (
+            is_passive(told, pair.where)
+            or _is_done_by(own, statement)
+            or _is_said_around(own.speaker, told, pair.where, statement)
+            or is_named_besides(Pair(own, told, pair.where, is_sure=True), statement, evidence)
+            or _is_subject_there(own.speaker, statement, told, pair.where)
+        ):
+            continue
+        yield _of_somebody_else(own.speaker, told, pair.where)
+        return
+
+
+def _overlap(one: Claim, other: Claim) -> bool:
+    return any(p.start < q.end and q.start < p.end for p in one.content for q in other.content)
+
+
+def _is_subject(claim: Claim, where: Statement) -> bool:
+    """Say whether a claim's speaker is the subject of a verb or stands behind "according to", as those who speak do."""
+    head = head_of(where, claim.speaker) if claim.speaker is not None else None
+    return head is not None and (
+        head.dep in ("nsubj", "nsubjpass")
+        or (head.dep == "pobj" and where.sentence.head(head).text.casefold() in ("to", "by"))
+    )
+
+
+def _stands_by(speaker: Speaker, told: Claim, where: Statement) -> bool:
+    """Say whether the speaker stands by the passage's verb of saying, whoever was read as its subject."""
+    cue = where.words_in([told.cue]) if told.cue is not None else ()
+    near = [word for verb in cue for word in where.words[max(0, verb.i - CLOSE) : verb.i + CLOSE]]
+    wanted = speaker_terms(speaker.text, speaker.name)
+    return any(wanted & {word.text.casefold(), word.lemma.casefold()} for word in near)
+
+
+def _may_be_anybody(claim: Claim, where: Statement) -> bool:
+    """Say whether a claim is by one who is only taken up, a pronoun or "the company": who that is, is not known."""
+    assert claim.speaker is not None
+    if is_pronoun(claim.speaker) or claim.speaker.text.casefold() in small_set("third_persons"):
+        return True
+    head = head_of(where, claim.speaker)
+    taken_up = head is not None and claim.speaker.name is None and is_generic(head)
+    return head is None or (taken_up and not where.sentence.children(head, "compound", "amod", "prep"))
+
+
+def _is_one_who_speaks(speaker: Speaker, evidence: Sequence[Statement]) -> bool:
+    """Say whether the passages have somebody's words, or name him: no party to a clause that was read as a claim."""
+    wanted = speaker_terms(speaker.text, speaker.name)
+    said = (c.speaker for other in evidence for c in other.attributed if c.speaker is not None)
+    speaks = any(wanted & speaker_terms(one.text, one.name, one.role) for one in said)
+    named = speaker.name is not None and named_in(speaker, evidence)
+    return (speaks or named) and not is_pronoun(speaker) and not speaker.text.casefold().startswith("no ")
 
 
 def _of_another(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
