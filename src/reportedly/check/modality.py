@@ -215,6 +215,7 @@ def _contrasts(sentence: AnnotatedSentence, verb: Word, negator: Word) -> bool:
 def _turns(sentence: AnnotatedSentence, word: Word, governs: bool) -> bool:
     near = [*sentence.children(word, "neg", "advmod", "preconj", "det")]
     nouns = sentence.children(word, "nsubj", "nsubjpass", "dobj")
+    nouns += sentence.children(word, "attr") if sentence.children(word, "expl") else ()  # there was no sign
     near += [det for noun in nouns for det in (noun, *sentence.children(noun, "det", "neg", "preconj"))]
     near += [neg for adverb in near if adverb.text.casefold() == "longer" for neg in sentence.children(adverb, "neg")]
     turned = sum(

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from reportedly.annotate import AnnotatedSentence, Word
+from reportedly.check.checks.crossings import crossed_deeds, crossed_figures, siblings
 from reportedly.check.checks.numbers import same_number
 from reportedly.check.findings import Doubt
 from reportedly.check.meaning import known_meanings, meanings, same_stem, small_set, verb_meanings
@@ -31,6 +32,9 @@ def check_binding(statement: Statement, evidence: Sequence[Statement]) -> Iterat
     yield from _exchanged(statement, evidence)
     yield from _names(statement, evidence)
     yield from _compared(statement, evidence)
+    yield from crossed_deeds(statement, evidence)
+    yield from crossed_figures(statement, evidence)
+    yield from siblings(statement, evidence)
 
 
 def _compared(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:

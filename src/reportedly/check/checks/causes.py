@@ -54,9 +54,27 @@ def _does_it(causes: frozenset[str], own: Statement, other: Statement) -> bool:
             continue
         actors = [w for noun in sentence.children(verb, "nsubj") for w in sentence.subtree(noun)]
         objects = sentence.children(verb, "dobj")
+        if not _is_left_so(verb, other):
+            continue
         if objects and causes & known_meanings(actors) and told & known_meanings(objects):
             return True
     return False
+
+
+def _is_left_so(verb: Word, statement: Statement) -> bool:
+    """Say whether a "leave" tells how somebody was left, and not who left a place: left people thirsty."""
+    if verb.lemma.casefold() not in load_lexicon("check_causes")["leaving"]["words"]:
+        return True
+    sentence, objects = statement.sentence, statement.sentence.children(verb, "dobj")
+    states = [*sentence.children(verb, "oprd", "acomp", "ccomp", "xcomp"), *_behind(verb, statement)]
+    return bool(states) or any(sentence.children(noun, "acl", "amod", "prep") for noun in objects)
+
+
+def _behind(verb: Word, statement: Statement) -> Iterator[Word]:
+    """Yield the prepositions that tell of a state: left them without power."""
+    for prep in statement.sentence.children(verb, "prep"):
+        if prep.text.casefold() in load_lexicon("check_causes")["states"]["words"]:
+            yield prep
 
 
 def _only_asks(statement: Statement) -> bool:

@@ -4,16 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reportedly.annotate import Word
-from reportedly.check.checks.frames import (
-    Party,
-    is_generic,
-)
+from reportedly.check.checks.frames import ACTOR, GIVEN, RECEIVER, Party, frames_of, is_generic
 from reportedly.check.meaning import known_meanings, same_stem, small_set
 from reportedly.check.statement import Statement
 
 __all__ = [
     "Scene",
     "alike",
+    "are_two",
     "called_in",
     "called_of",
     "fit",
@@ -40,6 +38,20 @@ def is_in(party: Party, statement: Statement) -> bool:
 def is_anybody(party: Party) -> bool:
     told_apart = [w for w in party.statement.sentence.children(party.head, "compound") if w.pos == "NOUN"]
     return not (party.is_name or party.named or told_apart) and is_generic(party.head)
+
+
+def are_two(one: Party, other: Party, scene: Scene) -> bool:
+    """Say whether a passage has both in two places of one verb: the ministry, that sued the union."""
+    return any(
+        _has(frame.at(first), one) and _has(frame.at(second), other)
+        for statement in scene.evidence
+        for frame in frames_of(statement)
+        for first, second in ((ACTOR, RECEIVER), (RECEIVER, ACTOR), (ACTOR, GIVEN), (GIVEN, ACTOR))
+    )
+
+
+def _has(parties: Sequence[Party], party: Party) -> bool:
+    return any(other.head.lemma == party.head.lemma for other in parties)
 
 
 def is_among(party: Party, others: Sequence[Party], scene: Scene) -> bool:

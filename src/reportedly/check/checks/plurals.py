@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from reportedly.annotate import Word
 from reportedly.check.checks.attribution import is_passive
 from reportedly.check.checks.claim_pairs import pairs_of
+from reportedly.check.checks.retold import as_number
 from reportedly.check.checks.speakers import (
     head_of,
     is_pronoun,
@@ -13,6 +14,7 @@ from reportedly.check.checks.voices import is_named_besides
 from reportedly.check.findings import Doubt
 from reportedly.check.meaning import small_set
 from reportedly.check.statement import Statement
+from reportedly.lexicon import load_lexicon
 from reportedly.records import Passage, Speaker, SpeakerKind, Verdict
 
 __all__ = ["check_plural"]
@@ -33,14 +35,15 @@ def check_plural(statement: Statement, evidence: Sequence[Statement]) -> Iterato
     alone = {name: where for other in evidence for name, where in _singles(other)}
     several = {form for other in evidence for form in other.forms}
     for made in statement.attributed:
-        head = head_of(statement, made.speaker) if made.speaker is not None else None
-        if head is not None and head.tag == "NNS" and head.lemma in alone and head.text.casefold() not in several:
+        head = _counted(statement, made.speaker) if made.speaker is not None else None
+        name = _one_of(head) if head is not None else ""
+        if head is not None and head.tag == "NNS" and name in alone and head.text.casefold() not in several:
             yield Doubt(
                 words=head.text,
                 verdict=Verdict.STRONGER,
                 rule="R3",
-                why=f"The passage has one {head.lemma} who says something; do not make them several.",
-                evidence=(alone[head.lemma],),
+                why=f"The passage has one {name} who says something; do not make them several.",
+                evidence=(alone[name],),
             )
             return
     for pair in pairs_of(statement, evidence):
@@ -64,6 +67,22 @@ def check_plural(statement: Statement, evidence: Sequence[Statement]) -> Iterato
             evidence=(claim.passage,),
         )
         return
+
+
+def _counted(statement: Statement, speaker: Speaker) -> Word | None:
+    """Return the noun a speaker's words stand on: the directors of two of the directors."""
+    head = head_of(statement, speaker)
+    if head is None or head.pos != "NUM" or as_number(head.text) == 1:
+        return head
+    sentence = statement.sentence
+    behind = [n for of in sentence.children(head, "prep") if of.text == "of" for n in sentence.children(of, "pobj")]
+    return next(iter(behind), head)
+
+
+def _one_of(noun: Word) -> str:
+    """Return what one of several is called: a person, of people."""
+    ones: dict[str, str] = load_lexicon("check_names")["ones"]["values"]
+    return ones.get(noun.lemma.casefold(), noun.lemma)
 
 
 def _is_a_name(speaker: Speaker, statement: Statement, evidence: Sequence[Statement]) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from reportedly.annotate import AnnotatedSentence, Word
+from reportedly.check.checks.counterparts import counterparts_of
 from reportedly.check.checks.retold import as_number
 from reportedly.check.findings import Doubt
 from reportedly.check.meaning import small_set
@@ -39,6 +40,7 @@ def check_quantifier(statement: Statement, evidence: Sequence[Statement]) -> Ite
             continue
         if found and rank > max(other_rank for other_rank, _ in found):
             yield _said_of_more(word, found[0][1])
+    yield from _of_counterpart(statement, evidence)
     for adverb, other in _raised_degree(statement, evidence):
         yield _said_of_more(adverb.text, other)
 
@@ -51,6 +53,17 @@ def _said_of_more(word: str, where: Statement) -> Doubt:
         why=f"The passage speaks of fewer: {word!r} is more than it says.",
         evidence=(where.passage,),
     )
+
+
+def _of_counterpart(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
+    """All of them, however they are called, are told of what the passage tells of most: most of the dead were men."""
+    most, every = _ranks()["most"], len(load_lexicon("check_quantifiers")["scale"]) - 1
+    mine = [word for _, rank, word in _quantified(statement) if rank == every]
+    for pair in counterparts_of(statement, evidence) if mine else ():
+        theirs = [rank for _, rank, _ in _quantified(pair.where)]
+        if theirs and max(theirs) == most:
+            yield _said_of_more(mine[0], pair.where)
+            return
 
 
 def _is_counted_so(evidence: Sequence[Statement]) -> bool:

@@ -18,6 +18,7 @@ from reportedly.check.checks.frames import (
 from reportedly.check.checks.parties import (
     Scene,
     alike,
+    are_two,
     called_in,
     called_of,
     fit,
@@ -97,7 +98,7 @@ def _is_same_deed(own: Frame, other: Frame) -> bool:
 def _share_party(own: Frame, other: Frame) -> bool:
     """Say whether a party of the one is a party of the other, wherever: without one the two deeds are two."""
     mine, theirs = (
-        frozenset[str]().union(*(party.known for parties in frame.places.values() for party in parties))
+        frozenset[str]().union(*(party.known | party.named for parties in frame.places.values() for party in parties))
         for frame in (own, other)
     )
     return bool(mine & theirs) or _stand_alike(own, other)
@@ -148,8 +149,8 @@ def _stranger(own: Frame, other: Frame, scene: Scene) -> Party | None:
         mine, theirs = own.at(place), other.at(place)
         if place in own.guessed | other.guessed:
             continue
-        strange = [party for party in mine if not is_among(party, theirs, scene) and not is_anybody(party)]
-        lacking = [party for party in theirs if not is_among(party, mine, scene) and not is_anybody(party)]
+        strange = [p for p in mine if not is_among(p, theirs, scene) and not _is_any_of(p, theirs, scene)]
+        lacking = [p for p in theirs if not is_among(p, mine, scene) and not _is_any_of(p, mine, scene)]
         named = [party for party in strange if party.is_name and any(other.is_name for other in lacking)]
         for party in named if len(strange) < len(mine) else strange if lacking else ():
             if any(_leads_up_to(party.head.lemma, t) for t in theirs):
@@ -158,6 +159,11 @@ def _stranger(own: Frame, other: Frame, scene: Scene) -> Party | None:
             if apart or is_elsewhere(party, theirs, scene):
                 return party
     return None
+
+
+def _is_any_of(party: Party, others: Sequence[Party], scene: Scene) -> bool:
+    """Say whether a party may be anybody, and no passage has it beside all the others in one deed, as somebody else."""
+    return is_anybody(party) and not all(are_two(party, other, scene) for other in others)
 
 
 def _supplanted(own: Frame, other: Frame, scene: Scene) -> Party | None:
