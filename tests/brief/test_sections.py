@@ -6,9 +6,10 @@ from brief_makers import make_readings, make_story
 from reportedly.brief.candidates import find_candidates
 from reportedly.brief.headings import REST, Headings
 from reportedly.brief.nearness import Nearness
+from reportedly.brief.order import in_order
 from reportedly.brief.people import find_people
 from reportedly.brief.shelves import Shelf, settle
-from reportedly.brief.themes import find_themes, in_order
+from reportedly.brief.themes import find_themes
 from reportedly.ledger import build_ledger
 
 FIRST = """The council closed the ferry line to Sandvik because of a broken ramp. Engineers said the ramp of the ferry had cracked.

@@ -6,8 +6,9 @@ from reportedly.brief.candidates import Candidate
 from reportedly.brief.choose import Choice, choose
 from reportedly.brief.headings import Heading, Headings
 from reportedly.brief.nearness import Nearness
+from reportedly.brief.order import in_order
 from reportedly.brief.shelves import Shelf, fits, place, settle
-from reportedly.brief.themes import Group, find_themes, heaviest_first, in_order
+from reportedly.brief.themes import Group, find_themes, heaviest_first
 
 __all__ = ["LEAST_WORDS", "Theme", "find_sections"]
 

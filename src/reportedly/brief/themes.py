@@ -1,13 +1,13 @@
-"""What the chosen sentences are about, in groups, and their order within a group."""
+"""What the chosen sentences are about, in groups."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
 from reportedly.brief.candidates import Candidate
-from reportedly.brief.certainties import is_denial, sentence_certainty
+from reportedly.brief.certainties import is_denial
 from reportedly.brief.nearness import TOGETHER, Nearness
-from reportedly.records import Certainty, RelationKind
+from reportedly.records import RelationKind
 
-__all__ = ["Group", "find_themes", "heaviest_first", "in_order"]
+__all__ = ["Group", "find_themes", "heaviest_first"]
 
 FEWEST = 2
 MOST = 6
@@ -119,51 +119,11 @@ def _bundles(chosen: Sequence[Candidate]) -> list[list[int]]:
     return [[i for i, h in enumerate(home) if h == first] for first in sorted(set(home))]
 
 
-CENTRAL = 0.3
-
-
 def _denies(candidate: Candidate, other: Candidate) -> bool:
     """Say whether the ledger has one sentence as a denial of the other."""
     denied = {r.entry_id for e in candidate.entries for r in e.relations if r.kind == RelationKind.DENIAL}
     own = is_denial(candidate.grounds)
     return own and any(entry.id in denied for entry in other.entries)
-
-
-RANKS = {Certainty.STATED: 0, Certainty.HEDGED: 1, Certainty.DENIED: 2, Certainty.DECLINED: 2}
-LAST_RANK = 3
-A_RANK = 0.3
-"""How much nearer a sentence must be to come before one of a lower rank."""
-
-
-def in_order(members: Sequence[Candidate], nearness: Nearness) -> list[Candidate]:
-    """Order a section: the lead fact, what goes with it, what is disputed, what is to come; none before what it needs.
-
-    The lead is the one that stands best among those near to all. Each next one is that nearest to the last, the sure
-    before the unsure.
-    """
-    ordered: list[Candidate] = []
-    left = list(members)
-    while left:
-        told = {noun for candidate in ordered for noun in candidate.nouns}
-        later = {noun for candidate in left for noun in candidate.nouns}
-        ready = [c for c in left if not (c.needs - told) & later] or left[:1]
-        last = ordered[-1] if ordered else None
-        behind = [c for c in ready if last is not None and c.needs & last.nouns and c.needs <= told]
-        behind = [c for c in behind if c.follows] or behind
-        best = max(behind or ready, key=lambda c: (_follows(c, last, members, nearness), -members.index(c)))
-        ordered.append(best)
-        left.remove(best)
-    return ordered
-
-
-def _follows(candidate: Candidate, last: Candidate | None, members: Sequence[Candidate], nearness: Nearness) -> float:
-    if last is None:
-        return (CENTRAL + nearness.of_groups([candidate], members)) * candidate.standing - A_RANK * _rank(candidate)
-    return nearness.between(candidate, last) - A_RANK * _rank(candidate)
-
-
-def _rank(candidate: Candidate) -> int:
-    return RANKS.get(sentence_certainty(candidate.grounds), LAST_RANK)
 
 
 def heaviest_first(groups: Sequence[Group], weights: Mapping[str, float]) -> Iterator[Group]:
