@@ -40,6 +40,7 @@ class Choice:
     """What has been chosen so far; `choose` adds to it.
 
     suits: 0 to 1, how well a sentence suits where it would stand; what it says is worth so much.
+    puts: is told of each sentence that is taken.
     """
 
     weights: Mapping[str, float]
@@ -48,6 +49,7 @@ class Choice:
     taken: list[Candidate] = field(default_factory=list)
     told: set[str] = field(default_factory=set)
     suits: Callable[[Candidate], float] = lambda _: 1.0
+    puts: Callable[[Candidate], None] = lambda _: None
 
     def afresh(self, *said: Candidate) -> "Choice":
         """Return a choice that has said these alone, and adds what it takes to this one's."""
@@ -64,6 +66,7 @@ class Choice:
         self.outlets[candidate.outlet] += 1
         self.taken.append(candidate)
         self.told.update(candidate.nouns)
+        self.puts(candidate)
 
     def drop(self, candidate: Candidate) -> None:
         """Take a candidate back; what it told stays told."""

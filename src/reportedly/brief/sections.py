@@ -7,7 +7,7 @@ from reportedly.brief.choose import Choice, choose
 from reportedly.brief.headings import Heading, Headings
 from reportedly.brief.nearness import Nearness
 from reportedly.brief.order import in_order
-from reportedly.brief.shelves import Shelf, fits, place, settle
+from reportedly.brief.shelves import Filling, Shelf, settle
 from reportedly.brief.themes import Group, find_themes, heaviest_first
 
 __all__ = ["LEAST_WORDS", "Theme", "find_sections"]
@@ -94,19 +94,21 @@ def _core(heading: Heading, group: Group, nearness: Nearness) -> Group:
 
 def _fill(shelves: Sequence[Shelf], whole: Sequence[Candidate], choice: Choice, words: int, nearness: Nearness) -> None:
     """Choose sentences for the sections until the words are used; each goes where it fits best."""
-    best = {id(c): max((shelf.fit(c, nearness) for shelf in shelves), default=0.0) for c in whole}
-    choice.suits = lambda candidate: best[id(candidate)]
+    filling = Filling(shelves, nearness)
+    choice.suits, choice.puts = filling.suits, filling.put
     left = words - _length(shelves)
-    fitting = [c for c in whole if fits(c, shelves, nearness)]
+    fitting = [c for c in whole if filling.suits(c)]
     for _ in range(ROUNDS):
-        over = place(choose(fitting, choice, left), shelves, nearness) if left >= LEAST_WORDS else []
+        if left >= LEAST_WORDS:
+            choose(fitting, choice, left)
+        over = filling.without_place()
         for candidate in over:
             choice.drop(candidate)
         left = words - _length(shelves)
-        fitting = [c for c in fitting if not any(c is o for o in over) and fits(c, shelves, nearness)]
+        fitting = [c for c in fitting if not any(c is o for o in over)]
         if not over:
             break
-    choice.suits = lambda _: 1.0
+    choice.suits, choice.puts = (lambda _: 1.0), (lambda _: None)
 
 
 def _called(shelves: Sequence[Shelf], subjects: Headings) -> list[Shelf]:

@@ -7,7 +7,7 @@ from reportedly.brief.candidates import Candidate
 from reportedly.brief.headings import Heading
 from reportedly.brief.nearness import Nearness
 
-__all__ = ["Shelf", "fits", "place", "settle"]
+__all__ = ["Filling", "Shelf", "settle"]
 
 
 NEAR, NEARER = 0.15, 0.3
@@ -18,6 +18,9 @@ BESIDE = 0.7
 
 HEADED = 0.5
 """How much it counts that a sentence tells of the heading, beside how near it is to the sentences of the section."""
+
+STRANGE = 0.4
+"""What a sentence is worth to a section that it fits less than another, which is full."""
 
 CLEARLY = 0.02
 FEWEST = 2
@@ -34,6 +37,10 @@ class Shelf:
     core: Sequence[Candidate]
     members: list[Candidate] = field(default_factory=list)
 
+    @property
+    def has_room(self) -> bool:
+        return len(self.members) < MOST
+
     def fit(self, candidate: Candidate, nearness: Nearness) -> float:
         """Return how well a sentence fits: 1 if it tells of what the heading names, BESIDE if it is near, or 0."""
         if self.heading.covers(candidate, nearness):
@@ -48,26 +55,40 @@ class Shelf:
         return [c for c in self.core if c.sentence.passage != candidate.sentence.passage]
 
 
-def fits(candidate: Candidate, shelves: Sequence[Shelf], nearness: Nearness) -> bool:
-    """Say whether some section has room for a sentence that tells of what it is called by."""
-    return any(len(shelf.members) < MOST and shelf.fit(candidate, nearness) for shelf in shelves)
+class Filling:
+    """Sections while sentences are put in them, one after the other."""
 
+    def __init__(self, shelves: Sequence[Shelf], nearness: Nearness) -> None:
+        self._shelves = shelves
+        self._nearness = nearness
+        self._over: list[Candidate] = []
+        self._ranked: dict[int, list[tuple[float, Shelf]]] = {}
 
-def place(candidates: Sequence[Candidate], shelves: Sequence[Shelf], nearness: Nearness) -> list[Candidate]:
-    """Put each sentence where it fits best; return those without a place."""
-    left = []
-    for candidate in candidates:
-        room = [shelf for shelf in shelves if len(shelf.members) < MOST]
+    def suits(self, candidate: Candidate) -> float:
+        """Return how well a sentence fits the best section that has room: less if it is not its own, 0 if none."""
+        return max((fit for fit, shelf in self._fits(candidate) if shelf.has_room), default=0.0)
+
+    def put(self, candidate: Candidate) -> None:
+        """Put a sentence where it fits best; one that goes on from another stands with that."""
         if candidate.follows:
-            open_to = [s for s in room if any(candidate.follows <= c.nouns for c in s.members)]
+            able = [s for s in self._shelves if any(candidate.follows <= c.nouns for c in s.members)]
         else:
-            open_to = [shelf for shelf in room if shelf.fit(candidate, nearness)]
-        best = max(open_to, key=lambda shelf: shelf.nearness_to(candidate, nearness), default=None)
-        if best is None:
-            left.append(candidate)
-        else:
-            best.members.append(candidate)
-    return left
+            able = [shelf for _, shelf in self._fits(candidate)]
+        best = next((shelf for shelf in able if shelf.has_room), None)
+        (self._over if best is None else best.members).append(candidate)
+
+    def without_place(self) -> list[Candidate]:
+        """Return those that were put and have no place, each once."""
+        over, self._over = self._over, []
+        return over
+
+    def _fits(self, candidate: Candidate) -> list[tuple[float, Shelf]]:
+        """Return the sections a sentence fits, its own first, with how well."""
+        if id(candidate) not in self._ranked:
+            near = [(*s.nearness_to(candidate, self._nearness), s) for s in self._shelves]
+            near = sorted((found for found in near if found[0]), key=lambda found: found[:2], reverse=True)
+            self._ranked[id(candidate)] = [(fit * (STRANGE if at else 1.0), s) for at, (fit, _, s) in enumerate(near)]
+        return self._ranked[id(candidate)]
 
 
 def settle(shelves: Sequence[Shelf], nearness: Nearness) -> None:
@@ -99,7 +120,7 @@ def _moves(candidate: Candidate, home: Shelf, shelf: Shelf, nearness: Nearness) 
     """Move a sentence to another section, or exchange it for the one there that gains most, if both stand better."""
     free = [c for c in shelf.members if _is_free(c, shelf)]
     options: list[Candidate | None] = [*free]
-    if len(shelf.members) < MOST and len(home.members) > FEWEST:
+    if shelf.has_room and len(home.members) > FEWEST:
         options.append(None)
     gains = [(_gain(candidate, home, shelf, other, nearness), -i) for i, other in enumerate(options)]
     gain, at = max(gains, default=(0.0, 0))
