@@ -1,9 +1,9 @@
 """How two figures stand to each other: the same quantity, or another period, scope or definition."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
-from reportedly.claims.figures import Comparison, Known, compare_figures
+from reportedly.claims.figures import Comparison, compare_sides
 from reportedly.claims.figures.intervals import (
     compatible_numbers,
     far_in_size,
@@ -58,12 +58,12 @@ def is_person_head(head: str) -> bool:
 def compare_measured(one: Said, first: Measured, other: Said, second: Measured) -> Pairing | None:
     """Say how two figures stand to each other; None where they do not count one kind of thing.
 
-    What they count, and whether that is the same, `claims.figures.compare_figures` says. Here stands what needs the
+    What they count, and whether that is the same, `claims.figures.compare_sides` says. Here stands what needs the
     claims: whether anything ties the two at all, and what reports of one thing cannot differ in.
     """
     if not _may_be_one(first, second) or not _tied(one, first, other, second):
         return None
-    told = _compare(one, first, other, second)
+    told = compare_sides(first.side, second.side, on_one_matter=True)
     if told.rule is not None:
         return _other(told, first, second)
     if far_in_size(stated_number(first.figure), stated_number(second.figure)):
@@ -73,26 +73,6 @@ def compare_measured(one: Said, first: Measured, other: Said, second: Measured) 
     if compatible_numbers(first.figure, second.figure) or (first.scope.possible and second.scope.possible):
         return Pairing(None, "numbers that differ and can both be right")
     return Pairing(RelationKind.CONFLICT, "numbers of the same thing that exclude each other")
-
-
-def _compare(one: Said, first: Measured, other: Said, second: Measured) -> Comparison:
-    return compare_figures(
-        first.figure,
-        second.figure,
-        context_a=first.sentence,
-        context_b=second.sentence,
-        published_a=one.published or None,
-        published_b=other.published or None,
-        known_a=_known(first),
-        known_b=_known(second),
-        on_one_matter=True,
-    )
-
-
-def _known(measured: Measured) -> Known:
-    """Return what is known of a figure; of one matter even what goes on now is told from what is to come."""
-    known = measured.known
-    return known if known.planned is not None else replace(known, planned=measured.scope.planned)
 
 
 def _other(told: Comparison, first: Measured, second: Measured) -> Pairing | None:

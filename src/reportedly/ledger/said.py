@@ -2,12 +2,12 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.annotate.kept import Kept, cached_property
 from reportedly.annotate.times import find_times
-from reportedly.claims.figures import Known
+from reportedly.claims.figures import Known, Side, side_of
 from reportedly.claims.figures.plans import is_plan_word, is_planned, is_possible
 from reportedly.claims.reading import Reading
 from reportedly.ledger.claimants import Claimant, Claimants, find_briefers, speak_as_one
@@ -32,6 +32,7 @@ class Measured:
     """A figure with what it covers.
 
     sentence: the one it stands in. known: what its article says of it where the sentence does not.
+    published: time of its article.
     giver: who gives it, where the report tells it in its own words; giver_words: those words.
     """
 
@@ -41,6 +42,14 @@ class Measured:
     known: Known = field(default_factory=Known)
     giver: Claimant | None = None
     giver_words: str | None = None
+    published: str | None = None
+
+    @cached_property
+    def side(self) -> Side:
+        """The figure as it is compared; of one matter even what goes on now is told from what is to come."""
+        known = self.known
+        known = known if known.planned is not None else replace(known, planned=self.scope.planned)
+        return side_of(self.figure, self.sentence, self.published or None, known)
 
 
 @dataclass(frozen=True)
@@ -212,7 +221,7 @@ def read_said(readings: Sequence[Reading]) -> tuple[Said, ...]:
     claims: list[Said] = []
     for reading, index, figures in zip(readings, indexes, found, strict=True):
         scopes = complete_scopes(reading.annotated, figures, counted)
-        measured = {one.figure.id: _measure(one, scopes[one.figure.id], claimants) for one in figures}
+        measured = {one.figure.id: _measure(one, scopes[one.figure.id], reading, claimants) for one in figures}
         claims.extend(_said_of(reading, index, measured, claimants))
     return tuple(sorted(claims, key=lambda said: said.order))
 
@@ -227,10 +236,16 @@ def _find_figures(reading: Reading, index: "_SentenceIndex") -> list[Found]:
     return found
 
 
-def _measure(one: Found, scope: Scope, claimants: Claimants) -> Measured:
+def _measure(one: Found, scope: Scope, reading: Reading, claimants: Claimants) -> Measured:
     words = find_giver(one.figure, one.sentence)
     return Measured(
-        one.figure, scope, one.sentence, known_of(one, scope), claimants.named(words, one.sentence.article_id), words
+        figure=one.figure,
+        scope=scope,
+        sentence=one.sentence,
+        known=known_of(one, scope),
+        giver=claimants.named(words, reading.article.id),
+        giver_words=words,
+        published=reading.article.published,
     )
 
 

@@ -42,7 +42,7 @@ from reportedly.claims.figures.sides import Known, Rule, Side
 from reportedly.claims.figures.weigh import DOUBTS, far_and_unsure
 from reportedly.records import Figure, RelationKind
 
-__all__ = ["Comparison", "Known", "compare_figures", "values_agree"]
+__all__ = ["Comparison", "Known", "compare_figures", "compare_sides", "side_of", "values_agree"]
 
 
 FAR_AND_UNSURE = "the numbers lie far apart, and not both sentences tell thing and act"
@@ -85,19 +85,25 @@ def compare_figures(
         known_a, known_b: what the articles establish where the sentences leave it out.
         on_one_matter: the caller knows that both tell of one matter; numbers far apart are then in conflict.
     """
-    sides = (_side(a, context_a, published_a, known_a), _side(b, context_b, published_b, known_b))
+    sides = (side_of(a, context_a, published_a, known_a), side_of(b, context_b, published_b, known_b))
+    return compare_sides(*sides, on_one_matter=on_one_matter)
+
+
+def compare_sides(a: Side, b: Side, *, on_one_matter: bool = False) -> Comparison:
+    """Say what compare_figures says, of two figures made ready to be compared with many."""
     for rule in RULES:
-        verdict = rule(*sides)
-        if verdict is not None and not (rule in DOUBTS and DOUBTS[rule](*sides)):
+        verdict = rule(a, b)
+        if verdict is not None and not (rule in DOUBTS and DOUBTS[rule](a, b)):
             return Comparison(False, verdict[0], (verdict[1],), rule.__name__)
-    if not on_one_matter and far_and_unsure(*sides):
+    if not on_one_matter and far_and_unsure(a, b):
         return Comparison(False, None, (FAR_AND_UNSURE,), far_and_unsure.__name__)
-    if values_agree(a, b):
+    if values_agree(a.figure, b.figure):
         return Comparison(True, RelationKind.SAME, ("same thing, and the numbers agree",))
     return Comparison(True, RelationKind.CONFLICT, ("same thing, but no number fits both",))
 
 
-def _side(figure: Figure, context: AnnotatedSentence | None, published: str | None, known: Known | None) -> Side:
+def side_of(figure: Figure, context: AnnotatedSentence | None, published: str | None, known: Known | None) -> Side:
+    """Make a figure ready to be compared; arguments as in compare_figures."""
     if known is None:
         return Side(figure, context, published)
     return Side(replace(figure, counted=known.counted or figure.counted), context, published, known)

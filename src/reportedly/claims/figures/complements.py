@@ -1,11 +1,12 @@
 """What the words of a clause are told of: "a strike on the market", "in the private sector", "the price of bread"."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.claims.figures.doers import verb_of
 from reportedly.claims.figures.nouns import group_of, words_of
+from reportedly.claims.figures.once import found_once
 from reportedly.claims.figures.terms import term_of
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Figure
@@ -21,6 +22,7 @@ def _words(table: str) -> frozenset[str]:
     return frozenset(load_lexicon("counted")[table]["words"])
 
 
+@found_once
 def complements_of(figure: Figure, context: AnnotatedSentence | None) -> frozenset[Complement]:
     """Return the phrases with a preposition on the figure's verb, subject and object; times and numbers left out."""
     verb = verb_of(figure, context)
@@ -41,6 +43,7 @@ def complements_of(figure: Figure, context: AnnotatedSentence | None) -> frozens
     return frozenset(found)
 
 
+@found_once
 def restriction_of(figure: Figure, context: AnnotatedSentence | None) -> str | None:
     """Return the noun behind an "among" that narrows the figure's subject: "unemployment among the young"."""
     verb = verb_of(figure, context)
@@ -61,6 +64,7 @@ def _folded(word: Word, context: AnnotatedSentence) -> str:
     return word.text if word.pos == "PROPN" else term_of(lemma)
 
 
+@lru_cache(maxsize=10_000)
 def object_of(counted: str | None) -> str | None:
     """Return the group of the "bread" of "price of bread" and "bread prices"; None where nothing is named."""
     words = (counted or "").lower().split()
@@ -75,6 +79,7 @@ def _without_of(words: list[str]) -> Iterator[str]:
     yield from words[last + 1 :]
 
 
+@lru_cache(maxsize=10_000)
 def defining_of(counted: str | None) -> frozenset[str]:
     """Return the words of a phrase that make it another measure: core inflation, net profit."""
     return frozenset(word for word in (counted or "").lower().split() if word in _words("defining"))

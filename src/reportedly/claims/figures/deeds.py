@@ -1,12 +1,13 @@
 """What the counted do or have done to them, by the words of their clause, and how the acts of two figures stand."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.claims.figures.act_phrases import acts_of_verb, mended_lemma
 from reportedly.claims.figures.kinship import acts_alike, is_listed_act, kinds_of_act
 from reportedly.claims.figures.nouns import group_of, words_of
+from reportedly.claims.figures.once import found_once
 from reportedly.claims.figures.things import Likeness
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Figure, FigureKind
@@ -32,6 +33,7 @@ def _moving() -> frozenset[str]:
     return frozenset([*changes["rise_verbs"]["words"], *changes["fall_verbs"]["words"]])
 
 
+@found_once
 def deeds_of(figure: Figure, context: AnnotatedSentence | None) -> frozenset[str]:
     """Return the acts in the words around a figure, as lemmas or phrases of them; verbs that say nothing left out."""
     inside = words_of(figure, context)
@@ -180,6 +182,7 @@ def _being(verb: Word, held: Word, context: AnnotatedSentence) -> Iterator[str]:
             yield word.lemma.lower()
 
 
+@lru_cache(maxsize=10_000)
 def likeness_of_acts(x: frozenset[str], y: frozenset[str]) -> Likeness:
     """Set the acts of two figures side by side; the killed are a part of the killed or wounded."""
     if not x or not y:

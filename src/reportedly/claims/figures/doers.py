@@ -6,6 +6,7 @@ from functools import cache
 from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.claims.figures.kinship import is_listed_act
 from reportedly.claims.figures.nouns import group_of, words_of
+from reportedly.claims.figures.once import found_once
 from reportedly.claims.figures.terms import happenings
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Figure
@@ -21,6 +22,7 @@ def _words(table: str) -> frozenset[str]:
     return frozenset(load_lexicon("counted")[table]["words"])
 
 
+@found_once
 def verb_of(figure: Figure, context: AnnotatedSentence | None) -> Word | None:
     """Return the verb that the counted is a part of: of its own clause, not of who reports it."""
     inside = words_of(figure, context)
@@ -32,6 +34,7 @@ def verb_of(figure: Figure, context: AnnotatedSentence | None) -> Word | None:
     )
 
 
+@found_once
 def doers_of(figure: Figure, context: AnnotatedSentence | None) -> frozenset[tuple[str, str]]:
     """Return the named ones who do it, as (kind, name): countries by one name, bodies and people by theirs.
 
@@ -94,6 +97,7 @@ def _countries() -> Mapping[str, str]:
     return {seat.casefold(): found.get(land.casefold(), land) for seat, land in seats.items()} | found
 
 
+@found_once
 def happenings_of(figure: Figure, context: AnnotatedSentence | None) -> frozenset[str]:
     """Return the kinds of happening that the figure's clause names: quake, flood, crash ..."""
     verb = verb_of(figure, context)
@@ -104,6 +108,7 @@ def happenings_of(figure: Figure, context: AnnotatedSentence | None) -> frozense
     return frozenset(happenings()[lemma] for lemma in lemmas if lemma in happenings())
 
 
+@found_once
 def is_present(figure: Figure, context: AnnotatedSentence | None) -> bool:
     """Say whether the counted are only said to be there: "there are 11,000 troops", "troops are stationed"."""
     verb = verb_of(figure, context)
@@ -119,6 +124,7 @@ def is_present(figure: Figure, context: AnnotatedSentence | None) -> bool:
     return verb.lemma.lower() == "be" and there and (counted or not below or bool(context.children(verb, "expl")))
 
 
+@found_once
 def moment_of(figure: Figure, context: AnnotatedSentence | None) -> bool:
     """Say whether the clause tells of one happening, in the simple past: "detained 40 people"; a toll only grows."""
     verb = verb_of(figure, context)
@@ -130,6 +136,7 @@ def moment_of(figure: Figure, context: AnnotatedSentence | None) -> bool:
     return simple and verb.lemma.lower() not in _words("light")
 
 
+@found_once
 def is_denied(figure: Figure, context: AnnotatedSentence | None) -> bool:
     """Say whether the act is denied of the counted: "did not sign", "refused to sign", "failed the test"."""
     verb = verb_of(figure, context)

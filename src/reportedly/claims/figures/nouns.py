@@ -1,10 +1,11 @@
 """What is counted, reduced to what can be compared: its group, its part, its own adjectives, its states."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.claims.figures.kinship import is_listed_act
+from reportedly.claims.figures.once import found_once
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Figure
 
@@ -78,6 +79,7 @@ def _without_place(words: list[str]) -> list[str]:
     )
 
 
+@lru_cache(maxsize=10_000)
 def group_of(counted: str | None) -> str | None:
     """Return the name of the group a phrase counts, or its head noun in the singular; None for a pronoun or nothing."""
     if counted is None:
@@ -91,6 +93,7 @@ def group_of(counted: str | None) -> str | None:
     return _groups().get(pair) or _groups().get(_singular(words[-1]), _singular(words[-1]))
 
 
+@lru_cache(maxsize=10_000)
 def head_noun(counted: str | None) -> str | None:
     """Return the last noun of a phrase in the singular, "people" for a nation's; None for a pronoun or nothing."""
     if counted is None or group_of(counted) is None:
@@ -110,11 +113,13 @@ def _nation(words: Sequence[str]) -> str | None:
     return next((name for size in (2, 1) if (name := " ".join(words[-size:])) in _nations()), None)
 
 
+@lru_cache(maxsize=10_000)
 def is_part(counted: str | None) -> bool:
     """Say whether the phrase names a part of something: "of them", "of the 10,000"."""
     return counted is not None and any(f"{counted.lower()} ".startswith(f"{words} ") for words in _words("part"))
 
 
+@lru_cache(maxsize=10_000)
 def is_owned(counted: str | None) -> bool:
     """Say whether the part is of what somebody has, and so may be all that is counted: "of its shops"."""
     words = (counted or "").lower().replace("’", "'").split()
@@ -140,6 +145,7 @@ def wider(a: str, b: str) -> bool:
     return bool(narrow.get(a) == b or narrow.get(b) == a)
 
 
+@lru_cache(maxsize=10_000)
 def qualities_of(counted: str | None) -> frozenset[str]:
     """Return the words in front of the head noun that narrow it: {"north", "korean"}."""
     if counted is None:
@@ -159,6 +165,7 @@ def whole_of(figure: Figure, context: AnnotatedSentence | None) -> str | None:
     return (held or before)[-1].text if before else None
 
 
+@found_once
 def states_of(figure: Figure, context: AnnotatedSentence | None) -> frozenset[str]:
     """Return the states of what is counted: killed, wounded, sent ...; from its phrase and the words it hangs on."""
     lemmas = _head_lemmas(figure.counted)
@@ -219,6 +226,7 @@ def _phrases(word: Word, context: AnnotatedSentence, *deps: str) -> list[str]:
     return [f"{child.text.lower()} {noun}".strip() for child, noun in zip(below, objects, strict=True)]
 
 
+@found_once
 def is_under_way(figure: Figure, context: AnnotatedSentence | None) -> bool:
     """Say whether the clause tells of now, and so maybe of what is to come: "is shutting 70 shops", "frees 70 men"."""
     inside = words_of(figure, context)
@@ -231,12 +239,13 @@ def is_under_way(figure: Figure, context: AnnotatedSentence | None) -> bool:
     return progressive or (verb is not None and verb.tag in ("VBZ", "VBP") and not helpers and not told)
 
 
-def words_of(figure: Figure, context: AnnotatedSentence | None) -> list[Word]:
+@found_once
+def words_of(figure: Figure, context: AnnotatedSentence | None) -> tuple[Word, ...]:
     """The words of the figure's passage; empty where the sentence is not its own."""
     if context is None or figure.passage.article_id != context.article_id:
-        return []
+        return ()
     start, end = figure.passage.start, figure.passage.end
-    return [word for word in context.words if word.start < end and start < word.end]
+    return tuple([word for word in context.words if word.start < end and start < word.end])
 
 
 def _around(figure: Figure, context: AnnotatedSentence) -> Iterator[Word]:

@@ -4,6 +4,7 @@ from functools import cache
 
 from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.claims.figures.clauses import counted_noun, number_word, verbs_over
+from reportedly.claims.figures.once import found_once
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Figure
 
@@ -15,6 +16,7 @@ def _words(table: str) -> frozenset[str]:
     return frozenset(load_lexicon("counted")[table]["words"])
 
 
+@found_once
 def tells_plan(figure: Figure, context: AnnotatedSentence | None) -> bool:
     """Say whether what is counted is a plan or a possibility, not a fact."""
     if context is None or figure.passage.article_id != context.article_id:
@@ -22,6 +24,7 @@ def tells_plan(figure: Figure, context: AnnotatedSentence | None) -> bool:
     return any(is_planned(context, verb) for verb in _verbs(figure, context)) or _told_as_plan(figure, context)
 
 
+@found_once
 def tells_chance(figure: Figure, context: AnnotatedSentence | None) -> bool:
     """Say whether what is counted is no more than possible: "12,000 could be sent"."""
     if context is None or figure.passage.article_id != context.article_id:

@@ -5,6 +5,7 @@ from functools import cache
 
 from reportedly.annotate import AnnotatedSentence
 from reportedly.claims.figures.nouns import words_of
+from reportedly.claims.figures.once import found_once
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Figure
 
@@ -40,6 +41,7 @@ def is_doubtful(figure: Figure) -> bool:
     return any(word in _words("doubtful") for word in (figure.counted or "").lower().split())
 
 
+@found_once
 def is_added(figure: Figure, context: AnnotatedSentence | None) -> bool:
     """Say whether the number comes on top of one said before: "six more bodies", "another 40"."""
     inside = words_of(figure, context)
@@ -52,6 +54,7 @@ def is_added(figure: Figure, context: AnnotatedSentence | None) -> bool:
     )
 
 
+@found_once
 def degree_of(figure: Figure, context: AnnotatedSentence | None) -> str | None:
     """Return how badly off the counted are, where it is said: the "critically" of "six were critically hurt"."""
     inside = words_of(figure, context)
@@ -65,6 +68,7 @@ def degree_of(figure: Figure, context: AnnotatedSentence | None) -> str | None:
     return next((found for word in near if (found := _values("degrees").get(word.text.lower()))), None)
 
 
+@found_once
 def is_difference(figure: Figure, context: AnnotatedSentence | None) -> bool:
     """Say whether the figure is how much more or less than another: "a thousand more than he gave before"."""
     if context is None:
@@ -73,6 +77,7 @@ def is_difference(figure: Figure, context: AnnotatedSentence | None) -> bool:
     return behind.startswith(tuple(_words("compared")))
 
 
+@found_once
 def in_all(figure: Figure, context: AnnotatedSentence | None) -> bool:
     """Say whether a number is said to be that of all: "11,000 of them in all"."""
     if context is None:
@@ -81,6 +86,7 @@ def in_all(figure: Figure, context: AnnotatedSentence | None) -> bool:
     return any(f" {words}" in behind for words in _words("all_told"))
 
 
+@found_once
 def rate_of(figure: Figure, context: AnnotatedSentence | None) -> str | None:
     """Return the time that the number is reckoned by, "day" of "40 cars a day"; None where there is none."""
     if (per := (figure.unit or "").rpartition("per ")[2]) in _values("rates"):
@@ -99,6 +105,7 @@ def rate_of(figure: Figure, context: AnnotatedSentence | None) -> str | None:
     return next((_values("rates")[word] for word in near if word in _values("rates") and word.endswith("ly")), None)
 
 
+@found_once
 def dimension_of(figure: Figure, context: AnnotatedSentence | None) -> str | None:
     """Return what a length is the length of: "height" of "12 metres high"; None where it is not said."""
     inside = words_of(figure, context)
@@ -108,16 +115,19 @@ def dimension_of(figure: Figure, context: AnnotatedSentence | None) -> str | Non
     return next((found for word in near if (found := _values("dimensions").get(word.text.lower()))), None)
 
 
+@found_once
 def is_level(figure: Figure, context: AnnotatedSentence | None) -> bool:
     """Say whether the number is how many there are or how much there is: "the reserves stand at $900m"."""
     return figure.change is None and _verb_in(figure, context, "level_verbs")
 
 
+@found_once
 def owns(figure: Figure, context: AnnotatedSentence | None) -> bool:
     """Say whether the counted is what somebody has: "the army has 40 tanks"."""
     return _verb_in(figure, context, "owning")
 
 
+@found_once
 def flows(figure: Figure, context: AnnotatedSentence | None) -> bool:
     """Say whether the counted comes to somebody or goes: "the army lost 40 tanks"."""
     return _verb_in(figure, context, "flowing")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from reportedly.annotate import AnnotatedSentence
 from reportedly.claims.figures.deeds import deeds_of, is_promise, likeness_of_acts
@@ -77,5 +78,10 @@ def listed(words: frozenset[str]) -> str:
 
 def place_words(figure: Figure) -> frozenset[str]:
     """Return the words that tell a figure's place from another, in lower case."""
-    words = (figure.place or "").lower().replace("’", "'").replace("'s", " ").split()
+    return _place_words(figure.place or "")
+
+
+@lru_cache(maxsize=10_000)
+def _place_words(place: str) -> frozenset[str]:
+    words = place.lower().replace("’", "'").replace("'s", " ").split()
     return frozenset(word.strip(".,") for word in words) - frozenset(load_lexicon("counted")["generic_place"]["words"])

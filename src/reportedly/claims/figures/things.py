@@ -1,12 +1,13 @@
 """What two figures count, set side by side: one thing, part and whole, two things, or not said by one of them."""
 
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from reportedly.annotate import AnnotatedSentence
 from reportedly.claims.figures.complements import object_of
 from reportedly.claims.figures.kinship import is_listed_act, nouns_alike, wider_words
 from reportedly.claims.figures.nouns import group_of, head_noun, is_part, same_group, whole_of, wider
+from reportedly.claims.figures.once import found_once
 from reportedly.claims.figures.terms import alike
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Figure, FigureKind
@@ -28,6 +29,7 @@ def _words(table: str) -> frozenset[str]:
     return frozenset(load_lexicon("counted")[table]["words"])
 
 
+@found_once
 def thing_of(figure: Figure, context: AnnotatedSentence | None) -> str | None:
     """Return the singular noun that says what is counted; None where none does.
 
@@ -64,6 +66,7 @@ def _measured(figure: Figure, context: AnnotatedSentence | None) -> str | None:
     return head_noun(behind[1].text) if len(behind) > 1 and behind[0].text == "of" else None
 
 
+@lru_cache(maxsize=10_000)
 def likeness_of_things(x: str | None, y: str | None) -> Likeness:
     """Set the nouns of two figures side by side."""
     if x is None or y is None:

@@ -9,6 +9,7 @@ from reportedly.claims.figures.differ_act import other_act
 from reportedly.claims.figures.differ_thing import likeness_of_both, other_thing
 from reportedly.claims.figures.doers import verb_of
 from reportedly.claims.figures.intervals import gap, stated_gap
+from reportedly.claims.figures.once import found_once
 from reportedly.claims.figures.sides import Rule, Side, acts, deeds
 from reportedly.claims.figures.terms import term_of
 from reportedly.claims.figures.things import Likeness
@@ -59,6 +60,7 @@ def shared_nouns(a: Side, b: Side) -> frozenset[str]:
     return _nouns(a.figure, a.context) & _nouns(b.figure, b.context)
 
 
+@found_once
 def _nouns(figure: Figure, context: AnnotatedSentence | None) -> frozenset[str]:
     if context is None:
         return frozenset()
