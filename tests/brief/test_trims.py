@@ -61,6 +61,22 @@ def test_days_become_dates(annotator, text, expected):
     assert apply_edits(text, 0, edits) == (expected or text)
 
 
+@pytest.mark.parametrize(
+    ("modified", "expected"),
+    [
+        ("2024-10-30T19:00:00+00:00", "The letter was posted on Tuesday 29 October."),
+        ("2024-10-31T09:00:00+00:00", "The letter was posted on Tuesday 29 October."),
+        ("2024-11-05T09:00:00+00:00", "The letter was posted on Tuesday."),
+        ("2024-12-20T09:00:00+00:00", "The letter was posted on Tuesday 29 October."),
+    ],
+)
+def test_a_day_of_a_page_that_was_changed_is_told_where_both_versions_mean_one(annotator, modified, expected):
+    text = "The letter was posted on Tuesday."
+    grounds = grounds_of(annotator, text)
+    edits = find_days(grounds.sentence, "2024-10-30T09:00:00+00:00", grounds.quotes, modified)
+    assert apply_edits(text, 0, edits) == expected
+
+
 def test_a_heading_that_runs_into_a_sentence_is_seen(annotator):
     assert is_run_together(grounds_of(annotator, "Port closes after heavy storm The council met on Monday to vote."))
     assert not is_run_together(grounds_of(annotator, "The port closed after a heavy storm, and the council met."))

@@ -152,8 +152,8 @@ def _variants(grounds: Grounds, reading: Reading, people: Mapping[str, Person]) 
     if quoting.voice is not None:
         yield _spoken(grounds, quoting, people)
         return
-    published = reading.article.published
-    every_day = list(find_days(grounds.sentence, published, grounds.quotes))
+    article = reading.article
+    every_day = list(find_days(grounds.sentence, article.published, grounds.quotes, article.modified))
     for cuts in _cuttings(grounds):
         resolved = _resolve(grounds, reading, people, cuts)
         if resolved is not None:

@@ -16,14 +16,26 @@ WEEK = timedelta(days=7)
 PRESENT = ("VBP", "VBZ")
 
 
-def find_days(sentence: AnnotatedSentence, published: str | None, quotes: Sequence[Quote]) -> Iterator[Edit]:
+def find_days(
+    sentence: AnnotatedSentence, published: str | None, quotes: Sequence[Quote], modified: str | None = None
+) -> Iterator[Edit]:
     """Yield an edit for each time outside quotes that is told from the day of publication and has one meaning.
 
-    A weekday, "yesterday" and the like become that date; "last week", "this month" and the like say which.
+    A weekday, "yesterday" and the like become that date; "last week", "this month" and the like say which. Of a page
+    that was changed on a later day of the same week, a sentence may be of either day: a time that would be another
+    one stays as it is.
 
     Args:
-        published: of the sentence's own article, ISO 8601; None leaves every time as it is.
+        published, modified: of the sentence's own article, ISO 8601; no `published` leaves every time as it is.
     """
+    first, last = day_of(published), day_of(modified)
+    edits = list(_told_on(sentence, published, quotes))
+    changed = first is not None and last is not None and first < last < first + WEEK
+    also = set(_told_on(sentence, modified, quotes)) if changed and edits else set(edits)
+    yield from (edit for edit in edits if edit in also)
+
+
+def _told_on(sentence: AnnotatedSentence, published: str | None, quotes: Sequence[Quote]) -> Iterator[Edit]:
     today = day_of(published)
     if today is None or sentence.folded.isdisjoint(_hints()):
         return

@@ -45,13 +45,13 @@ def find_notes(brief: Brief, profile: Profile, articles: Sequence[Article], *, h
     if not profile.sections:
         yield "This length holds headline and standfirst alone; the other parts stand in the longer ones."
     elif not brief.figures:
-        yield "No figures: no article read gives a counted quantity that can be compared."
+        yield "No figures: none was found that is counted and can be compared."
     if profile.context and not brief.context:
-        yield "No context: no article read gives what came before or a cause."
+        yield "No context: nothing was found that tells what came before or a cause."
     if profile.outlook and not brief.outlook:
-        yield "No outlook: no article read gives a named source's expectation, a date ahead or an open question."
+        yield "No outlook: no named source's expectation, date ahead or open question was found."
     if profile.closing and not brief.in_short:
-        yield "No closing: no article read gives more than is said above."
+        yield "No closing: nothing was found that is not said above."
     if hidden:
         others = "1 other quantity" if hidden == 1 else f"{hidden} other quantities"
         yield f"Not shown here: {others}, which the ledger holds."
