@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from reportedly.annotate import Word
 from reportedly.brief.candidates import Candidate
 from reportedly.brief.certainties import sentence_certainty
-from reportedly.brief.phrases import find_phrases, holds_phrase
+from reportedly.brief.phrases import find_phrases, holds_phrase, phrases
+from reportedly.lexicon import load_lexicon
 from reportedly.records import Certainty, Claim, ClaimKind, SpeakerKind
 
 __all__ = [
@@ -27,6 +29,11 @@ SINCE = re.compile(rf"\bsince\b(?:\s+[\w’'-]+){{0,6}}?\s+{YEAR.pattern}", re.I
 INNER_QUOTE = re.compile(r"[‘'](?=\w)[^’']*(?:[’'](?=\w)[^’']*)*[’'](?!\w)")
 """Words somebody else said within what is said: what they look ahead to may be past."""
 
+NOT_SAID = re.compile(r"\b(?:not|n['’]t|never) say (?!how|when|whether|what|which|who|why|if|where)", re.IGNORECASE)
+"""What somebody did not say was so is no open question."""
+
+MARKS = '“"‘«'
+MOSTLY = 0.5
 DUE = "due to"
 GENERAL = ("VBZ", "VBP")
 PARTICULAR = ("PERSON", "ORG", "GPE", "DATE", "TIME", "MONEY", "EVENT", "FAC", "CARDINAL", "PERCENT", "QUANTITY")
@@ -44,8 +51,12 @@ def is_background(candidate: Candidate, this_year: int | None) -> bool:
     years, century = _dated(candidate.text)
     if century or this_year is None or not years:
         return century
-    kinds = {word.text for word in candidate.words if _says_of_what_kind(word, candidate)}
-    dating = [int(year) for year in years if year not in kinds]
+    main = _main_verbs(candidate)
+    dating = [
+        int(word.text)
+        for word in candidate.words
+        if word.text in years and not _says_of_what_kind(word, candidate) and _verb_above(word, candidate) in main
+    ]
     return bool(dating) and max(dating) < this_year
 
 
@@ -66,11 +77,15 @@ def _says_of_what_kind(word: Word, candidate: Candidate) -> bool:
 def tells_generally(candidate: Candidate) -> bool:
     """Say whether it tells how things are at all times ("plague is treated with antibiotics"), not what happened."""
     sentence, root = candidate.sentence, candidate.sentence.root
+    if root not in candidate.words:
+        return False  # only a half of the sentence stays
     verbs = sentence.children(root, "aux", "auxpass") or (root,)
     able = any(word.text.casefold() == "can" for word in verbs)
     if not able and not any(word.tag in GENERAL for word in verbs):
         return False
-    if any(word.tag == "VBD" or (word.tag == "MD" and not able) for word in verbs):
+    if any(word.tag == "VBD" or (word.tag == "MD" and not able) for word in verbs) or root.tag == "VBG":
+        return False
+    if holds_phrase(candidate.text, "brief_context", "forecasts") is not None:
         return False
     if any(word.tag == "VBN" for word in (root,)) and any(word.lemma == "have" for word in verbs):
         return False
@@ -97,21 +112,75 @@ def story_year(pool: Sequence[Candidate]) -> int | None:
 
 
 def tells_context(candidate: Candidate) -> bool:
-    """Say whether the sentence tells what came before, or a stated cause."""
-    before = _is_dated_back(candidate) or holds_phrase(candidate.text, "brief_context", "causes") is not None
+    """Say whether the sentence tells what came before, or a stated cause of what is no news of these days."""
+    before = _is_dated_back(candidate) or (_gives_cause(candidate) and not _is_of_these_days(candidate))
     return (before or _is_pluperfect(candidate)) and not tells_outlook(candidate)
+
+
+def is_spoken(candidate: Candidate) -> bool:
+    """Say whether it opens with somebody's words in quotation marks, or is mostly such: a comment, no event."""
+    if candidate.text[:1] in MARKS:
+        return True
+    quotes = candidate.grounds.quotes
+    said = [w for w in candidate.words if any(q.start <= w.start < q.end for q in quotes)]
+    return len(said) > MOSTLY * len(candidate.words)
+
+
+def _gives_cause(candidate: Candidate) -> bool:
+    """Say whether what the sentence tells has its cause in it; of what should be, a cause is an argument."""
+    main = _main_verbs(candidate)
+    helpers = {w.text.casefold() for verb in main for w in candidate.sentence.children(verb, "aux")}
+    return helpers.isdisjoint(phrases("brief_context", "demands")) and _is_at(candidate, "causes", main)
+
+
+def _is_of_these_days(candidate: Candidate) -> bool:
+    """Say whether the main verb has a weekday beside it: what happened on Monday is news."""
+    sentence, weekdays = candidate.sentence, load_lexicon("times")["weekdays"]["values"]
+    return any(
+        word.text.casefold() in weekdays and _verb_above(word, candidate) in _main_verbs(candidate)
+        for word in sentence.words
+    )
+
+
+def _main_verbs(candidate: Candidate) -> list[Word]:
+    sentence, root = candidate.sentence, candidate.sentence.root
+    return [root, *sentence.children(root, "ccomp", "conj")]
+
+
+def _verb_above(word: Word, candidate: Candidate) -> Word | None:
+    sentence = candidate.sentence
+    return next((w for w in (word, *sentence.ancestors(word)) if w.pos in ("VERB", "AUX")), None)
+
+
+def _is_at(candidate: Candidate, table: str, verbs: Sequence[Word]) -> bool:
+    """Say whether a phrase of the context's lexicon stays in the sentence and hangs on one of the verbs."""
+    sentence = candidate.sentence
+    allowed = {verb.i for verb in verbs}
+    for start, end in find_phrases(sentence.text, "brief_context", table):
+        word = next((w for w in candidate.words if start <= w.start - sentence.start < end), None)
+        verb = word and _verb_above(word, candidate)
+        if (
+            word is not None
+            and verb is not None
+            and (verb.i in allowed or _opens_clause_of(word, verb, candidate, allowed))
+        ):
+            return True
+    return False
+
+
+def _opens_clause_of(word: Word, verb: Word, candidate: Candidate, allowed: AbstractSet[int]) -> bool:
+    """Say whether a word like "because" opens a clause that belongs to one of the verbs."""
+    return word.dep in ("mark", "advmod", "prep") and verb.dep == "advcl" and verb.head in allowed
 
 
 def _is_dated_back(candidate: Candidate) -> bool:
     """Say whether a time before the story is that of what the sentence tells, not of a clause beside it."""
-    sentence, root = candidate.sentence, candidate.sentence.root
-    main = {root.i, *(word.i for word in sentence.children(root, "ccomp", "conj"))}
-    for start, end in find_phrases(sentence.text, "brief_context", "before"):
-        word = next((w for w in candidate.words if start <= w.start - sentence.start < end), None)
-        verb = word and next((w for w in (word, *sentence.ancestors(word)) if w.pos in ("VERB", "AUX")), None)
-        if verb and verb.i in main:
-            return True
-    return False
+    return _is_at(candidate, "before", _main_verbs(candidate)) and not _is_this_week(candidate)
+
+
+def _is_this_week(candidate: Candidate) -> bool:
+    """Say whether the only time before is one of these days: in the past week."""
+    return holds_phrase(candidate.text, "brief_context", "these_days") is not None
 
 
 def _is_pluperfect(candidate: Candidate) -> bool:
@@ -122,7 +191,7 @@ def _is_pluperfect(candidate: Candidate) -> bool:
 
 def is_open(candidate: Candidate) -> bool:
     """Say whether it tells that something was not known, not confirmed or not commented on when it was reported."""
-    declined = sentence_certainty(candidate.grounds) == Certainty.DECLINED
+    declined = sentence_certainty(candidate.grounds) == Certainty.DECLINED and not NOT_SAID.search(candidate.text)
     return declined or holds_phrase(candidate.text, "brief_outlook", "open") is not None
 
 
@@ -135,13 +204,15 @@ def tells_outlook(candidate: Candidate) -> bool:
     """Say whether it is scheduled, left open, or foreseen by somebody who is named."""
     text = candidate.text
     scheduled = holds_phrase(text, "brief_outlook", "scheduled")
+    if holds_phrase(text, "brief_outlook", "rules") is not None:
+        scheduled = None
     if (scheduled and scheduled != DUE) or holds_phrase(text, "brief_outlook", "open"):
         return True
     if scheduled == DUE and _is_due(candidate):
         return True
     if holds_phrase(text, "brief_outlook", "behind") or _was_said_in_a_year(candidate):
         return False
-    return any(_looks_ahead(claim) for claim in candidate.grounds.claims)
+    return any(_looks_ahead(claim, candidate) for claim in candidate.grounds.claims)
 
 
 def _was_said_in_a_year(candidate: Candidate) -> bool:
@@ -158,10 +229,12 @@ def _is_due(candidate: Candidate) -> bool:
     )
 
 
-def _looks_ahead(claim: Claim) -> bool:
-    """Say whether a named speaker's claim is of what is to come."""
+def _looks_ahead(claim: Claim, candidate: Candidate) -> bool:
+    """Say whether a named speaker's claim is of what is to come, by what stays of it."""
     speaker = claim.speaker
     if speaker is None or not speaker.name or speaker.kind in (SpeakerKind.UNNAMED, SpeakerKind.GROUP):
         return False
-    ahead = any(holds_phrase(INNER_QUOTE.sub(" ", content.text), "brief_outlook", "ahead") for content in claim.content)
-    return ahead and claim.certainty == Certainty.EXPECTED
+    if claim.certainty != Certainty.EXPECTED:
+        return False
+    stays = " ".join(w.text for w in candidate.words if any(p.start <= w.start < p.end for p in claim.content))
+    return holds_phrase(INNER_QUOTE.sub(" ", stays), "brief_outlook", "ahead") is not None

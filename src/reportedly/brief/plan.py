@@ -12,6 +12,7 @@ from reportedly.brief.nearness import Nearness
 from reportedly.brief.parts import (
     is_background,
     is_open,
+    is_spoken,
     story_year,
     tells_context,
     tells_generally,
@@ -21,6 +22,7 @@ from reportedly.brief.parts import (
 from reportedly.brief.people import Person
 from reportedly.brief.phrases import phrases
 from reportedly.brief.sections import LEAST_WORDS, Theme, find_sections
+from reportedly.brief.titles import bears_out
 from reportedly.records import Passage
 
 __all__ = ["Plan", "plan_brief"]
@@ -31,7 +33,7 @@ ANY = 10_000
 HEADS = (1, 4, 8)
 """Sentences at the head of an article that may stand in the standfirst: the first ones before those further down."""
 
-EARLY = 16
+EARLY = 10
 """Sentences at the head of an article that may stand in the closing."""
 
 WORDS_A_SECTION = 65
@@ -53,6 +55,15 @@ PLENTY = 2
 RETOLD = 0.25
 """Likeness to the lead of a sentence that may close the brief with it."""
 
+
+TITLED = 0.5
+"""Share of the lead's title that a sentence holds which tells of the same."""
+
+CLOSE_BY = 0.05
+"""Nearness to the lead of what may close the brief besides; 0 is chance."""
+
+OF_LEAD = 0.3
+"""Likeness or nearness to the lead from which a sentence tells of the main development itself."""
 
 MOST_RETOLD = 0.8
 """Likeness from which it would be the lead over again."""
@@ -91,7 +102,8 @@ def plan_brief(
         return Plan([], [], [], [], [])
     desk = _Desk(pool, weights, lead, known, people)
     few = desk.half < PLENTY * profile.body
-    outlook = desk.outlook(min(profile.outlook, 1 + desk.sentences // 12))
+    ahead = min(profile.outlook, 1 + desk.sentences // 12)
+    outlook = desk.outlook(ahead)
     context = desk.context(min(profile.context, desk.sentences // 8)) if few else []
     standfirst = desk.standfirst(profile.standfirst) if few else []
     closing = desk.closing(min(profile.closing, desk.sentences // 8)) if few else []
@@ -102,7 +114,7 @@ def plan_brief(
         body=body,
         closing=closing or desk.closing(profile.closing),
         context=[*context, *desk.context(profile.context - len(context))],
-        outlook=outlook,
+        outlook=[*outlook, *desk.outlook(ahead - len(outlook))],
     )
 
 
@@ -137,12 +149,14 @@ class _Desk:
             shortest[passage] = min(candidate.length, shortest.get(passage, candidate.length))
         self.sentences = len(shortest)
         self.half = sum(shortest.values()) // 2
+        self._is_only = len({c.origin for c in pool}) == 1
 
     def outlook(self, most: int) -> list[Candidate]:
         ahead = [c for c in self._now if c.recency >= FRESH and tells_outlook(c) and self._is_clear(c)]
         # What heads its report is its news, to come or not.
         ahead = [c for c in ahead if c.place > 0 or is_open(c)]
-        return choose(ahead, self._taken, ANY, most=most)
+        # What tells the main development again is said, and stands nowhere.
+        return [c for c in choose(ahead, self._taken, ANY, most=most) if not self._tells_lead(c)]
 
     def context(self, most: int) -> list[Candidate]:
         if self._known:
@@ -166,6 +180,12 @@ class _Desk:
                 found += choose(able, fresh, left, most=1) if left >= LEAST_WORDS else []
         return found
 
+    def _tells_lead(self, candidate: Candidate) -> bool:
+        """Say whether it tells the main development again, which is no outlook: he will, he announced, suspend."""
+        lead = self._lead
+        near = max(likeness(candidate, lead), self._nearness.between(candidate, lead))
+        return near >= OF_LEAD and not is_open(candidate)
+
     def _retells(self, candidate: Candidate, other: Candidate) -> bool:
         """Say whether one tells the other's development in other words."""
         verbs = {c.sentence.root.lemma for c in (candidate, other)}
@@ -188,25 +208,50 @@ class _Desk:
         """The main development as another report tells it, then what its reports tell at their heads besides."""
         if not most:
             return []
-        others = [c for c in self._now if c.place < EARLY and _may_stand_out(c) and self._is_clear(c)]
+        able = [c for c in self._now if _may_stand_out(c) and not is_spoken(c) and self._is_clear(c)]
+        others = [c for c in able if c.place < EARLY]
         told = [c for c in others if likeness(c, self._lead) >= RETOLD and not self._taken.holds(c)]
-        told = [c for c in told if c.outlet != self._lead.outlet and likeness(c, self._lead) <= MOST_RETOLD]
+        told = [c for c in told if self._is_of_another(c) and likeness(c, self._lead) <= MOST_RETOLD]
+        told = [c for c in told if _tells_of_one(c, self._lead)]
         first = max(told, key=lambda c: (likeness(c, self._lead) * c.worth, -c.length), default=None)
         found = [] if first is None else [first]
         if first is not None:
             self._taken.take(first)
         for places in HEADS:
-            near = [c for c in others if c.place < places and self._nearness.between(c, self._lead) >= 0]
+            near = [c for c in others if c.place < places and self._nearness.between(c, self._lead) >= CLOSE_BY]
             found += choose(near, self._taken, ANY, most=most - len(found)) if len(found) < most else []
-        return found + (choose(others, self._taken, ANY, most=most - len(found)) if len(found) < most else [])
+        return found or self._nearest(others) or self._nearest(able if self._is_only else ())
+
+    def _nearest(self, others: Sequence[Candidate]) -> list[Candidate]:
+        """The one sentence left that is nearest to the main development; of a report alone, to its title besides."""
+        left = [c for c in others if not self._taken.repeats(c)]
+        near = {c.at: self._nearness.between(c, self._lead) + bears_out(c.title, c.sentence.text) for c in left}
+        best = max(left, key=lambda c: (near[c.at], -c.place, -c.length), default=None)
+        if best is not None:
+            self._taken.take(best)
+        return [] if best is None else [best]
+
+    def _is_of_another(self, candidate: Candidate) -> bool:
+        """Say whether it is of another report than the lead, if there are others."""
+        return candidate.outlet != self._lead.outlet or self._is_only
 
     def _is_context(self, candidate: Candidate) -> bool:
         before = is_background(candidate, self._year) or tells_generally(candidate) or tells_context(candidate)
-        return before and self._is_clear(candidate)
+        return before and not is_spoken(candidate) and self._is_clear(candidate)
 
     def _is_clear(self, candidate: Candidate) -> bool:
         """Say whether it can be understood by now."""
         return candidate.worth >= WHOLE and not self._taken.lacks(candidate)
+
+
+def _tells_of_one(candidate: Candidate, lead: Candidate) -> bool:
+    """Say whether it shares more than names with the lead: what is done, or what it is done with, or the title."""
+    shared = _common(candidate) & _common(lead) - phrases("brief_furniture", "reporting")
+    return bool(shared) or bears_out(lead.title, candidate.sentence.text) >= TITLED
+
+
+def _common(candidate: Candidate) -> frozenset[str]:
+    return frozenset(w.lemma.casefold() for w in candidate.words if w.pos in ("NOUN", "VERB"))
 
 
 def _is_stale(candidate: Candidate) -> bool:

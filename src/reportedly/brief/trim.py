@@ -117,7 +117,7 @@ def _keeps_comma(sentence: AnnotatedSentence, word: Word, beyond: Word) -> bool:
         return False
     apart = clause.i != beyond.i and beyond not in sentence.subtree(clause)
     # Behind its verb a noun is followed by what is said besides: was in Keld, a hill town, still in the north.
-    besides = clause.i < sentence.head(word).i < beyond.i and beyond.pos not in ("ADP", "PUNCT")
+    besides = clause.i < sentence.head(word).i < beyond.i and beyond.pos == "ADV"
     return apart or besides or _is_within_commas(sentence, word)
 
 
