@@ -101,7 +101,8 @@ def _is_told_by(told: Claim, statement: Statement, evidence: Sequence[Statement]
     """Say whether the sentence names the passage's speaker as one who says something in it, or reports in its verb."""
     if statement.quotes and told.speaker is not None and _names_of(told.speaker, evidence) & statement.forms:
         return True  # what is quoted beside a name is that name's
-    if any(c.speaker is not None and same_speaker(c.speaker, told, statement, evidence) for c in statement.attributed):
+    said = (c for c in statement.attributed if c.speaker is not None and c.certainty != Certainty.DECLINED)
+    if any(same_speaker(c.speaker, told, statement, evidence) for c in said if c.speaker is not None):
         return True
     root = next((word for word in statement.words if word.dep == "ROOT"), None)
     reports = root is not None and root.lemma.casefold() in small_set("reporting")

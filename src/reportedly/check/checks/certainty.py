@@ -7,7 +7,7 @@ from reportedly.check.checks.claim_pairs import Pair, pairs_of, terms_of
 from reportedly.check.checks.counterparts import counterparts_of
 from reportedly.check.checks.matching import Told, are_near, matched, tellings_of
 from reportedly.check.findings import Doubt
-from reportedly.check.meaning import known_meanings, meanings, same_stem
+from reportedly.check.meaning import known_meanings, meanings, same_stem, small_set
 from reportedly.check.modality import AWAITED, DONE, DOUBTFUL, EXPECTED, is_denying, listed
 from reportedly.check.statement import Statement
 from reportedly.ledger.terms import is_negator
@@ -35,7 +35,8 @@ def check_certainty(statement: Statement, evidence: Sequence[Statement]) -> Iter
     """Something in the sentence is told more surely than in the passage."""
     verbs = list(matched(statement, evidence))
     for own, same in verbs:
-        if all(_is_surer(own, other) for other in same) and any(are_near(own, other) for other in same):
+        near = any(are_near(own, other) or _is_its_only_use(own, same, evidence) for other in same)
+        if near and all(_is_surer(own, other) for other in same):
             yield _verb_doubt(own, same[0])
             return
     doubtful = _told_of(statement, evidence, [own for own, same in verbs if any(own.around & o.around for o in same)])
@@ -43,6 +44,7 @@ def check_certainty(statement: Statement, evidence: Sequence[Statement]) -> Iter
         yield _verb_doubt(*doubtful)
         return
     yield from _assured(statement, evidence)
+    yield from _undone(statement, evidence)
     yield from _bare_nouns(statement, evidence)
     if len(verbs) == len(tellings_of(statement)) and all(_is_settled(own, same) for own, same in verbs):
         return
@@ -74,6 +76,17 @@ def check_certainty(statement: Statement, evidence: Sequence[Statement]) -> Iter
             evidence=(where.passage,),
         )
         return
+
+
+def _is_its_only_use(own: Told, same: Sequence[Told], evidence: Sequence[Statement]) -> bool:
+    """Say whether the passages have the very verb once, of somebody a pronoun or "his client" stands for."""
+    lemma = own.verb.lemma.casefold()
+    uses = [told for other in evidence for told in tellings_of(other) if told.verb.lemma.casefold() == lemma]
+    if len(uses) != 1 or uses[0] not in same:
+        return False
+    sentence = uses[0].statement.sentence
+    subjects = sentence.children(uses[0].verb, *SUBJECT)
+    return any(w.tag == "PRP" or any(c.tag == "PRP$" for c in sentence.children(w, "poss")) for w in subjects)
 
 
 def _meet(pair: Pair, statement: Statement, verbs: Sequence[tuple[Told, list[Told]]]) -> bool:
@@ -202,6 +215,41 @@ def _assured(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Do
                 evidence=tuple(other.passage for other in evidence),
             )
             return
+
+
+def _undone(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
+    """A deed told by its noun is done here, and in every passage only wanted or weighed: considered an appeal."""
+    wanting = listed("wanting")
+    for own in tellings_of(statement):
+        if own.verb.lemma.casefold() not in small_set("doing") or own.modality.rank != DONE or own.modality.negated:
+            continue
+        for noun in statement.sentence.children(own.verb, "dobj", "nsubjpass"):
+            same = [
+                (word, other)
+                for other in evidence
+                for word in other.words
+                if word.pos in ("NOUN", "VERB") and word.lemma.casefold() == noun.lemma.casefold()
+            ]
+            over = [_verb_over(word, other) for word, other in same]
+            if same and all(verb is not None and verb.lemma.casefold() in wanting for verb in over):
+                word, other = same[0]
+                yield Doubt(
+                    words=f"{own.verb.text} {noun.text}",
+                    verdict=Verdict.STRONGER,
+                    rule="R8",
+                    why=f"In the passage the {noun.text} is not done: {over[0].text if over[0] else word.text}.",
+                    evidence=(other.passage,),
+                )
+                return
+
+
+def _verb_over(word: Word, statement: Statement) -> Word | None:
+    """Return the verb whose object a noun is, behind a preposition too: called for an inquiry."""
+    sentence = statement.sentence
+    above = sentence.head(word)
+    if word.dep == "pobj":
+        above = sentence.head(above)
+    return above if word.dep in ("dobj", "pobj", "nsubjpass") and above.pos == "VERB" else None
 
 
 def _bare_nouns(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:

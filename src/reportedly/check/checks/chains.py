@@ -5,6 +5,7 @@ from itertools import takewhile
 
 from reportedly.annotate import Word
 from reportedly.check.checks.claim_pairs import pairs_of
+from reportedly.check.checks.frames import ACTOR, RECEIVER, Party, frames_of
 from reportedly.check.checks.speakers import (
     head_of,
     is_inside,
@@ -14,7 +15,7 @@ from reportedly.check.checks.speakers import (
     words_beside,
 )
 from reportedly.check.findings import Doubt
-from reportedly.check.meaning import known_meanings
+from reportedly.check.meaning import known_meanings, small_set
 from reportedly.check.statement import Statement
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Claim, Speaker, SpeakerKind, Verdict
@@ -52,6 +53,40 @@ def check_chain(statement: Statement, evidence: Sequence[Statement]) -> Iterator
             seen.add(own.id)
             through = lacking[0].name or lacking[0].text
             yield _left_out(own.speaker, f"It is known through {through}; say so.", pair.where)
+    if not seen:
+        yield from _uncited(statement, evidence)
+
+
+def _uncited(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
+    """Words are given to those whom an outlet cites, and the outlet is left out: the Herald, citing two officials."""
+    for where in evidence:
+        for frame in frames_of(where):
+            cited = [party for party in frame.at(RECEIVER) if frame.verb.lemma.casefold() in small_set("citing")]
+            outlets = [party for party in frame.at(ACTOR) if party.is_name]
+            if not cited or not outlets or _speak_besides(cited, where, evidence):
+                continue
+            names = frozenset(form for party in outlets for form in (party.head.text.casefold(), *party.known))
+            for own in statement.attributed:
+                head = head_of(statement, own.speaker) if own.speaker is not None else None
+                if head is None or names & statement.forms or own.speaker is None:
+                    continue
+                if any(party.head.lemma.casefold() == head.lemma.casefold() for party in cited):
+                    outlet = outlets[0].head
+                    words = [*where.sentence.children(outlet, "compound"), outlet]
+                    name = " ".join(word.text for word in words)
+                    yield _left_out(own.speaker, f"It is known through {name}; say so.", where)
+                    return
+
+
+def _speak_besides(cited: Sequence[Party], where: Statement, evidence: Sequence[Statement]) -> bool:
+    """Say whether those who are cited say something themselves in another passage."""
+    heads = {party.head.lemma.casefold() for party in cited}
+    return any(
+        word.dep == "nsubj" and word.lemma.casefold() in heads
+        for other in evidence
+        if other is not where
+        for word in other.words
+    )
 
 
 def _left_out(speaker: Speaker, why: str, where: Statement) -> Doubt:

@@ -5,7 +5,9 @@ from functools import cache
 
 from reportedly.annotate import Word
 from reportedly.check.findings import Doubt
+from reportedly.check.meaning import small_set
 from reportedly.check.statement import Statement
+from reportedly.ledger.terms import is_negator
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Verdict
 
@@ -67,6 +69,8 @@ def _rungs(statement: Statement, rungs: Mapping[str, int]) -> dict[int, str]:
         return found
     for word in statement.words:
         above = statement.sentence.head(word)
+        if _is_turned(statement, word):
+            continue  # released without charge
         if word.pos == "NOUN" and above.text.casefold() == "for" and _has_other(statement, word, rungs):
             continue  # a warrant was issued for his arrest
         if word.dep == "pobj" and above.pos == "ADP":
@@ -77,6 +81,13 @@ def _rungs(statement: Statement, rungs: Mapping[str, int]) -> dict[int, str]:
             if form in rungs:
                 found[rungs[form]] = word.text
     return found
+
+
+def _is_turned(statement: Statement, word: Word) -> bool:
+    """Say whether the word tells of what is not so: without charge, no arrests, was not charged."""
+    sentence = statement.sentence
+    without = word.dep in ("pobj", "pcomp") and sentence.head(word).text.casefold() in small_set("lacking")
+    return without or any(is_negator(child) for child in sentence.children(word, "neg", "det"))
 
 
 def _has_other(statement: Statement, word: Word, rungs: Mapping[str, int]) -> bool:

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from reportedly.annotate import AnnotatedSentence, Entity, Word
+from reportedly.check.checks.claim_pairs import pairs_of
+from reportedly.check.checks.speakers import head_of
 from reportedly.check.findings import Doubt
 from reportedly.check.meaning import known_meanings, meanings, means_one_of
 from reportedly.check.statement import Statement
@@ -32,6 +34,7 @@ def check_title(statement: Statement, evidence: Sequence[Statement]) -> Iterator
         if not title:
             continue
         strange = [word for word in title if _is_strange(word, statement, mentions, evidence)]
+        strange += [word for word in _portfolio(title, statement, mentions) if word not in strange]
         lost = _lost(title, statement, mentions)
         if strange or lost:
             words = ", ".join(word.text for word in strange)
@@ -43,6 +46,53 @@ def check_title(statement: Statement, evidence: Sequence[Statement]) -> Iterator
                 why=why,
                 evidence=tuple(other.passage for other, _ in mentions),
             )
+    yield from _of_unnamed(statement, evidence)
+
+
+def _of_unnamed(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
+    """Somebody without a name who says it has another office than in the passage: chief of police, spokeswoman."""
+    for pair in pairs_of(statement, evidence):
+        told = pair.claim
+        if pair.own.speaker is None or told is None or told.speaker is None or not pair.is_sure:
+            continue
+        mine, theirs = head_of(statement, pair.own.speaker), head_of(pair.where, told.speaker)
+        if mine is None or theirs is None or mine.pos != "NOUN" or theirs.pos != "NOUN" or mine.tag != theirs.tag:
+            continue
+        offices = [word.lemma.casefold() for word in (mine, theirs)]
+        if not set(offices) <= _listed("roles") or meanings(mine) & meanings(theirs):
+            continue
+        said = any(means_one_of(mine, other.told) for other in evidence)
+        if said or _is_one_office(offices[0], statement, known_meanings([theirs])):
+            continue
+        yield Doubt(
+            words=mine.text,
+            verdict=Verdict.CONTRADICTED,
+            rule="R4",
+            why=f"The passage's {theirs.text} says this, no {mine.text}.",
+            evidence=(pair.where.passage,),
+        )
+        return
+
+
+def _portfolio(title: Sequence[Word], statement: Statement, mentions: Sequence[Mention]) -> Iterator[Word]:
+    """Yield the nouns that tell of which field an office is, where the passages name another: mining minister."""
+    for office in title:
+        if office.lemma.casefold() not in _listed("roles"):
+            continue
+        mine = _fields(office, statement)
+        same = [
+            (w, other) for other, _ in mentions for w in other.words if w.lemma.casefold() == office.lemma.casefold()
+        ]
+        theirs = [field for word, other in same for field in _fields(word, other)]
+        if mine and theirs and not known_meanings(mine) & known_meanings(theirs):
+            yield from mine
+
+
+def _fields(office: Word, statement: Statement) -> list[Word]:
+    """Return the nouns before an office that are no limit and no name: environment minister."""
+    words = statement.sentence.children(office, "compound", "amod", "nmod")
+    fields = [w for w in words if w.pos in ("NOUN", "ADJ") or w.lemma.casefold() in _listed("roles")]
+    return [w for w in fields if w.lemma.casefold() not in _listed("limits")]
 
 
 def _mentions(entity: Entity, evidence: Sequence[Statement]) -> Iterator[Mention]:
