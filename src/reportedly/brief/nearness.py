@@ -66,6 +66,7 @@ class Nearness:
         for row, terms in enumerate(said):
             for term in terms:
                 self._holders.setdefault(term, []).append(row)
+        self._near_to: dict[int, list[float]] = {}
         self._told: dict[str, NDArray[np.bool_]] = {}
         self._telling_all: dict[tuple[int, ...], list[bool]] = {}
         self._named: dict[tuple[int, ...], tuple[str, ...]] = {}
@@ -99,15 +100,22 @@ class Nearness:
 
     def between(self, one: Candidate, other: Candidate) -> float:
         """Return a cosine, -1 to 1; 0 is chance."""
-        i, j = self._row[one.at], self._row[other.at]
-        near = float(self._vectors[i] @ self._vectors[j])
-        return round(near, DIGITS) + (SAME_EVENT if one.event_id == other.event_id else 0.0)
+        near = self._near(other)[self._row[one.at]]
+        return near + (SAME_EVENT if one.event_id == other.event_id else 0.0)
+
+    def _near(self, other: Candidate) -> list[float]:
+        """Return the cosine with every sentence, found at once: many are held against the few of a section."""
+        row = self._row[other.at]
+        if row not in self._near_to:
+            cosines: list[float] = np.round(self._vectors @ self._vectors[row], DIGITS).tolist()
+            self._near_to[row] = cosines
+        return self._near_to[row]
 
     def of_groups(self, one: Sequence[Candidate], other: Sequence[Candidate]) -> float:
         """Return the mean over all pairs; 0 where a group is empty."""
         if not one or not other:
             return 0.0
-        return sum(self.between(a, b) for a in one for b in other) / (len(one) * len(other))
+        return sum([self.between(a, b) for a in one for b in other]) / (len(one) * len(other))
 
     def around(self, group: Sequence[Candidate]) -> Iterator[tuple[Candidate, float]]:
         """Yield every sentence of the story that is near a group, with how near it is."""

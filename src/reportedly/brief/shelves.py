@@ -52,7 +52,7 @@ class Shelf:
         return self.fit(candidate, nearness), nearness.of_groups([candidate], self._others(candidate))
 
     def _others(self, candidate: Candidate) -> Sequence[Candidate]:
-        return [c for c in self.core if c.sentence.passage != candidate.sentence.passage]
+        return [c for c in self.core if c.at != candidate.at]
 
 
 class Filling:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate, chain
 from math import log
 
 import numpy as np
@@ -25,6 +26,9 @@ MOST_PARTNERS = 64
 
 FEW = 6
 """Claims that are compared sooner one by one than all at once."""
+
+AT_ONCE = 128
+"""Claims whose shares are found at once: as much memory as a hundred times their terms take."""
 
 UNIT = 2**32
 """Weights of terms are kept in so many parts of one, as whole numbers: their sums are the same in any order."""
@@ -86,19 +90,26 @@ class Likeness:
 
     def partners(self, claims: Iterable[Said]) -> Iterator[tuple[Said, list[Said], list[float]]]:
         """Yield each claim with the earlier ones that may say the same, the likeliest first, and their shares."""
-        shelves: dict[str, list[int]] = {}
         every = list(claims)
-        rows = np.array([self._table.row[said.claim.id] for said in every])
-        for number, said in enumerate(every):
-            met: Counter[int] = Counter()
-            for term in self._rarest[said.claim.id]:
-                shelf = shelves.setdefault(term, [])
-                met.update(shelf)
+        met = list(self._met(every))
+        rows = np.array([self._table.row[said.claim.id] for said in every], dtype=np.int64)
+        for start in range(0, len(every), AT_ONCE):
+            some = met[start : start + AT_ONCE]
+            ends = list(accumulate(map(len, some), initial=0))
+            others = rows[[other for partners in some for other in partners]]
+            shares = self._table.pair_shares(rows[start : start + AT_ONCE].repeat(np.diff(ends)), others)
+            for said, partners, first, last in zip(every[start:], some, ends, ends[1:], strict=False):
+                yield said, [every[other] for other in partners], shares[first:last]
+
+    def _met(self, claims: Iterable[Said]) -> Iterator[list[int]]:
+        """Yield the numbers of the earlier claims that each claim meets, those met under most terms first."""
+        shelves: dict[str, list[int]] = {}
+        for number, said in enumerate(claims):
+            own = [shelves.setdefault(term, []) for term in self._rarest[said.claim.id]]
+            met = Counter(chain.from_iterable(own))
+            yield sorted(met, key=met.__getitem__, reverse=True)[:MOST_PARTNERS]
+            for shelf in own:
                 shelf.append(number)
-            most = sorted(met, key=met.__getitem__, reverse=True)[:MOST_PARTNERS]
-            partners = [every[other] for other in most]
-            shares = self._table.shares(rows[number], rows[most]) if len(most) >= FEW else self.shares(said, partners)
-            yield said, partners, shares
 
 
 def _common(one: Mapping[str, int], other: Mapping[str, int]) -> int:
@@ -126,26 +137,34 @@ class _Table:
         self._starts: NDArray[np.int64] = self._lengths.cumsum() - self._lengths
         # A claim without terms has nothing in common with any: 0 of 1.
         self._totals: Floats = np.array([sum(held.values()) or 1 for held in parts.values()], dtype=np.float64)
-        self._own: Floats = np.zeros(len(column))
+        self._columns = len(column)
 
     def shares(self, row: int, rows: NDArray[np.int64]) -> list[float]:
         """Return what Likeness.share returns for a claim and each of some others, by their rows."""
-        common, own, totals = self._common(row, rows), self._totals[row], self._totals[rows]
+        return self.pair_shares(np.full(len(rows), row), rows)
+
+    def pair_shares(self, rows: NDArray[np.int64], others: NDArray[np.int64]) -> list[float]:
+        """Return what Likeness.share returns for pairs of claims, by their rows; few claims stand first in a pair."""
+        common, own, totals = self._common(rows, others), self._totals[rows], self._totals[others]
         found = common / (own + totals) + 0.5 * (common / np.minimum(own, totals))
         shares: list[float] = np.minimum(found, 1.0).tolist()
         return shares
 
-    def _common(self, row: int, rows: NDArray[np.int64]) -> Floats:
-        """Return float64 (rows): the weight of the terms of both, each as the heavier of the two has it."""
-        start = self._starts[row]
-        mine = slice(start, start + self._lengths[row])
-        lengths = self._lengths[rows]
-        ends = lengths.cumsum()
-        at = np.arange(ends[-1]) + (self._starts[rows] - ends + lengths).repeat(lengths)
-        self._own[self._terms[mine]] = self._parts[mine]
-        weights = self._own[self._terms[at]]
-        self._own[self._terms[mine]] = 0.0
+    def _common(self, rows: NDArray[np.int64], others: NDArray[np.int64]) -> Floats:
+        """Return float64 (pairs): the weight of the terms of both, each as the heavier of the two has it."""
+        firsts, first_of = np.unique(rows, return_inverse=True)
+        held, at = self._held(firsts)
+        weight_of = np.zeros((len(firsts), self._columns))
+        weight_of[held, self._terms[at]] = self._parts[at]
+        pair, at = self._held(others)
+        weights = weight_of[first_of[pair], self._terms[at]]
         shared = weights.nonzero()[0]
         heavier = np.maximum(weights[shared], self._parts[at[shared]])
-        held = np.bincount(ends.searchsorted(shared, side="right"), heavier, len(rows))
-        return np.asarray(held, dtype=np.float64)
+        return np.asarray(np.bincount(pair[shared], heavier, len(rows)), dtype=np.float64)
+
+    def _held(self, rows: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Return for every term of the claims in these rows the number of its claim, and the place of the term."""
+        lengths = self._lengths[rows]
+        ends = lengths.cumsum()
+        every = np.arange(ends[-1] if len(ends) else 0)
+        return np.arange(len(rows)).repeat(lengths), every + (self._starts[rows] - ends + lengths).repeat(lengths)

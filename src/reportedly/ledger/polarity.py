@@ -1,6 +1,6 @@
 """What a claim says is not so: its main statement, or one of the things in it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from reportedly.annotate import AnnotatedSentence, Word
@@ -19,6 +19,8 @@ def is_negated(sentence: AnnotatedSentence, root: Word) -> bool:
     done = what_is_done(sentence, root)
     if done is not root:
         return not is_negated(sentence, done) and not any(is_negator(word) for word in sentence.children(root))
+    if not sentence.keep("negators", lambda: any(map(is_negator, sentence.words))):
+        return False
     if any(is_negator(word) for word in (root, *sentence.children(root))):
         return True
     arguments = sentence.children(root, *ARGUMENTS)
@@ -37,21 +39,22 @@ def what_is_done(sentence: AnnotatedSentence, root: Word) -> Word:
 
 def lacking(sentence: AnnotatedSentence, words: Sequence[Word]) -> frozenset[str]:
     """Return the terms of the things that the words say are not there: the permit of "built without a permit"."""
-    inside = {word.i for word in words if word.start >= sentence.start and word.end <= sentence.end}
-    missing = [
-        thing
-        for word in sentence.words
-        if word.i in inside and word.text.casefold() in _listed()
-        for thing in (sentence.children(word, "pobj") if word.pos == "ADP" else (sentence.head(word),))
-        if thing.pos in ("NOUN", "PROPN")
-    ]
-    missing += [thing for word in sentence.words if word.i in inside for thing in _lost(sentence, word)]
+    inside = [word for word in words if word.start >= sentence.start and word.end <= sentence.end]
+    missing = [] if sentence.folded.isdisjoint(_listed()) else list(_missing(sentence, inside))
+    missing += [thing for word in inside if word.pos == "VERB" for thing in _lost(sentence, word)]
     return frozenset(term.name for thing in missing for term in find_terms([thing]))
+
+
+def _missing(sentence: AnnotatedSentence, words: Sequence[Word]) -> Iterator[Word]:
+    for word in words:
+        if word.text.casefold() in _listed():
+            things = sentence.children(word, "pobj") if word.pos == "ADP" else (sentence.head(word),)
+            yield from (thing for thing in things if thing.pos in ("NOUN", "PROPN"))
 
 
 def _lost(sentence: AnnotatedSentence, verb: Word) -> Sequence[Word]:
     """Return what a verb of losing takes away: the power of "the storm cut off power"."""
-    if verb.pos != "VERB" or lemma_of(verb) not in _listed("losing"):
+    if lemma_of(verb) not in _listed("losing"):
         return ()
     return sentence.children(verb, "dobj", "nsubjpass")
 

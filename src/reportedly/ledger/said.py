@@ -121,11 +121,11 @@ class Said(Kept):
     @cached_property
     def root(self) -> Word | None:
         """The word of the content that heads the others of its first sentence."""
-        inside = {word.start for word in self.words}
+        inside, words = {word.start for word in self.words}, self.sentence.words
         tops = [
             word
-            for word in self.sentence.words
-            if word.start in inside and (word.head == word.i or self.sentence.head(word).start not in inside)
+            for word in words
+            if word.start in inside and (word.head == word.i or words[word.head].start not in inside)
         ]
         verbs = [word for word in tops if word.pos in ("VERB", "AUX")]
         return next(iter(verbs or tops), None)
@@ -287,6 +287,10 @@ def _places(claim: Claim) -> tuple[Passage, ...]:
 
 
 def _words_inside(claim: Claim, sentences: Sequence[AnnotatedSentence]) -> Iterator[Word]:
+    if len(claim.content) == 1 and len(sentences) == 1:
+        first, last = sentences[0].reach(claim.content[0].start, claim.content[0].end)
+        yield from sentences[0].words[first:last]
+        return
     seen: set[int] = set()
     for sentence in sentences:
         parts = [sentence.reach(part.start, part.end) for part in claim.content if part.part == sentence.part]

@@ -40,7 +40,7 @@ def write_sentence(entry_id: str, claims: Sequence[Said], origins: Origins) -> S
 
 def _cited(claims: Sequence[Said], origins: Origins) -> list[Said]:
     """Return the best claim, then the best of each other origin."""
-    ranked = sorted(claims, key=_rank)
+    ranked = sorted(claims, key=_rank) if len(claims) > 1 else claims
     seen: dict[str, Said] = {}
     by_group = origins.by_group(claims)
     for said in ranked:

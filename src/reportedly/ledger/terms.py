@@ -1,6 +1,6 @@
 """The words claims are compared by: lemmas, with synonyms and names brought to one form."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
@@ -87,22 +87,17 @@ def term_of(word: Word) -> str:
 
 def find_terms(words: Sequence[Word]) -> tuple[Term, ...]:
     """Return the terms of a stretch of one or more sentences, in reading order."""
-    return tuple(_terms(words, [_bare(word.text if word.pos == "PROPN" else word.lemma) for word in words]))
-
-
-def _terms(words: Sequence[Word], lemmas: Sequence[str]) -> Iterator[Term]:
-    openers = _openers()
-    at = 0
-    while at < len(words):
-        lemma = lemmas[at]
-        length = _phrase_length(lemmas, at) if lemma in openers else 1
-        if length > 1:
-            for name in _phrases()[tuple(lemmas[at : at + length])]:
-                yield Term(name, at, at + length, _weight(words[at].pos, name))
-        elif words[at].pos in CONTENT:
-            for name, weight in _alone(lemma, words[at].pos):
-                yield Term(name, at, at + 1, weight)
-        at += length
+    lemmas = [_bare(word.text if word.pos == "PROPN" else word.lemma) for word in words]
+    openers, past, found = _openers(), 0, list[Term]()
+    for at, (lemma, word) in enumerate(zip(lemmas, words, strict=True)):
+        if at < past:
+            continue
+        if lemma in openers and (length := _phrase_length(lemmas, at)) > 1:
+            past = at + length
+            found += [Term(name, at, past, _weight(word.pos, name)) for name in _phrases()[tuple(lemmas[at:past])]]
+        elif word.pos in CONTENT:
+            found += [Term(name, at, at + 1, weight) for name, weight in _alone(lemma, word.pos)]
+    return tuple(found)
 
 
 @lru_cache(maxsize=100_000)

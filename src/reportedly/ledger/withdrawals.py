@@ -47,17 +47,21 @@ def find_withdrawn(groups: Sequence[Group], likeness: Likeness) -> tuple[tuple[i
 
 def takes_back(said: Said) -> bool:
     """Say whether a claim is of taking back another."""
-    return said.keep("takes back", lambda: _takes_back(said))
+    return bool(_withdrawals(said))
 
 
-def _takes_back(said: Said) -> bool:
-    return next(_withdrawals(said), None) is not None
+Withdrawal = tuple[tuple[str, ...], Sequence[Word]]
 
 
-def _withdrawals(said: Said) -> Iterator[tuple[tuple[str, ...], Sequence[Word]]]:
-    """Yield who takes something back, and the words of the sentence that name it, for each verb of withdrawing."""
-    for verb in said.sentence.words:
-        if verb.pos != "VERB" or lemma_of(verb) not in _first_words() or _verb(said, verb) not in _words("verbs"):
+def _withdrawals(said: Said) -> tuple[Withdrawal, ...]:
+    """Return who takes something back, and the words of the sentence that name it, for each verb of withdrawing."""
+    return said.keep("withdrawals", lambda: tuple(_find_withdrawals(said)))
+
+
+def _find_withdrawals(said: Said) -> Iterator[Withdrawal]:
+    verbs = [word for word in said.sentence.words if word.pos == "VERB" and lemma_of(word) in _first_words()]
+    for verb in verbs:
+        if _verb(said, verb) not in _words("verbs"):
             continue
         objects = said.sentence.children(verb, "dobj", "nsubjpass")
         things = [word for word in objects if lemma_of(word) in _words("objects")]
