@@ -78,7 +78,7 @@ def test_parts_with_nothing_to_say_are_not_shown(form):
     page = words_of(form, FORMS[form](single_brief()))
     for heading in ("Figures", "Context", "Outlook", "In short", "Left aside", "Unread"):
         assert heading.casefold() not in page.casefold().replace("no figures were found", "")
-    assert "1 article of 1 outlet, 1 independent origin" in page
+    assert "1 article of 1 outlet: every sentence rests on it alone" in page
 
 
 @pytest.mark.parametrize("form", FORMS)

@@ -75,6 +75,7 @@ def test_a_brief_with_nothing_in_it_is_still_a_page(render):
     page = render(replace(bare, standfirst=(), sections=(), sources=(), notes=()))
     assert "Nothing to report" in page
     assert "0 articles, 0 independent origins" in page
+    assert "Sources" not in page
 
 
 @pytest.mark.parametrize("render", [render_text, render_markdown, render_html])

@@ -57,7 +57,8 @@ def blocks_of(view: View) -> Iterator[str]:
     for section in (view.context, view.outlook, view.in_short):
         if section.sentences:
             yield from section_blocks(section)
-    yield from source_blocks(view.sources)
+    if view.sources:
+        yield from source_blocks(view.sources)
     yield from end_blocks(view)
     yield from map(footnote, view.sentences())
     if targets := link_targets(view.sources):

@@ -63,7 +63,8 @@ def parts_of(view: View) -> Iterator[RenderableType]:
     for section in (view.context, view.outlook, view.in_short):
         if section.sentences:
             yield section_of(section)
-    yield sources_of(view)
+    if view.sources:
+        yield sources_of(view)
     yield from ends_of(view)
 
 

@@ -27,11 +27,16 @@ def plural(number: int, one: str, many: str | None = None) -> str:
 
 
 def counts_words(view: View) -> str:
-    """Return "9 articles of 7 outlets, 5 independent origins · 1 unread · 2 left aside"."""
+    """Return "9 articles of 7 outlets, 5 independent origins · 1 unread · 2 left aside".
+
+    Of one report it says that all rests on it: its sentences are not marked one by one.
+    """
     counts = view.counts
     read = plural(counts.articles, "article")
     outlets = f" of {plural(counts.outlets, 'outlet')}" if counts.outlets else ""
     origins = f", {plural(counts.origins, 'independent origin')}"
+    if counts.articles == 1:
+        origins = ": every sentence rests on it alone"
     rest = [
         f"{number} {label}"
         for number, label in ((counts.unread, "unread"), (counts.left_aside, "left aside"))
