@@ -11,6 +11,7 @@ from reportedly.brief import compose_brief
 from reportedly.brief.edits import apply_edits, count_words
 from reportedly.brief.guards import Grounds
 from reportedly.brief.lengths import PROFILES
+from reportedly.brief.pronouns import may_be_named
 from reportedly.brief.scribe import speaker_of
 from reportedly.brief.speech import SURE_SPEAKER, whole_quotes
 from reportedly.claims import read_claims
@@ -231,3 +232,19 @@ def test_a_speech_over_paragraphs_is_closed(annotator):
     quoting = whole_quotes(Grounds(sentence, reading.claims, (), quotes), reading)
     assert quoting is not None
     assert apply_edits(sentence.text, sentence.start, quoting.edits).endswith("months.”")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "may"),
+    [
+        ("Asked whether he would take rides from Rolf Aske, he said no.", "Rolf Aske", False),
+        ("Of the rides he said that Rolf Aske was right.", "Rolf Aske", False),
+        ("Of the rides he said that Rolf Aske was right.", "Karl Berg", True),
+        ("When Rolf Aske opened the bridge, he said it was safe.", "Rolf Aske", True),
+    ],
+)
+def test_he_who_speaks_is_nobody_he_tells_of(annotator, text, name, may):
+    annotated = annotator.annotate_text(text)
+    start = text.index("he said")
+    pronoun = annotated.article.passage(start, start + 2)
+    assert may_be_named(name, pronoun, annotated) is may

@@ -31,13 +31,9 @@ class Acronym:
         alike = {full.casefold() for full, _ in self.fulls.values()}
         return own or (next(iter(self.fulls.values())) if len(self.fulls) >= AGREEING and len(alike) == 1 else None)
 
-    def written(self, full: str, passage: Passage) -> str:
-        """Return both, as the passage that explains them does; where it only gives the name, that in brackets."""
-        return f"{full} ({self.short})" if _explains(passage, self.short) else f"{self.short} ({full})"
-
-
-def _explains(passage: Passage, short: str) -> bool:
-    return f"({short})" in passage.text
+    def written(self, full: str) -> str:
+        """Return both, the name first."""
+        return f"{full} ({self.short})"
 
 
 def find_acronyms(readings: Sequence[Reading]) -> Mapping[str, Acronym]:

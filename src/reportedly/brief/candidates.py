@@ -16,7 +16,7 @@ from reportedly.brief.openers import leans_back, open_pronouns
 from reportedly.brief.people import Mention, Person, find_mentions, person_called
 from reportedly.brief.phrases import phrases
 from reportedly.brief.pronouns import PERSONAL, find_antecedent
-from reportedly.brief.speech import Quoting, whole_quotes
+from reportedly.brief.speech import Quoting, plain_cues, whole_quotes
 from reportedly.brief.standing import article_voice
 from reportedly.brief.trim import LIGHT, TRIMS, trim
 from reportedly.brief.voices import find_voices
@@ -166,7 +166,8 @@ def _variants(grounds: Grounds, reading: Reading, people: Mapping[str, Person]) 
             called = [mention for _, mention, _ in voices if mention is not None and mention.start not in taken]
             mentions = tuple(sorted((*mentions, *called), key=lambda mention: mention.start))
             sources = tuple(passage for _, _, passage in voices)
-            edits = (*cuts, *days, *names, *quoting.edits)
+            plain = [edit for edit in plain_cues(grounds) if clear_of(edit, (*cuts, *days, *names))]
+            edits = (*cuts, *days, *names, *plain, *quoting.edits)
             yield edits, mentions, tuple(dict.fromkeys((*quoting.passages, *passages, *sources)))
 
 

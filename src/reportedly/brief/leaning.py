@@ -109,12 +109,16 @@ def points_with_this(told: Told) -> bool:
 
 def has_empty_pronoun(told: Told) -> bool:
     """An "it", "they" or "their" that nothing before it can be."""
-    for word in told.words if not told.texts.isdisjoint(PRONOUNS) else ():
+    if told.texts.isdisjoint(PRONOUNS):
+        return False
+    times = {i for e in told.sentence.entities if e.label in ("DATE", "TIME") for i in range(e.first, e.last)}
+    for word in told.words:
         text = word.text.casefold()
         if not word.tag.startswith("PRP") or text not in PRONOUNS or _says_nothing(told, word):
             continue
         many = text in ("they", "them", "their")
         own = _own_subject(told.sentence, word) if word.dep in OBJECTS else set()
+        own |= times
         before = [w for w in told.words if w.i < word.i and w.pos in ("NOUN", "PROPN") and w.i not in own]
         if not any(_is_many(w) if many else not _is_many(w) and w.i not in told.persons for w in before):
             return True
@@ -238,6 +242,30 @@ def speaks_for_others(told: Told) -> bool:
     )
 
 
+def stands_against_others(told: Told) -> bool:
+    """The company itself had, the deal's other signatories: beside others that stand elsewhere."""
+    for word in told.words:
+        below = told.children(word) if word.dep in SUBJECTS and word.pos != "PRON" else []
+        itself = any(c.text.casefold() in ("itself", "themselves") and c.i == word.i + 1 for c in below)
+        other = any(c.text.casefold() == "other" for c in below)
+        owned = any(c.dep == "poss" or c.text.casefold() == "the" for c in below)
+        if itself or (other and owned and "than" not in told.texts):
+            return True
+    return False
+
+
+def is_of_something(told: Told) -> bool:
+    """Symptoms include fever: of what stands elsewhere."""
+    relational = phrases("brief_leaning", "relational")
+    return any(
+        word.dep in SUBJECTS
+        and word.i == told.words[0].i
+        and word.lemma.casefold() in relational
+        and not told.children(word)
+        for word in told.words[:1]
+    )
+
+
 def doubts_unsaid(told: Told) -> bool:
     """The estimates could not be verified: which ones stands elsewhere."""
     return any(
@@ -307,6 +335,8 @@ RULES: tuple[Rule, ...] = (
     names_nobody,
     counts_of_others,
     speaks_for_others,
+    stands_against_others,
+    is_of_something,
     doubts_unsaid,
     announces,
     answers_unsaid,

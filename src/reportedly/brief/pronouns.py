@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from reportedly.annotate import AnnotatedArticle, AnnotatedSentence, Word
 from reportedly.brief.people import Mention, Person, find_mentions
-from reportedly.records import Claim
+from reportedly.records import Claim, Passage
 
-__all__ = ["PERSONAL", "find_antecedent"]
+__all__ = ["PERSONAL", "find_antecedent", "may_be_named"]
 
 PERSONAL = ("he", "she")
 OPENING = 2
@@ -27,7 +27,7 @@ def find_antecedent(
     The claims' own resolution of their speaker comes first. Else the pronoun must open its sentence as the subject,
     and the sentence before must have one person alone, as its subject, whom the article never calls otherwise.
     """
-    person = _speaker(pronoun, claims, people)
+    person = _speaker(pronoun, claims, people, annotated)
     passage = None if person is None else person.passage_for(sentence.article_id)
     if person is None and pronoun.i <= OPENING and pronoun.head == sentence.root.i and pronoun.dep.startswith("nsubj"):
         earlier = _sentence_before(sentence, annotated)
@@ -38,10 +38,27 @@ def find_antecedent(
     return Mention(pronoun.start, pronoun.end, pronoun.text, person, False, pronoun.start, passage=passage)
 
 
-def _speaker(pronoun: Word, claims: Sequence[Claim], people: Mapping[str, Person]) -> Person | None:
+def may_be_named(name: str, pronoun: Passage, annotated: AnnotatedArticle) -> bool:
+    """Say whether "he", who speaks, may have a name: not one that stands in the same sentence as somebody he tells of.
+
+    In "Asked about Lord Aske, he said" and in "He thinks that Aske is right" he is not Aske.
+    """
+    if pronoun.text.casefold() not in PERSONAL:
+        return True
+    sentence = annotated.sentence_at(pronoun.part, pronoun.start)
+    named = [w for w in sentence.words if w.text in name.split()] if sentence is not None else []
+    subjects = [w for w in named if w.dep in ("nsubj", "nsubjpass") and w.start < pronoun.start]
+    return not named or bool(subjects)
+
+
+def _speaker(
+    pronoun: Word, claims: Sequence[Claim], people: Mapping[str, Person], annotated: AnnotatedArticle
+) -> Person | None:
     for claim in claims:
         speaker = claim.speaker
         if speaker is not None and speaker.name and speaker.passage.start == pronoun.start:
+            if not may_be_named(speaker.name, speaker.passage, annotated):
+                return None
             return next((people[part] for part in reversed(speaker.name.split()) if part in people), None)
     return None
 

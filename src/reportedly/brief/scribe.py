@@ -1,5 +1,6 @@
 """From chosen candidates to the brief's sentences: names as they should read by now, and all evidence."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -111,7 +112,8 @@ class Scribe:
                 continue
             self._in_full_by[word.text] = full
             if full not in candidate.sentence.text:
-                found.append(Edit(word.start, word.end, acronym.written(full, passage)))
+                whole = full if _is_owning(word, candidate.sentence) else acronym.written(full)
+                found.append(Edit(word.start, word.end, whole))
                 sources.append(passage)
         return found, sources
 
@@ -126,6 +128,10 @@ def first_form(mention: Mention, sentence: AnnotatedSentence) -> tuple[Edit, tup
     full = mention.words if person.full in mention.words else full
     at = Edit(mention.start, mention.end, full)
     if titled or before == DESCRIBED or mention.after is not None or _role_before(mention, sentence) is not None:
+        return at, (named,)
+    if office is not None and office.before and before == OWNED and _is_owner(office.words, start, mention, sentence):
+        return Edit(start, mention.end, f"{office.words} {person.full}"), (named, office.passage)
+    if office is not None and person.full.startswith(office.words):
         return at, (named,)
     if office is not None and office.before and before != OWNED:
         return replace(at, words=f"{office.words} {person.full}"), (named, office.passage)
@@ -153,6 +159,12 @@ def _surroundings(mention: Mention, sentence: AnnotatedSentence) -> tuple[str, i
         return (OWNED, owner.start, after) if whole else (DESCRIBED, mention.start, after)
     described = last.dep in ("compound", "amod", "nmod", "appos") or last.pos in ("NOUN", "ADJ")
     return DESCRIBED if described else "", mention.start, after
+
+
+def _is_owner(office: str, start: int, mention: Mention, sentence: AnnotatedSentence) -> bool:
+    """Say whether an office names whose it is just as the words before a name do: NATO's, NATO Secretary General."""
+    owner = re.split(r"['’]", sentence.text[start - sentence.start : mention.start - sentence.start])[0]
+    return bool(owner) and owner in office.split()
 
 
 def _is_abbreviated(mention: Mention) -> bool:
@@ -216,6 +228,11 @@ def _described_from(start: int, mention: Mention, candidate: Candidate) -> int:
     cut = Edit(words[at].start, start)
     free = free and at < first and words[first - 1].head >= first and clear_of(cut, candidate.edits)
     return cut.start if free and may_shed(candidate.grounds, cut) else start
+
+
+def _is_owning(word: Word, sentence: AnnotatedSentence) -> bool:
+    """Say whether something is said to be a short form's: a bracket would part it from its ending."""
+    return any(child.tag == "POS" for child in sentence.children(word))
 
 
 def _is_of_a_kind(word: Word, sentence: AnnotatedSentence) -> bool:

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from reportedly.annotate import Quote
 from reportedly.brief.edits import Edit
 from reportedly.brief.guards import Grounds
+from reportedly.brief.pronouns import may_be_named
 from reportedly.claims import Reading
+from reportedly.lexicon import load_lexicon
 from reportedly.records import ClaimKind, Passage, SpeakerKind
 
-__all__ = ["SURE_SPEAKER", "Quoting", "whole_quotes"]
+__all__ = ["SURE_SPEAKER", "Quoting", "plain_cues", "whole_quotes"]
 
 
 SURE_SPEAKER = 0.8
@@ -56,6 +58,20 @@ def whole_quotes(grounds: Grounds, reading: Reading) -> Quoting | None:
     return Quoting((Edit(passage.start, passage.start, f" said: {mark}"), *ending), passages, name)
 
 
+def plain_cues(grounds: Grounds) -> Iterator[Edit]:
+    """Yield "said" for each "added": what it was added to stands elsewhere."""
+    plain = {row["words"]: row["plain"] for row in load_lexicon("brief_openers")["going_on"]}
+    sentence = grounds.sentence
+    cues = dict.fromkeys(claim.cue for claim in grounds.claims if claim.cue is not None)
+    for cue in cues:
+        if (
+            cue.text in plain
+            and sentence.passage.covers(cue)
+            and not any(q.start <= cue.start < q.end for q in grounds.quotes)
+        ):
+            yield Edit(cue.start, cue.end, plain[cue.text])
+
+
 def _says_who(grounds: Grounds, name: str) -> bool:
     """Say whether the sentence names its speaker and says so itself: its marks are not where the words end."""
     passage = grounds.sentence.passage
@@ -91,6 +107,8 @@ def _spoken_by(passage: Passage, reading: Reading) -> tuple[str, tuple[Passage, 
         if claim.kind not in (ClaimKind.DIRECT, ClaimKind.MIXED) or speaker is None or not speaker.name:
             continue
         if speaker.kind == SpeakerKind.UNNAMED or passage.covers(speaker.passage) or claim.confidence < SURE_SPEAKER:
+            continue
+        if not may_be_named(speaker.name, speaker.passage, reading.annotated):
             continue
         if any(_spans(content, passage) for content in claim.content):
             found = [_sentence_of(p, reading) for p in (claim.cue, speaker.passage) if p is not None]

@@ -1,7 +1,7 @@
 """Clauses and asides that may leave a sentence, found by its parse."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.brief.edits import Edit, clear_of
@@ -18,6 +18,7 @@ BRACKETS = re.compile(r"\s*(?:\([^()\n]*\)|\[[^\[\]\n]*\])")
 COMMAS = (",", "—", "–", "--", ";")
 DASHES = ("—", "–", "--")
 LONGEST_ROLE = 12
+"""Words of a role behind a name, to its first comma; what hangs on it behind that goes on its own."""
 SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -41,9 +42,10 @@ def connective(sentence: AnnotatedSentence) -> Iterator[Edit]:
 
 
 def inner_also(sentence: AnnotatedSentence) -> Iterator[Edit]:
-    """Also, which points at a sentence the brief may not hold."""
+    """Also and anyway, which point at a sentence the brief may not hold."""
     for word in sentence.words[1:]:
-        if word.text == "also" and word.dep == "advmod" and sentence.head(word).pos in ("VERB", "AUX"):
+        points = word.text in phrases("brief_trim", "pointers") and word.dep == "advmod"
+        if points and sentence.head(word).pos in ("VERB", "AUX"):
             yield Edit(word.start, word.end)
 
 
@@ -68,8 +70,12 @@ def apposition(sentence: AnnotatedSentence) -> Iterator[Edit]:
             names = {w.i for w in sentence.subtree(word)}
             if any(e.label == "PERSON" and e.first in names for e in sentence.entities):
                 continue
-            if not of_person or len(sentence.subtree(word)) > LONGEST_ROLE:
+            if not of_person or _length_to_comma(sentence.subtree(word)) > LONGEST_ROLE:
                 yield from between_commas(sentence, word)
+
+
+def _length_to_comma(words: Sequence[Word]) -> int:
+    return next((i for i, word in enumerate(words) if i > 0 and word.text in COMMAS), len(words))
 
 
 def loose_clause(sentence: AnnotatedSentence) -> Iterator[Edit]:
@@ -132,6 +138,17 @@ def _is_within_commas(sentence: AnnotatedSentence, word: Word) -> bool:
     return False
 
 
+def _says_when(sentence: AnnotatedSentence, first: int) -> bool:
+    """Say whether a clause tells what time is meant: since last month, when he took the invitation."""
+    dated = any(e.label in ("DATE", "TIME") and e.first <= first - 2 < e.last for e in sentence.entities)
+    return dated and sentence.words[first].text.casefold() == "when"
+
+
+def _goes_on_behind_dash(sentence: AnnotatedSentence, mark: Word, last: int) -> bool:
+    """Say whether what follows a dash holds the second of the two: what stands behind that belongs to the sentence."""
+    return mark.text in DASHES and any(w.text == mark.text for w in sentence.words[mark.i + 1 : last + 1])
+
+
 def _closes_dashes(sentence: AnnotatedSentence, mark: Word) -> bool:
     """Say whether a dash is the second of two: what follows it goes on with the sentence."""
     dashes = [w for w in sentence.words[: mark.i] if w.text == mark.text]
@@ -152,7 +169,7 @@ def between_commas(sentence: AnnotatedSentence, word: Word) -> Iterator[Edit]:
     after = sentence.words[last + 1] if last + 1 < len(sentence.words) else None
     if before.text not in COMMAS or (after is not None and after.text not in (*COMMAS, ".", "!")):
         return
-    if _closes_dashes(sentence, before):
+    if _says_when(sentence, first) or _closes_dashes(sentence, before) or _goes_on_behind_dash(sentence, before, last):
         return
     end = sentence.words[last].end
     beyond = sentence.words[last + 2] if last + 2 < len(sentence.words) else None
