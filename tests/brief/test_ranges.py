@@ -34,3 +34,9 @@ def test_two_claimants_make_a_range_with_their_days(annotator):
 def test_a_change_is_no_range(annotator):
     text = "The council should lower the number of nurses in Orlby from 900 to 300, the mayor said."
     assert ranges(annotator, text, text.replace("mayor", "union")) == []
+
+
+def test_a_figure_whose_sentence_does_not_say_whose_it_is_makes_no_range(annotator):
+    union = "Ida Holm leads the nurses' union in Orlby.\n\nShe said: “There are about 900 nurses in Orlby.”"
+    assert len(ranges(annotator, EARLY, union.replace("She", "Ida Holm"))) == 1
+    assert ranges(annotator, EARLY, union) == []

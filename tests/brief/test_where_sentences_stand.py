@@ -51,3 +51,19 @@ def test_silence_is_known(annotator, text):
     assert all(
         tells_silence(c) for c in candidates_of(annotator, f"Ida Holm is the mayor. {text}") if "omment" in c.text
     )
+
+
+def test_a_post_printed_bare_is_nobody_s_narration(annotator):
+    post = "The meeting went very smoothly and a good friendship was formed."
+    text = f"Mayor Ida Holm wrote: “{post}”\n\n{post}\n\nThe board met at noon and went home in the rain."
+    told = [c.text for c in candidates_of(annotator, text) if "“" not in c.text]
+    assert post not in told
+    assert any(text.startswith("The board met") for text in told)
+
+
+def test_a_day_is_dated_once_in_a_sentence(annotator):
+    text = "The ferry sank on Wednesday near the old lighthouse, Mayor Ida Holm said on Wednesday."
+    dated = [c.text for c in candidates_of(annotator, text)]
+    assert dated[0] == (
+        "The ferry sank on Wednesday 30 October near the old lighthouse, Mayor Ida Holm said on Wednesday."
+    )

@@ -17,7 +17,7 @@ from reportedly.brief.people import Mention, Person, find_mentions, person_calle
 from reportedly.brief.phrases import phrases
 from reportedly.brief.pronouns import PERSONAL, find_antecedent
 from reportedly.brief.speech import Quoting, plain_cues, whole_quotes
-from reportedly.brief.standing import article_voice
+from reportedly.brief.standing import article_voice, quoted_runs, repeats_quote
 from reportedly.brief.trim import LIGHT, TRIMS, trim
 from reportedly.brief.voices import find_voices
 from reportedly.claims import Reading
@@ -48,7 +48,7 @@ def find_candidates(
         for claim_id in entry.claims:
             by_claim.setdefault(claim_id, []).append(entry)
     days = [day for reading in readings if (day := day_of(reading.article.published)) is not None]
-    shared = _shared_nouns(readings, origins)
+    shared, quoted = _shared_nouns(readings, origins), quoted_runs(readings)
     for reading in readings:
         article, nouns = reading.article, set[str]()
         recency = _recency(day_of(article.published), days)
@@ -56,7 +56,7 @@ def find_candidates(
         voice = article_voice(all_grounds, article.url)
         framed = list(find_framed(all_grounds, article.published))
         for place, grounds in enumerate(all_grounds):
-            eligible = is_eligible(grounds)
+            eligible = is_eligible(grounds) and not repeats_quote(grounds, quoted)
             before = frozenset(nouns if eligible else ())
             nouns.update([noun_of(word) for word in grounds.sentence.words if word.pos == "NOUN"])
             if not eligible:
@@ -159,7 +159,7 @@ def _variants(grounds: Grounds, reading: Reading, people: Mapping[str, Person]) 
         if resolved is not None:
             mentions = tuple(sorted(resolved, key=lambda mention: mention.start))
             passages = tuple(m.passage for m in mentions if m.passage is not None)
-            days = [day for day in every_day if clear_of(day, cuts)]
+            days = list(_once(day for day in every_day if clear_of(day, cuts)))
             voices = list(find_voices(grounds, reading, people, cuts))
             names = [edit for edit, _, _ in voices if edit is not None]
             taken = {mention.start for mention in mentions}
@@ -169,6 +169,16 @@ def _variants(grounds: Grounds, reading: Reading, people: Mapping[str, Person]) 
             plain = [edit for edit in plain_cues(grounds) if clear_of(edit, (*cuts, *days, *names))]
             edits = (*cuts, *days, *names, *plain, *quoting.edits)
             yield edits, mentions, tuple(dict.fromkeys((*quoting.passages, *passages, *sources)))
+
+
+def _once(days: Iterable[Edit]) -> Iterator[Edit]:
+    """Yield the first edit to each date: "on Sunday 24 May" makes a later "Sunday" clear."""
+    told: set[str] = set()
+    for day in sorted(days, key=lambda day: day.start):
+        date_words = day.words.removeprefix("on ")
+        if date_words not in told:
+            yield day
+        told.add(date_words)
 
 
 def _spoken(grounds: Grounds, quoting: Quoting, people: Mapping[str, Person]) -> Variant:

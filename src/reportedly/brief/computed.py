@@ -67,7 +67,8 @@ def find_ranges(
         ends = _ends(quantity)
         if ends is None or made == MOST:
             continue
-        passages = tuple(p for point in ends if (p := _sentence_of(point, by_id)) is not None)
+        found = ((point, _sentence_of(point, by_id)) for point in ends)
+        passages = tuple(p for point, p in found if p is not None and _names_claimant(p, point))
         if len(set(passages)) == len(ends):
             made += 1
             sentence = _written(quantity, ends, passages, by_id, entries, origins)
@@ -151,6 +152,11 @@ def _is_plain(quantity: Series) -> bool:
 def _value(point: Point) -> float:
     low, high = point.figure.low, point.figure.high
     return float(low if low is not None else high if high is not None else 0)
+
+
+def _names_claimant(passage: Passage, point: Point) -> bool:
+    """Say whether the sentence that gives a figure says whose it is, so that it shows what is computed from it."""
+    return bool(point.speaker) and (point.speaker or "").split()[-1].casefold() in passage.text.casefold()
 
 
 def _sentence_of(point: Point, by_id: Mapping[str, Reading]) -> Passage | None:
