@@ -46,6 +46,7 @@ ORDER = (
     "twelfth",
     "thirteenth",
     "fifteenth",
+    "seventeenth",
     "last",
 )
 """The parts of the suite; those who wrote the checks have not read the last."""

@@ -20,6 +20,8 @@ DEAD = "Most of the dead were children under five, the clinic's head, Ada Lund, 
 LEFT = "Gunmen took the pupils. Parents said soldiers had left the town only hours before."
 REOPENED = "The road had been reopened on Saturday after a two-day closure."
 PERSON = "A person familiar with the talks told Varn News that the governor had wanted more."
+COAST = "Exporters have stopped shipments from the Vessa valley, though not from the coast. Prices rose to a record."
+PLANT = "The firm Belfarm would cut 900 jobs in Tarn, and close a plant in Varn by March, it said."
 
 
 @pytest.fixture
@@ -44,6 +46,9 @@ def verdict(annotator):
         (DEAD, "All those who died were children under five, Ada Lund said."),
         (LEFT, "Gunmen took the pupils because soldiers had left the town, parents said."),
         (REOPENED, "The road had been closed on Saturday."),
+        (COAST, "Exporters have stopped shipments from the coast."),
+        (COAST, "Prices rose to a record because exporters had stopped shipments."),
+        (PLANT, "Belfarm is going to shut a plant in Tarn by March, it said."),
         (PERSON, "People familiar with the talks told Varn News that the governor had wanted more."),
     ],
 )
@@ -63,6 +68,8 @@ def test_what_is_put_crosswise_is_doubted(verdict, evidence, text):
         (SIGNS, "There was no sign of anybody having been in the car, Inspector Eng said."),
         (DEAD, "Most of those who died were children under five, Ada Lund said."),
         (REOPENED, "The road was reopened on Saturday."),
+        (COAST, "Exporters have stopped shipments from the Vessa valley, but not from the coast."),
+        (PLANT, "Belfarm is going to shut a plant in Varn by March, it said."),
         (PERSON, "One of the people familiar with the talks told Varn News that the governor had wanted more."),
     ],
 )

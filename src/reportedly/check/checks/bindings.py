@@ -146,7 +146,8 @@ def _clause_of(figure: Figure, statement: Statement) -> Clause | None:
 def _subject(verb: Word, statement: Statement) -> frozenset[str]:
     """Return the meanings of a verb's subject with what describes it."""
     sentence = statement.sentence
-    words = [w for noun in sentence.children(verb, "nsubj") for w in (noun, *sentence.children(noun, *DESCRIBING))]
+    nouns = [n for noun in sentence.children(verb, "nsubj") for n in (noun, *_owned_by_of(sentence, noun))]
+    words = [w for noun in nouns for w in (noun, *sentence.children(noun, *DESCRIBING))]
     return known_meanings(w for w in words if w.pos in ("NOUN", "PROPN", "ADJ"))
 
 

@@ -47,7 +47,9 @@ def _states(causes: frozenset[str], other: Statement) -> bool:
 
 def _does_it(causes: frozenset[str], own: Statement, other: Statement) -> bool:
     """Say whether the cause brings it about in the passage by a verb that says no more: melt leaves people thirsty."""
-    told = known_meanings(word for word in own.words if word.pos in ("NOUN", "PROPN")) - causes
+    reasons = {w.i for verb in _causes(own) if verb.pos == "VERB" for w in own.sentence.subtree(verb)}
+    effects = (word for word in own.words if word.pos in ("NOUN", "PROPN") and word.i not in reasons)
+    told = known_meanings(effects) - causes
     sentence = other.sentence
     for verb in other.words:
         if verb.lemma.casefold() not in load_lexicon("check_causes")["effects"]["words"]:

@@ -8,6 +8,7 @@ from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.check.meaning import known_meanings, same_stem, verb_meanings
 from reportedly.check.modality import Modality, modality_of
 from reportedly.check.statement import Statement
+from reportedly.ledger.terms import term_of
 from reportedly.lexicon import load_lexicon
 
 __all__ = ["Told", "are_near", "is_verb", "matched", "tellings_of", "told_in"]
@@ -97,12 +98,17 @@ def matched(statement: Statement, evidence: Sequence[Statement]) -> Iterator[tup
 def _matched(statement: Statement, evidence: Sequence[Statement]) -> Iterator[tuple[Told, list[Told]]]:
     others = [told for other in evidence for told in tellings_of(other)]
     for own in tellings_of(statement):
-        same = [o for o in others if own.known & o.known or _same(own.verb, o.verb)]
+        same = [o for o in others if own.known & o.known or _same(own.verb, o.verb) or _is_one_term(own, o)]
         if same:
             shares = [(_share(own, o), -at) for at, o in enumerate(same)]
             order = sorted(range(len(same)), key=lambda at: shares[at], reverse=True)
             best = shares[order[0]][0]
             yield own, [same[at] for at in order if shares[at][0] >= best]
+
+
+def _is_one_term(own: Told, other: Told) -> bool:
+    """Say whether two verbs are one to the ledger, with something around them in common: shut it by May, close it."""
+    return term_of(own.verb) == term_of(other.verb) and bool(own.around & other.around)
 
 
 def are_near(own: Told, other: Told) -> bool:

@@ -107,6 +107,8 @@ def _is_one(word: Word, statement: Statement) -> bool:
     said = word.dep == "nsubj" and statement.sentence.head(word).lemma.casefold() in small_set("reporting")
     people = {i for e in statement.sentence.entities if e.label == "PERSON" for i in range(e.first, e.last)}
     beside = any(w.i in people for w in statement.sentence.children(word, "appos"))
+    if word.dep == "compound" and word.head in people and statement.sentence.head(word).dep == "nsubj":
+        return statement.sentence.head(statement.sentence.head(word)).lemma.casefold() in small_set("reporting")
     return bool(articles & {"a", "an", "one", "the"}) and (said or beside)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from reportedly.annotate import Word
 from reportedly.check.checks.matching import Told, matched, tellings_of
@@ -24,6 +25,7 @@ SHORTEST = 5
 def check_negation(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
     """The sentence denies what the passage says, or says what it denies."""
     yield from _unturned(statement, evidence)
+    yield from _excepted(statement, evidence)
     for own, same in matched(statement, evidence):
         if all(other.modality.negated != own.modality.negated for other in same):
             if _is_awaited(own) or _is_told_so(own, same[0], evidence):
@@ -58,6 +60,33 @@ def _unturned(statement: Statement, evidence: Sequence[Statement]) -> Iterator[D
                 why=f"The passage says {rival!r}, not {word.text!r}.",
                 evidence=(said[rival].passage,),
             )
+
+
+def _excepted(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
+    """What a passage takes out is told of as taken in: from the valley, though not from the coast."""
+    if any(is_negator(word) for word in statement.words):
+        return
+    for other in evidence:
+        for prep, noun in _taken_out(other):
+            known = known_meanings([noun])
+            mine = [w for w in statement.words if w.dep == "pobj" and known & known_meanings([w])]
+            same = [w for w in mine if statement.sentence.head(w).text.casefold() == prep.text.casefold()]
+            if same and len({i for w in other.words if known & known_meanings([w]) for i in (w.i,)}) == 1:
+                yield Doubt(
+                    words=f"{prep.text} {same[0].text}",
+                    verdict=Verdict.CONTRADICTED,
+                    rule="R8",
+                    why=f"The passage says: not {prep.text} {noun.text}.",
+                    evidence=(other.passage,),
+                )
+                return
+
+
+def _taken_out(statement: Statement) -> Iterator[tuple[Word, Word]]:
+    """Yield each preposition right behind a "not", with its noun."""
+    for negator, prep in pairwise(statement.words):
+        if is_negator(negator) and prep.pos == "ADP" and negator.text.casefold() == "not":
+            yield from ((prep, noun) for noun in statement.sentence.children(prep, "pobj") if noun.pos != "PRON")
 
 
 def _say_alike(own: Told, other: Told) -> bool:
