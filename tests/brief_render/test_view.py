@@ -1,6 +1,7 @@
 """A brief laid out: numbers, copies, marks."""
 
 from dataclasses import replace
+from time import process_time
 
 import pytest
 
@@ -24,6 +25,8 @@ def copied(*pairs: tuple[str, str | None]) -> Brief:
         ((("a", None), ("b", "a"), ("c", "b")), [None, 1, 1], 1),
         ((("a", "b"), ("b", "a")), [None, 1], 1),
         ((("a", "a"),), [None], 1),
+        ((("a", "b"), ("b", "c"), ("c", "b")), [2, None, 2], 1),
+        ((("a", None), ("a", None)), [None, 1], 1),
         ((("a", "elsewhere"), ("b", None)), [None, None], 2),
     ],
 )
@@ -93,3 +96,12 @@ def test_a_report_that_nothing_names_has_its_id(render):
     assert "article 5e8a, outlet not given" in render(replace(SAMPLE, sources=(*SAMPLE.sources, blank)))
     titled = replace(blank, title="Rain in Hask")
     assert "article 5e8a" not in render(replace(SAMPLE, sources=(*SAMPLE.sources, titled)))
+
+
+def test_a_long_chain_of_copies_takes_a_time_that_grows_with_it():
+    chain = copied(("c0", None), *((f"c{number}", f"c{number - 1}") for number in range(1, 20_000)))
+    before = process_time()
+    view = view_of(chain)
+    assert view.counts.origins == 1
+    assert len(view.sources[0].copies) == 19_999
+    assert process_time() - before < 5, "a second on a slow machine; minutes where it grows with the square"

@@ -86,6 +86,7 @@ def templates() -> Environment:
         "numbers": numbers_words,
         "used": mark_used,
         "machine_time": machine_time,
+        "source_at": lambda number, view: view.sources[number - 1],
     }
     environment.globals |= {
         "about": lambda line: ", ".join(source_words(line)),

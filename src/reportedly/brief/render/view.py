@@ -1,8 +1,9 @@
 """A brief laid out for reading: sources numbered, each sentence with its marks and its evidence."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import dropwhile
 
 from reportedly.brief.render.marks import MARKS, Mark, Surroundings, find_marks
 from reportedly.brief.render.times import newest
@@ -78,7 +79,7 @@ class View:
     """A brief to show.
 
     sections: body, context, outlook and closing, those with something to say. marks: those in use, for the legend.
-    as_of: time of the newest source, as written.
+    as_of: time of the newest source, as written. known: sources by article id.
     """
 
     brief: Brief
@@ -91,6 +92,7 @@ class View:
     outlook: SectionView
     in_short: SectionView
     sources: tuple[SourceView, ...]
+    known: Mapping[str, SourceView]
     marks: tuple[Mark, ...]
 
     def sentences(self) -> tuple[SentenceView, ...]:
@@ -100,14 +102,15 @@ class View:
 
     def source(self, article_id: str) -> SourceView | None:
         """Return the listed source of an article."""
-        return next((line for line in self.sources if line.source.article_id == article_id), None)
+        return self.known.get(article_id)
 
 
 def view_of(brief: Brief) -> View:
     """Lay out a brief. Times, numbers and order come from the brief alone."""
     sources = number_sources(brief)
     counts = count(brief, sources)
-    shown = iter(view_sentences(brief, sources, counts.origins))
+    known = {line.source.article_id: line for line in reversed(sources)}
+    shown = iter(view_sentences(brief, known, counts.origins))
 
     def section(heading: str, anchor: str, sentences: tuple[Sentence, ...]) -> SectionView:
         return SectionView(clipped(heading), anchor, tuple(next(shown) for _ in sentences))
@@ -129,6 +132,7 @@ def view_of(brief: Brief) -> View:
         outlook=outlook,
         in_short=in_short,
         sources=sources,
+        known=known,
         marks=tuple(mark for mark in MARKS if any(mark in one.marks for one in sentences)),
     )
 
@@ -144,14 +148,18 @@ def clip_ends(brief: Brief) -> Brief:
 
 def number_sources(brief: Brief) -> tuple[SourceView, ...]:
     """Number the sources in the brief's order, and tie copies to what they repeat."""
-    origins = [original_of(source, brief.sources) for source in brief.sources]
+    origins = find_originals(brief.sources)
+    copies: dict[int, list[int]] = defaultdict(list)
+    for number, origin in enumerate(origins, 1):
+        if origin != number:
+            copies[origin].append(number)
     cited = cited_passages(brief)
     return tuple(
         SourceView(
             number=number,
             source=clip_source(source),
             copy_of=None if origin == number else origin,
-            copies=tuple(at for at, other in enumerate(origins, 1) if other == number != at),
+            copies=tuple(copies[number]),
             passages=cited.get(source.article_id, ()),
         )
         for number, (source, origin) in enumerate(zip(brief.sources, origins, strict=True), 1)
@@ -163,13 +171,21 @@ def clip_source(source: Source) -> Source:
     return replace(source, **{name: clipped(words) for name, words in names.items() if words})
 
 
-def original_of(source: Source, sources: Sequence[Source]) -> int:
-    """Return the number of the report at the end of a chain of copies; of the first in it where the chain is a ring."""
-    numbers = {other.article_id: number for number, other in reversed(list(enumerate(sources, 1)))}
-    chain = [numbers[source.article_id]]
-    while (following := numbers.get(sources[chain[-1] - 1].copy_of or "")) and following not in chain:
-        chain.append(following)
-    return min(chain) if following else chain[-1]
+def find_originals(sources: Sequence[Source]) -> list[int]:
+    """Return for each source the number of the report at the end of its chain of copies.
+
+    Where copies name each other in a ring, it is the first of the ring.
+    """
+    numbers = {source.article_id: number for number, source in reversed(list(enumerate(sources, 1)))}
+    ends: dict[int, int] = {}
+    for at in numbers.values():
+        chain: dict[int, None] = {}
+        while at not in ends and at not in chain:
+            chain[at] = None
+            at = numbers.get(sources[at - 1].copy_of or "", at)
+        end = ends[at] if at in ends else min(dropwhile(at.__ne__, chain))
+        ends |= dict.fromkeys(chain, end)
+    return [ends[numbers[source.article_id]] for source in sources]
 
 
 def cited_passages(brief: Brief) -> dict[str, tuple[Passage, ...]]:
@@ -201,9 +217,8 @@ def count(brief: Brief, sources: tuple[SourceView, ...]) -> Counts:
     )
 
 
-def view_sentences(brief: Brief, sources: tuple[SourceView, ...], origins: int) -> list[SentenceView]:
+def view_sentences(brief: Brief, known: Mapping[str, SourceView], origins: int) -> list[SentenceView]:
     around = Surroundings.of(brief, origins)
-    known = {line.source.article_id: line for line in sources}
     everything = brief.sentences()
     return [
         SentenceView(
@@ -222,12 +237,14 @@ def view_sentences(brief: Brief, sources: tuple[SourceView, ...], origins: int) 
     ]
 
 
-def numbers_of(sentence: Sentence, known: dict[str, SourceView]) -> tuple[int, ...]:
+def numbers_of(sentence: Sentence, known: Mapping[str, SourceView]) -> tuple[int, ...]:
     found = {known[passage.article_id].number for passage in sentence.passages if passage.article_id in known}
     return tuple(sorted(found))
 
 
-def opposite_numbers(sentence: Sentence, others: Iterable[Sentence], known: dict[str, SourceView]) -> tuple[int, ...]:
+def opposite_numbers(
+    sentence: Sentence, others: Iterable[Sentence], known: Mapping[str, SourceView]
+) -> tuple[int, ...]:
     """Return the sources of the other sentences on the same ledger entry that this one does not rest on."""
     entries = set(sentence.entry_ids)
     own = numbers_of(sentence, known)
