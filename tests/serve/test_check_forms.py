@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from reportedly.check import CheckedSentence
+from reportedly.check.checks import CHECKS
 from reportedly.pipeline import Gathered
 from reportedly.records import Article, Finding, Part, Passage, Unread, Verdict
 from reportedly.serve.checking.given import Given
 from reportedly.serve.checking.html import render_html
-from reportedly.serve.checking.rules import RULES
+from reportedly.serve.checking.rules import FAULTS, RULES
 from reportedly.serve.checking.sarif import render_sarif
 from reportedly.serve.checking.text import render_text
 from reportedly.serve.checking.view import view_of
@@ -207,8 +208,11 @@ SARIF = {
                                     "uniqueItems": True,
                                     "items": {
                                         "type": "object",
-                                        "required": ["id", "name", "shortDescription"],
-                                        "properties": {"shortDescription": {"$ref": "#/$defs/message"}},
+                                        "required": ["id", "name", "shortDescription", "fullDescription"],
+                                        "properties": {
+                                            "shortDescription": {"$ref": "#/$defs/message"},
+                                            "fullDescription": {"$ref": "#/$defs/message"},
+                                        },
                                     },
                                 }
                             },
@@ -305,6 +309,15 @@ def test_regions_cut_the_words_from_the_file(lines, newline):
     assert region["startLine"] == region["endLine"] == len(lines)
     line = re.split("\r?\n", words)[region["startLine"] - 1]
     assert line[region["startColumn"] - 1 : region["endColumn"] - 1] == "𝔘 1,200"
+
+
+def test_each_check_says_what_it_finds():
+    assert set(FAULTS) == {*CHECKS, "link", "input"}
+    [rule] = {
+        rule["shortDescription"]["text"]
+        for rule in json.loads(render_sarif(VIEW))["runs"][0]["tool"]["driver"]["rules"]
+    }
+    assert rule == FAULTS["bound"]
 
 
 def test_each_rule_reads_as_in_the_contract():

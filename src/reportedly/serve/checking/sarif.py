@@ -14,7 +14,7 @@ from urllib.parse import quote
 import reportedly
 from reportedly.brief.render.visible import uri_of, visible
 from reportedly.records import Finding, content_id
-from reportedly.serve.checking.rules import RULES
+from reportedly.serve.checking.rules import FAULTS, RULES
 from reportedly.serve.checking.view import CheckView, EvidenceView, SentenceView
 from reportedly.serve.checking.wording import source_words, summary_words
 
@@ -109,7 +109,8 @@ def _rules(findings: Iterable[Finding]) -> list[dict[str, Any]]:
         {
             "id": name,
             "name": finding.check.replace("_", " ").title().replace(" ", ""),
-            "shortDescription": {"text": f"{finding.check}: a sentence must {RULES.get(finding.rule, finding.rule)}"},
+            "shortDescription": {"text": FAULTS.get(finding.check, finding.check)},
+            "fullDescription": {"text": f"{finding.rule}: a sentence must {RULES.get(finding.rule, 'hold')}"},
         }
         for name, finding in sorted(named.items())
     ]
