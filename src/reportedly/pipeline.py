@@ -32,7 +32,7 @@ from reportedly.ledger import Changes, Day, Ledger, build_ledger, changes_since,
 from reportedly.read import read_document
 from reportedly.records import Article, Brief, LeftAside, Sentence, Story, Unread, Verdict
 from reportedly.settings import Settings
-from reportedly.stories import find_stories, in_order, keep_ids, places_of, tell_stories
+from reportedly.stories import find_stories, in_order, keep_ids, other_stories, places_of, tell_stories
 from reportedly.tracking import track_events
 
 if TYPE_CHECKING:
@@ -52,7 +52,6 @@ __all__ = [
     "find_stories",
     "gather",
     "group_stories",
-    "other_stories",
     "read_articles",
     "read_articles_of",
     "read_sources",
@@ -229,23 +228,6 @@ def read_articles_of(
                 yield found
 
     yield from map(read_claims, annotator.annotate(usable()))
-
-
-def other_stories(stories: Iterable[Story], chosen: Story, articles: Iterable[Article]) -> Iterator[LeftAside]:
-    """Yield the articles of the stories that were not chosen, each with its names and those of its story."""
-    known = {article.id: article for article in articles}
-    for story in stories:
-        if story.id != chosen.id:
-            for article_id in story.article_ids:
-                named = _named(known.get(article_id))
-                yield LeftAside(article_id=article_id, why=f"{named}of another story ({story.id}): {story.title}")
-
-
-def _named(article: Article | None) -> str:
-    """Return "Valley Post, “Homes evacuated”; ", with what is known of it."""
-    title = f"“{article.title}”" if article and article.title else None
-    names = ", ".join(filter(None, (article.outlet if article else None, title)))
-    return f"{names}; " if names else ""
 
 
 def write_ledger(

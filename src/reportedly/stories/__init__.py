@@ -5,6 +5,7 @@ from reportedly.stories.copies import Copy, CopyKind, copies_of, find_copies
 from reportedly.stories.events import EventFinder
 from reportedly.stories.finding import find_stories, in_order, tell_stories
 from reportedly.stories.origins import find_origins
+from reportedly.stories.others import other_stories
 from reportedly.stories.staying import keep_ids, places_of
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "find_stories",
     "in_order",
     "keep_ids",
+    "other_stories",
     "places_of",
     "tell_stories",
 ]
