@@ -11,7 +11,7 @@ from reportedly.claims import explain_article
 from reportedly.llm import CommandWriter
 from reportedly.records import Unread
 from reportedly.serve import show
-from reportedly.serve.forms import FORMS, render_all
+from reportedly.serve.forms import FORMS, refuse_several, render_all
 from reportedly.serve.gathering import (
     choose_stories,
     exit_if_nothing,
@@ -86,6 +86,7 @@ def brief(
     with ProgressBar() as progress, opened(store) as kept:
         gathered, stories = gather_stories(sources, progress, kept)
         chosen = choose_stories(stories, story, every)
+        refuse_several(form, len(chosen))
         write = partial(pipeline.write_brief, annotator=annotator, length=length, since=since, writer=rewriter)
         briefs = [write(one, stories, gathered, store=kept, progress=progress) for one in chosen]
         if kept is not None:

@@ -6,6 +6,8 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
+import click
+
 from reportedly.brief.render import (
     render_feed,
     render_html,
@@ -18,10 +20,13 @@ from reportedly.brief.render import (
 from reportedly.codec import encode
 from reportedly.records import Brief
 
-__all__ = ["FORMS", "in_color", "render_all"]
+__all__ = ["FORMS", "in_color", "refuse_several", "render_all"]
 
 FEEDS: Mapping[str, str] = MappingProxyType({"rss": "rss", "atom": "atom", "feed": "json"})
 """Forms that hold several briefs in one document."""
+
+PAGES = ("md", "html", "pdf")
+"""Forms that are one page for one brief: two in one file would share their notes and numbers, or not open at all."""
 
 FORMS = ("text", "md", "html", "pdf", "json", "ninjs", "jsonld", *FEEDS)
 
@@ -30,12 +35,33 @@ WIDEST = 110
 
 
 def render_all(briefs: Sequence[Brief], form: str, *, to_file: bool) -> Iterator[str | bytes]:
-    """Yield the briefs in one of FORMS: one after the other, or all in one feed."""
+    """Yield the briefs in one of FORMS: one after the other (several in JSON one a line), or all in one feed."""
     if form in FEEDS:
         yield render_feed(briefs, form=FEEDS[form])
-    else:
-        for brief in briefs:
-            yield _render(brief, form, to_file=to_file)
+        return
+    for brief in briefs:
+        rendered = _render(brief, form, to_file=to_file)
+        yield one_line(rendered) if form in ("ninjs", "jsonld") and len(briefs) > 1 else rendered
+
+
+def one_line(document: str | bytes) -> str:
+    """Return indented JSON on one line: a line break in it is never part of a word."""
+    text = document if isinstance(document, str) else document.decode()
+    return "".join(line.lstrip(" ") for line in text.split("\n")) + "\n"
+
+
+def refuse_several(form: str, many: int) -> None:
+    """Refuse to write several briefs in a form that holds one.
+
+    Raises:
+        click.BadParameter: with the forms that hold them.
+    """
+    if form in PAGES and many > 1:
+        others = ", ".join(other for other in FORMS if other not in PAGES)
+        raise click.BadParameter(
+            f"{form} is a page for one brief, and there are {many}. Name one with --story, or take one of {others}.",
+            param_hint="--format",
+        )
 
 
 def in_color(environment: Mapping[str, str]) -> bool:
