@@ -11,6 +11,7 @@ from reportedly.brief.people import find_people
 from reportedly.brief.shelves import Shelf, settle
 from reportedly.brief.themes import find_themes
 from reportedly.ledger import build_ledger
+from reportedly.lexicon import load_lexicon
 
 FIRST = """The council closed the ferry line to Sandvik because of a broken ramp. Engineers said the ramp of the ferry had cracked.
 
@@ -119,3 +120,24 @@ def test_what_one_sentence_adds_to_a_noun_is_no_heading(annotator):
     group = [next(c for c in pool if words in c.text) for words in ("more than 900", "shipped", "false")]
     [heading] = Headings(Nearness(pool), {}).find([group])
     assert heading.words == "Marzelian soldiers"
+
+
+def test_sentences_of_one_field_of_news_are_near_though_they_share_no_word(annotator):
+    texts = (
+        "The yard sent missiles to Varn on Monday. A choir sang in the square of Orlby. The judge fined a baker in Tarn.",
+        "A ship brought ammunition from Lund. A painter opened his studio in Sandvik. A prosecutor asked for a fine.",
+    )
+    readings = make_readings(annotator, texts)
+    story = make_story(readings)
+    found = find_candidates(story, build_ledger(story, readings).entries, readings, find_people(readings))
+    by_word = {word: c for c in found for word in ("missiles", "ammunition", "judge", "prosecutor") if word in c.text}
+    nearness = Nearness(list(by_word.values()))
+    assert nearness.between(by_word["missiles"], by_word["ammunition"]) > 0.3
+    assert nearness.between(by_word["judge"], by_word["prosecutor"]) > 0.3
+    assert nearness.between(by_word["missiles"], by_word["prosecutor"]) < 0
+
+
+def test_each_field_of_news_shows_its_words():
+    for field in load_lexicon("brief_fields")["fields"]:
+        told = field["example"].casefold()
+        assert any(word in told for word in field["words"]), field["name"]

@@ -15,7 +15,7 @@ from reportedly.ledger.terms import find_terms
 
 __all__ = ["REST", "Heading", "Headings"]
 
-REST = "Also reported"
+REST = "What is reported"
 FEWEST = 2
 """Sentences of a section, or of the story, that must hold what it is called by."""
 
@@ -34,6 +34,9 @@ OF_STORY = 2.0
 
 IN_WORDS = 0.5
 """Share of a thing's standing that comes of sentences that name it, beside those that tell of it in other words."""
+
+MOST_OF_ALL = 0.5
+"""Share of the sentences of an only section that must name what it is called by."""
 
 HALF = 0.5
 COMMON = 0.25
@@ -124,11 +127,11 @@ class Headings:
         return found
 
     def of_all(self, group: Sequence[Candidate]) -> str:
-        """Return what the only section of a brief is called: what several of its sentences name, or REST."""
+        """Return what the only section of a brief is called: what most of its sentences name, or REST."""
         namings = [n for c in group for n in self._named.get(c.sentence.passage, ()) if not n.is_name and n.telling]
         named = {n.key: sum(n.head in c.term_set for c in group) for n in namings}
         most = max((count for count in named.values()), default=0)
-        if most < FEWEST:
+        if most < max(FEWEST, MOST_OF_ALL * len(group)):
             return REST
         best = max((n for n in namings if named[n.key] == most), key=lambda n: (self._usual[n.key], n.pays, n.key))
         whole = _in_full(best, self._full, group, self.nearness)

@@ -3,6 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +11,7 @@ from numpy.typing import NDArray
 from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.brief.candidates import Candidate
 from reportedly.ledger.terms import find_terms
+from reportedly.lexicon import load_lexicon
 
 __all__ = ["TOGETHER", "Nearness"]
 
@@ -33,6 +35,9 @@ RELATED = 0.15
 
 AROUND = 0.2
 """Nearness from which a sentence tells what a group is about."""
+
+FIELD = 0.5
+"""Weight of a field of news, such as weapons or courts, that a noun of the sentence belongs to."""
 
 SAME_EVENT = 0.05
 TOGETHER = 0.05
@@ -212,4 +217,18 @@ def _said(sentence: AnnotatedSentence) -> dict[str, float]:
         weight = 1.0 if kinds & {"NOUN", "PROPN"} else BESIDE_NOUN if kinds & {"VERB", "ADJ"} else 0.0
         if weight:
             found[term.name] = max(weight, found.get(term.name, 0.0))
+    for word in words:
+        if word.pos == "NOUN":
+            for name in _fields().get(word.lemma.casefold(), ()):
+                found[f"field {name}"] = FIELD
+    return found
+
+
+@cache
+def _fields() -> Mapping[str, tuple[str, ...]]:
+    """Return the fields of news that a noun belongs to, by its lemma."""
+    found: dict[str, tuple[str, ...]] = {}
+    for field in load_lexicon("brief_fields")["fields"]:
+        for word in field["words"]:
+            found[word] = (*found.get(word, ()), field["name"])
     return found
