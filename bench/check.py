@@ -45,6 +45,7 @@ ORDER = (
     "eleventh",
     "twelfth",
     "thirteenth",
+    "fourteenth",
     "fifteenth",
     "seventeenth",
     "last",

@@ -118,7 +118,7 @@ def test_what_is_sold_to_somebody_is_bought_by_them(findings):
 
 def test_a_date_in_brackets_tells_when_it_was_said(findings):
     passage = "Lund has put the number of patients in Varn at 120, twice what it was in early September."
-    dated = "Figures for patients in Varn reach 120 (Lund, {})."
+    dated = "The number of patients in Varn is 120 (Lund, {})."
     assert "date" not in {f.check for f in findings(passage, dated.format("6 November"))}
     assert "date" in {f.check for f in findings(passage, dated.format("9 November"))}
 

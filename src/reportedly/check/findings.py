@@ -15,6 +15,7 @@ class Doubt:
     """What one check says of one sentence, before it is numbered.
 
     words: the offending words. why: a plain sentence that says what to change.
+    aligned: what it is held against was found word by word, so it holds of a sentence told anew, too.
     """
 
     words: str
@@ -23,6 +24,7 @@ class Doubt:
     why: str
     evidence: tuple[Passage, ...] = ()
     hard: bool = True
+    aligned: bool = False
 
 
 def as_finding(doubt: Doubt, sentence: int, check: str, *, strict: bool) -> Finding:

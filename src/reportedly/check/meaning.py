@@ -11,7 +11,9 @@ from reportedly.lexicon import load_entries, load_lexicon
 
 __all__ = [
     "country_of",
+    "groups_of",
     "idioms_of",
+    "is_common",
     "is_known",
     "is_listed",
     "is_never",
@@ -145,7 +147,8 @@ def verb_meanings(sentence: AnnotatedSentence, verb: Word) -> frozenset[str]:
     idioms = frozenset[str]().union(*(means for _, means in idioms_of(sentence, verb)))
     for particle in sentence.children(verb, "prt", "prep", "advmod"):
         words = f"{lemma} {particle.text.casefold()}"
-        found = _phrasal().get(words) or _groups().get(words, frozenset()) | _broader().get(words, frozenset())
+        tables = (_phrasal(), _groups(), _broader())
+        found = frozenset[str]().union(*(table.get(words, frozenset()) for table in tables))
         if found:
             return found | {words} | idioms
     if lemma in small_set("staying") and sentence.children(verb, "acomp", "attr"):
@@ -177,6 +180,16 @@ def is_phrase(verb: Word, preposition: Word) -> bool:
     """Say whether a list has a verb with its preposition: look for."""
     words = f"{verb.lemma} {preposition.text}".casefold()
     return words in _phrasal() or words in _groups()
+
+
+def groups_of(lemma: str) -> frozenset[str]:
+    """Return a lemma with the groups of the reviewed lists it is of."""
+    return _groups().get(lemma, frozenset()) | {lemma}
+
+
+def is_common(lemma: str) -> bool:
+    """Say whether a reviewed list has the lemma: it is a word, and no name."""
+    return lemma in _known_words()
 
 
 def is_listed(word: Word) -> bool:

@@ -19,6 +19,7 @@ __all__ = [
     "Modality",
     "is_denying",
     "is_finite_beside",
+    "is_forbidden",
     "listed",
     "modality_of",
 ]
@@ -66,7 +67,9 @@ def modality_of(sentence: AnnotatedSentence, verb: Word) -> Modality:
 def _is_at_a_time(sentence: AnnotatedSentence, verb: Word) -> bool:
     """Say whether a present tense only says when: is to be freed when the judge hands down her sentence."""
     marks = {child.text.casefold() for child in sentence.children(verb, "mark", "advmod")}
-    return verb.dep in ("advcl", "relcl") and verb.tag in ("VBZ", "VBP") and bool(marks & listed("times"))
+    helpers = [child for child in sentence.children(verb, "aux", "auxpass") if child.tag != "TO"]
+    present = (helpers[0] if helpers else verb).tag in ("VBZ", "VBP")
+    return verb.dep in ("advcl", "relcl") and present and bool(marks & listed("times"))
 
 
 def _asks(sentence: AnnotatedSentence, verb: Word) -> bool:
@@ -127,7 +130,8 @@ def _ranks(sentence: AnnotatedSentence, word: Word, governs: bool) -> Iterator[i
     for child in sentence.children(word, "aux", "auxpass", "advmod"):
         text = child.text.casefold()
         if child.dep != "advmod" and text in listed("modals"):
-            yield DOUBTFUL
+            if not is_forbidden(sentence, word):
+                yield DOUBTFUL
         elif child.dep != "advmod" and text in listed("awaited"):
             yield AWAITED
         elif child.dep != "advmod" and text in listed("obliged"):
@@ -143,6 +147,12 @@ def _ranks(sentence: AnnotatedSentence, word: Word, governs: bool) -> Iterator[i
             yield AWAITED  # the bridge is to close
         elif _leaves_open(sentence, word):
             yield DOUBTFUL
+
+
+def is_forbidden(sentence: AnnotatedSentence, verb: Word) -> bool:
+    """Say whether a "may not" forbids: the court ruled that the state may not close it."""
+    refused = sentence.children(verb, "neg")
+    return bool(refused) and any(w.lemma.casefold() in listed("ruling") for w in sentence.ancestors(verb))
 
 
 def _leaves_open(sentence: AnnotatedSentence, word: Word) -> bool:
@@ -205,6 +215,13 @@ def _bounds(sentence: AnnotatedSentence, word: Word) -> bool:
     )
 
 
+def _is_kept_from(sentence: AnnotatedSentence, preposition: Word) -> bool:
+    """Say whether a preposition turns its clause: without paying, barred from voting, kept from reaching the town."""
+    form = preposition.text.casefold()
+    above = sentence.head(preposition)
+    return form == "without" or (form == "from" and above.lemma.casefold() in listed("keeping"))
+
+
 def _contrasts(sentence: AnnotatedSentence, verb: Word, negator: Word) -> bool:
     """Say whether a "not" behind the verb only turns the noun it stands before: hotels are hiring, not factories."""
     behind = sentence.words[negator.i + 1 : negator.i + 2]
@@ -227,6 +244,6 @@ def _turns(sentence: AnnotatedSentence, word: Word, governs: bool) -> bool:
     yet = word.lemma.casefold() == "have" and any(w.text.casefold() == "yet" for w in sentence.children(word))
     turned += yet  # have yet to see it
     turned += nor and not governs
-    turned += word.dep == "pcomp" and not governs and sentence.head(word).text.casefold() == "without"
+    turned += word.dep == "pcomp" and not governs and _is_kept_from(sentence, sentence.head(word))
     turned += governs and is_denying(sentence, word)
     return turned % 2 == 1

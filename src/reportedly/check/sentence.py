@@ -1,10 +1,13 @@
 """One sentence against its evidence: every check in turn."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
-from reportedly.check.checks import CHECKS
+from reportedly.annotate.times import find_times
+from reportedly.check.checks import CHECKS, COMPARING
 from reportedly.check.findings import as_finding
 from reportedly.check.statement import Statement
+from reportedly.check.wording import kept_share
 from reportedly.records import Finding, Verdict
 
 __all__ = ["check_sentence"]
@@ -15,11 +18,17 @@ BEYOND = frozenset({"attribution", "chain", "plural", "date", "quote"})
 STOPS = (".", "!", "?")
 CLOSING = "\"'”’»)]"
 
+COMPARABLE = 0.65
+"""Share of a sentence's content words that a passage has, from which on their structures can be compared."""
+
 
 def check_sentence(
     statement: Statement, evidence: Sequence[Statement], *, number: int = 0, strict: bool = False
 ) -> tuple[Finding, ...]:
     """Return what is wrong with a sentence, worst first; nothing if it is supported.
+
+    What a comparison of structures doubts is soft where the sentence has too few words of its passages: then as a rule
+    the wrong things were compared.
 
     Args:
         statement: the sentence.
@@ -30,14 +39,32 @@ def check_sentence(
     if not evidence:
         return (_nothing(statement, number),)
     asked = _asked(statement, evidence)
+    comparable = _is_comparable(statement, evidence)
     findings = [
-        as_finding(doubt, number, name, strict=strict)
+        as_finding(
+            doubt if comparable or doubt.aligned or name not in COMPARING else replace(doubt, hard=False),
+            number,
+            name,
+            strict=strict,
+        )
         for name, check in CHECKS.items()
         if name in asked
         for doubt in check(statement, evidence)
     ]
     order = list(Verdict)
     return tuple(sorted(findings, key=lambda finding: (not finding.hard, order.index(finding.verdict))))
+
+
+def _is_comparable(statement: Statement, evidence: Sequence[Statement]) -> bool:
+    """Say whether a sentence has enough words of its passages, with its times or but for them."""
+    shares = (kept_share(statement, evidence, aside) for aside in ((), _words_of_times(statement)))
+    return max(shares) >= COMPARABLE
+
+
+def _words_of_times(statement: Statement) -> list[int]:
+    """Return where the words of times stand: a day may be told by its date, which is no word of the passages."""
+    times = [found.passage for found in find_times(statement.sentence, statement.published)]
+    return [word.i for word in statement.words if any(time.start <= word.start < time.end for time in times)]
 
 
 def _asked(statement: Statement, evidence: Sequence[Statement]) -> Collection[str]:

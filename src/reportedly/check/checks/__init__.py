@@ -27,7 +27,7 @@ from reportedly.check.checks.voices import check_speaker
 from reportedly.check.findings import Doubt
 from reportedly.check.statement import Statement
 
-__all__ = ["CHECKS"]
+__all__ = ["CHECKS", "COMPARING"]
 
 Check = Callable[[Statement, Sequence[Statement]], Iterator[Doubt]]
 
@@ -61,3 +61,25 @@ CHECKS: Mapping[str, Check] = MappingProxyType(
         "alignment": check_alignment,
     }
 )
+
+COMPARING = frozenset(
+    {
+        "unit",
+        "speaker",
+        "attribution",
+        "negation",
+        "opposite",
+        "turned",
+        "roles",
+        "status",
+        "date",
+        "cause",
+        "predicate",
+        "widened",
+        "material",
+    }
+)
+"""Checks that first have to find what the passage says in the place of the sentence's words.
+
+The others look for a word, number or name and need no counterpart.
+"""

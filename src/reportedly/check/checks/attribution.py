@@ -188,6 +188,7 @@ def _acts_over(told: Claim, verb: Word, statement: Statement, evidence: Sequence
     if any(word is not verb and word.text.casefold() in cue for word in above):
         return True  # was ordered to pay: as the judge ordered
     agents = [by for word in above for by in statement.sentence.children(word, "agent", "nsubj")]
+    agents += [word for word in statement.words if word.text.casefold() == "by" and above]
     actors = [w for by in agents for w in (by, *statement.sentence.children(by, "pobj"))]
     return any(wanted & {w.text.casefold(), w.lemma.casefold()} for w in actors)
 

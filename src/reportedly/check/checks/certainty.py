@@ -21,6 +21,11 @@ MOST = 0.8
 
 SUBJECT = ("nsubj", "nsubjpass")
 
+NOUNS = ("NOUN", "PROPN", "NUM")
+HELPING = ("aux", "auxpass")
+HEDGES = ("modals", "awaited", "obliged", "adverbs", "adjectives", "hedged", "expected", "conditions", "reports")
+"""Tables of the words by which a claim was read as less than sure."""
+
 RANK_OF_FORM = {DONE: 0, AWAITED: 1, EXPECTED: 1, DOUBTFUL: 2}
 
 SUREST_FIRST = (
@@ -60,10 +65,14 @@ def check_certainty(statement: Statement, evidence: Sequence[Statement]) -> Iter
         if pair.told.certainty == Certainty.HEDGED and not turned
     ]
     doubt = max((_rank(claim.certainty) for claim in statement.claims), default=0)
+    if statement.forms & (listed("adjectives") | listed("adverbs")):
+        doubt = max(doubt, _rank(Certainty.HEDGED))  # are the likely source
     for claim, told, where in [*surer, *_swallowed(statement, evidence), *alike]:
         if max(doubt, _rank(claim.certainty), _form_rank(statement, claim)) >= _rank(told.certainty):
             continue
         if told.certainty == Certainty.DENIED and _says_besides(told, where):
+            continue
+        if told.certainty != Certainty.DENIED and _is_open_elsewhere(claim, statement, told, where):
             continue
         if told.certainty == Certainty.DENIED and any(own.modality.negated for own in tellings_of(statement)):
             continue  # denied that it had, said that it had not
@@ -117,6 +126,31 @@ def _form_rank(statement: Statement, claim: Claim) -> int:
     return max(ranks, default=0)
 
 
+def _is_open_elsewhere(claim: Claim, statement: Statement, told: Claim, where: Statement) -> bool:
+    """Say whether the passage's claim has its hedges in clauses alone that the sentence says nothing of.
+
+    It was probably linked to two wells, and tablets had been handed out: tablets had been handed out.
+    """
+    inside = {word.i for word in where.words_in(told.content)}
+    hedges = [word for word in where.words if word.i in inside and _is_hedge(word)]
+    wanted = known_meanings(w for w in statement.words_in(claim.content) if w.pos in NOUNS)
+    return bool(hedges) and not any(wanted & _meant_by(hedge, where) for hedge in hedges)
+
+
+def _is_hedge(word: Word) -> bool:
+    forms = {word.text.casefold(), word.lemma.casefold()}
+    return any(forms & listed(table) for table in HEDGES)
+
+
+def _meant_by(hedge: Word, where: Statement) -> frozenset[str]:
+    """Return what the nouns of the clause may be known by in which a hedge stands."""
+    sentence = where.sentence
+    over = (w for w in (hedge, *sentence.ancestors(hedge)) if w.pos in ("VERB", "AUX") and w.dep not in HELPING)
+    verb = next(over, hedge)
+    apart = {w.i for joined in sentence.children(verb, "conj", "advcl") for w in sentence.subtree(joined)}
+    return known_meanings(w for w in sentence.subtree(verb) if w.pos in NOUNS and w.i not in apart)
+
+
 def _says_besides(told: Claim, where: Statement) -> bool:
     """Say whether who denies one thing says another: denied it, saying that the fighting went on."""
     after = told.cue.end if told.cue is not None else 0
@@ -153,7 +187,8 @@ def _is_planned(own: Told) -> bool:
     helpers = own.statement.sentence.children(own.verb, "aux")
     if own.verb.tag in ("VBZ", "VBP") and own.verb.lemma.casefold() in listed("scheduled"):
         return True
-    return own.verb.tag == "VBG" and any(w.text.casefold() in listed("present") for w in helpers)
+    passive = any(w.tag == "VBG" for w in own.statement.sentence.children(own.verb, "auxpass"))  # is being sold
+    return (own.verb.tag == "VBG" or passive) and any(w.text.casefold() in listed("present") for w in helpers)
 
 
 def _told_of(statement: Statement, evidence: Sequence[Statement], found: Sequence[Told]) -> tuple[Told, Told] | None:

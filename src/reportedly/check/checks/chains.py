@@ -48,6 +48,7 @@ def check_chain(statement: Statement, evidence: Sequence[Statement]) -> Iterator
         last = speaker_terms(claim.chain[-1].text) | words_beside(claim.chain[-1], [pair.where])
         links = [link for link in claim.chain[:-1] if not is_pronoun(link) and _carries(link, pair.where)]
         links = [link for link in links if not speaker_terms(link.text) & last]
+        links = [link for link in links if not speaker_terms(own.speaker.text) <= _core(link, pair.where)]
         lacking = [link for link in links if not _is_named(link, own.speaker, pair.where, statement)]
         if lacking and pair.is_sure and same_speaker(own.speaker, claim, statement, evidence):
             seen.add(own.id)
@@ -123,7 +124,10 @@ def _is_half_named(link: Speaker, where: Statement, statement: Statement) -> boo
     names = [w.text.casefold() for w in where.words_in([link.passage]) if w.pos == "PROPN" and len(w.text) > LITTLE]
     if len(names) > 1 and link.kind == SpeakerKind.ORGANISATION:
         return 2 * sum(name in statement.forms for name in names) > len(names)
-    return bool(_core(link, where) & statement.forms)
+    core = _core(link, where)
+    if core & frozenset(load_lexicon("check_names")["media"]["words"]):
+        core |= words_beside(link, [where])  # the newspaper El Faro
+    return bool(core & statement.forms)
 
 
 def _core(link: Speaker, where: Statement) -> frozenset[str]:

@@ -90,7 +90,10 @@ def _times(statement: Statement, published: str | None) -> Iterator[Told]:
         if first is not None and _is_week_of(found, statement):
             last = first + WEEK - timedelta(days=1)
         by = _deadline(found, statement)
-        yield Told(by + found.passage.text, None if by else first, last, found.granularity)
+        start = "from " if not by and _before(found, statement).endswith(tuple(small_set("starting"))) else ""
+        if start:
+            last = None  # filled from June 12 on
+        yield Told(by + start + found.passage.text, None if by else first, last, found.granularity)
 
 
 def _counts(found: TimeExpression, statement: Statement) -> bool:
@@ -101,9 +104,13 @@ def _counts(found: TimeExpression, statement: Statement) -> bool:
 
 def _deadline(found: TimeExpression, statement: Statement) -> str:
     """Return "by " where other words make the time a deadline: no later than Friday."""
-    start = found.passage.start - statement.sentence.start
-    before = statement.sentence.text[:start].casefold().rstrip()
+    before = _before(found, statement)
     return "by " if before.endswith(tuple(load_lexicon("check_dates")["deadlines"]["words"])) else ""
+
+
+def _before(found: TimeExpression, statement: Statement) -> str:
+    """Return what stands before a time in its sentence."""
+    return statement.sentence.text[: found.passage.start - statement.sentence.start].casefold().rstrip()
 
 
 def _stretches(statement: Statement) -> set[tuple[float, str]]:
@@ -161,6 +168,10 @@ def _allows(theirs: Told, own: Told) -> bool:
         return _same_words(theirs, own)
     if theirs.words.casefold().startswith("from ") and own.first == theirs.first:
         return True  # begins on Thursday: from Thursday
+    if {_opener(own), _opener(theirs)} == {"since", None} and "from" in (_first(own), _first(theirs)):
+        return own.first == theirs.first  # since June 12, from June 12 onwards
+    if {_opener(own), _opener(theirs)} == {"until", "before"} and _plain(own.words)[1:] == _plain(theirs.words)[1:]:
+        return True  # not until December, not before December
     if (_opener(own) or _opener(theirs)) and (own.first, own.last) != (theirs.first, theirs.last):
         return False
     first, last = own.first or FAR[0], own.last or FAR[1]
@@ -230,8 +241,12 @@ def _is_same_weekday(theirs: Told, own: Told) -> bool:
 
 def _opener(time: Told) -> str | None:
     """Return the word that makes a stretch of the time: since, until."""
-    first = time.words.split()[0].casefold()
+    first = _first(time)
     return first if first in load_lexicon("check_dates")["openers"]["words"] else None
+
+
+def _first(time: Told) -> str:
+    return time.words.split()[0].casefold()
 
 
 def same_time(one: str, other: str, statement: Statement, where: Statement, *, every: bool = True) -> bool:

@@ -5,7 +5,16 @@ from collections.abc import Iterator, Sequence
 from reportedly.check.checks.frames import ACTOR, GIVEN, RECEIVER, Frame, Party, frames_of
 from reportedly.check.checks.matching import Told, tellings_of, told_in
 from reportedly.check.findings import Doubt
-from reportedly.check.meaning import is_known, is_never, is_phrase, means_one_of, told_meanings
+from reportedly.check.meaning import (
+    groups_of,
+    is_known,
+    is_never,
+    is_phrase,
+    means_one_of,
+    small_set,
+    told_meanings,
+    without_negation,
+)
 from reportedly.check.modality import listed
 from reportedly.check.statement import Statement
 from reportedly.check.wording import is_retold
@@ -39,7 +48,7 @@ def check_predicate(statement: Statement, evidence: Sequence[Statement]) -> Iter
     for own in frames_of(statement):
         if _is_light(own) or (own.verb.start in cues and own.verb.lemma.casefold() not in listed("denying")):
             continue
-        rival = _other_deed(own, free, others, known)
+        rival = _other_deed(own, free, others, known | _turned_in(own, evidence))
         if rival is not None:
             yield Doubt(
                 words=own.verb.text,
@@ -52,6 +61,15 @@ def check_predicate(statement: Statement, evidence: Sequence[Statement]) -> Iter
             )
 
 
+def _turned_in(own: Frame, evidence: Sequence[Statement]) -> frozenset[str]:
+    """Return what a negated verb may be known by where a passage has it with a prefix: was not injured, is unhurt."""
+    telling = _telling(own)
+    if telling is None or not telling.modality.negated:
+        return frozenset()
+    stems = {stem for other in evidence for form in other.forms for stem in without_negation(form)}
+    return frozenset[str]().union(*map(groups_of, stems))
+
+
 def _other_deed(own: Frame, free: Sequence[Frame], others: Sequence[Frame], known: frozenset[str]) -> Frame | None:
     """Return the verb of the passages that tells of another deed than this one; None if they may tell of it."""
     said = _is_said(own, known)
@@ -62,7 +80,7 @@ def _other_deed(own: Frame, free: Sequence[Frame], others: Sequence[Frame], know
 def _is_converse(own: Frame, other: Frame) -> bool:
     """Say whether two verbs tell one deed from its two sides: sold to a couple, a couple bought it."""
     sides = ((own, other), (other, own))
-    return any(_meet(one.at(place), two.at(ACTOR)) for one, two in sides for place in (GIVEN, "to", "from"))
+    return any(_meet(one.at(place), two.at(ACTOR)) for one, two in sides for place in (GIVEN, "to", "from", "into"))
 
 
 def _instead(own: Frame, free: Sequence[Frame], others: Sequence[Frame]) -> Frame | None:
@@ -121,9 +139,14 @@ def _may_be(own: Told, other: Told) -> bool:
 
 
 def _share(own: Frame, other: Frame) -> bool:
-    """Say whether a party of the one is one of the other, in whatever place: fired him, he resigned."""
+    """Say whether a party of the one is one of the other, in any place but where: fired him, he resigned."""
     mine, theirs = (
-        [party for parties in frame.places.values() for party in parties if party.is_name or party.named or not parties]
+        [
+            party
+            for place, parties in frame.places.items()
+            for party in parties
+            if place not in small_set("where") and (party.is_name or party.named)
+        ]
         for frame in (own, other)
     )
     return any((m.known | m.named) & (t.known | t.named) for m in mine for t in theirs)
@@ -140,8 +163,24 @@ def _is_light(frame: Frame) -> bool:
         return True  # left without power
     if any(w.text.casefold() == "for" and is_phrase(frame.verb, w) for w in behind):
         return False  # looking for a man
+    below = [
+        *sentence.children(frame.verb, "xcomp", "ccomp"),
+        *(c for p in behind for c in sentence.children(p, "pcomp")),
+    ]
+    if below and frame.verb.lemma.casefold() in listed("keeping"):
+        return True  # barred from voting
+    if frame.verb.lemma.casefold() in load_lexicon("check_material")["causing"]["words"] and below:
+        return True  # forced them to leave: what they did is told by the other verb
+    if frame.verb.lemma.casefold() in load_lexicon("check_material")["reaching"]["words"] and _has_number(frame):
+        return True  # approached 11,000 dollars: a number's limits are another check's
     particle = any(w.tag in ("RP", "IN") and not sentence.children(w) for w in behind)
     return frame.verb.lemma.casefold() in load_lexicon("check_material")["light_verbs"]["words"] and not particle
+
+
+def _has_number(frame: Frame) -> bool:
+    sentence = frame.statement.sentence
+    objects = [w for noun in sentence.children(frame.verb, "dobj") for w in (noun, *sentence.children(noun, "nummod"))]
+    return any(f.passage.start <= w.start < f.passage.end for w in objects for f in frame.statement.figures)
 
 
 def _cues(statement: Statement) -> frozenset[int]:

@@ -10,8 +10,10 @@ from reportedly.check.checks.durations import same_duration
 from reportedly.check.checks.numbers import figures_of, is_part, rounded_bound, same_number, side_of, stated_of
 from reportedly.check.checks.retold import (
     as_number,
+    is_a_pair,
     is_all_but_one,
     is_an_article,
+    is_difference,
     is_in_a_verb,
     is_no_count,
     is_share_of,
@@ -20,12 +22,16 @@ from reportedly.check.checks.retold import (
     is_written,
 )
 from reportedly.check.findings import Doubt
+from reportedly.check.modality import listed
 from reportedly.check.statement import Statement
 from reportedly.claims.figures import compare_figures
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Bound, Figure, FigureKind, Verdict
 
 __all__ = ["check_bound", "check_number"]
+
+REACH = 3
+"""Words before a number among which the verb stands that reaches it: could rise to about 140."""
 
 DIGITS = re.compile(r"\d+")
 
@@ -41,6 +47,8 @@ def check_number(statement: Statement, evidence: Sequence[Statement]) -> Iterato
             or is_the_rest(figure, evidence)
             or is_all_but_one(figure, statement, evidence)
             or is_an_article(figure, evidence)
+            or is_difference(figure, evidence)
+            or is_a_pair(figure, statement, evidence)
             or is_share_of(figure, evidence)
             or is_told_stretch(figure, evidence)
             or (_is_compared(figure, statement) and _has_numeral(figure, evidence))
@@ -96,8 +104,16 @@ def _number_why(figure: Figure, rival: Figure | None) -> str:
 def check_bound(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
     """A number of the sentence sets other limits than the passage does."""
     for figure in statement.figures:
-        same = [other for other, _ in figures_of(evidence) if same_number(figure, other)]
-        if _is_distance(figure, statement) or _is_compared(figure, statement) or _is_legal(statement, evidence):
+        found = [(other, where) for other, where in figures_of(evidence) if same_number(figure, other)]
+        same = [other for other, _ in found]
+        if side_of(figure) < 0 and any(_may_be_reached(other, where) for other, where in found):
+            continue
+        if (
+            _is_reached(figure, statement)
+            or _is_distance(figure, statement)
+            or _is_compared(figure, statement)
+            or _is_legal(statement, evidence)
+        ):
             continue
         if same and not any(_contains(figure, other) for other in same):
             closest = same[0]
@@ -109,6 +125,24 @@ def check_bound(statement: Statement, evidence: Sequence[Statement]) -> Iterator
                 why=f"{figure.passage.text!r} allows other numbers than the passage's {closest.passage.text!r}.",
                 evidence=(closest.passage,),
             )
+
+
+def _is_reached(figure: Figure, statement: Statement) -> bool:
+    """Say whether "up to" is where something went, and no limit: has gone up to 40 million."""
+    before = [word for word in statement.words if word.end <= figure.passage.start]
+    went = before and before[-1].lemma.casefold() in load_lexicon("check_ways")["going"]["words"]
+    return bool(went) and figure.passage.text.casefold().startswith("up to ")
+
+
+def _may_be_reached(figure: Figure, where: Statement) -> bool:
+    """Say whether a number is the most there may be: could reach 140, up to 140 are possible."""
+    before = [word for word in where.words if word.end <= figure.passage.start]
+    verb = next((word for word in reversed(before[-REACH:]) if word.pos == "VERB"), None)
+    if verb is None or figure.bound not in (Bound.EXACT, Bound.ABOUT):
+        return False
+    reaching = load_lexicon("check_material")["reaching"]["words"] + load_lexicon("check_ways")["going"]["words"]
+    helpers = {word.text.casefold() for word in where.sentence.children(verb, "aux")}
+    return verb.lemma.casefold() in reaching and bool(helpers & listed("modals"))
 
 
 def _is_distance(figure: Figure, statement: Statement) -> bool:

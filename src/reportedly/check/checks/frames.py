@@ -88,7 +88,8 @@ def _frames(statement: Statement) -> Iterator[Frame]:
 
 
 def _is_bare_passive(sentence: AnnotatedSentence, verb: Word) -> bool:
-    return verb.tag == "VBN" and verb.dep == "acl" and not sentence.children(verb, "aux")
+    """Say whether a participle behind a noun is passive; one with an object is a past misread: a court voided a ban."""
+    return verb.tag == "VBN" and verb.dep == "acl" and not sentence.children(verb, "aux", "dobj")
 
 
 def _places(sentence: AnnotatedSentence, verb: Word, passive: bool) -> dict[str, Sequence[Word]]:

@@ -28,6 +28,9 @@ from reportedly.records import Verdict
 
 __all__ = ["check_material", "check_widened"]
 
+SHORTEST = 3
+"""Letters of a word from which on another may be made of it: sea, seaside."""
+
 
 @cache
 def _small(table: str) -> frozenset[str]:
@@ -66,6 +69,7 @@ def check_material(statement: Statement, evidence: Sequence[Statement]) -> Itera
             or own.get(word.i, frozenset()) & known
             or word.i in idioms
             or word.i in joined
+            or _is_made_of(word, known)
             or _is_of_figure(word, statement)
             or word.text.casefold() in listed("ordinals")
             or (houses and _is_taken_up(word, statement))
@@ -150,6 +154,14 @@ def _is_turned(word: Word, known: frozenset[str], evidence: Sequence[Statement])
     stems = tuple(without_negation(lemma))
     turned = any(is_negator(w) or w.text.casefold() == "without" for other in evidence for w in other.words)
     return turned and any(same_stem(stem, other) or stem in known for stem in stems for other in known)
+
+
+def _is_made_of(word: Word, known: frozenset[str]) -> bool:
+    """Say whether a word is made of a short one of the passages: icy of ice, seaside of sea."""
+    lemma = word.lemma.casefold()
+    stems = [lemma[:-1], f"{lemma[:-1]}e", lemma[:-2]] if word.pos == "ADJ" and lemma.endswith("y") else []
+    stems += [lemma.removesuffix(tail) for tail in _small("tails") if lemma.endswith(tail)]
+    return any(len(stem) >= SHORTEST and stem in known for stem in stems)
 
 
 def _is_taken_up(word: Word, statement: Statement) -> bool:

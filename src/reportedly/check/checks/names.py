@@ -5,7 +5,7 @@ from functools import cache
 
 from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.check.findings import Doubt
-from reportedly.check.meaning import meanings
+from reportedly.check.meaning import is_common, meanings
 from reportedly.check.statement import Statement
 from reportedly.ledger.terms import find_terms
 from reportedly.lexicon import load_lexicon
@@ -23,6 +23,8 @@ def check_entity(statement: Statement, evidence: Sequence[Statement]) -> Iterato
     for words in _names_of(statement.sentence):
         words = tuple(word for word in words if not any(p.start <= word.start < p.end for p in counted))
         lacking = [word for word in words if not _is_known(word, known)]
+        if len(words) > 1 and "".join(word.text[0] for word in words).casefold() in known:
+            continue  # United Nations, UN
         if lacking:
             name = " ".join(word.text for word in words)
             yield Doubt(
@@ -37,13 +39,21 @@ def _names_of(sentence: AnnotatedSentence) -> Iterator[tuple[Word, ...]]:
     """Yield the proper nouns of the sentence, those that stand together as one name."""
     run: list[Word] = []
     for word in sentence.words:
-        if word.pos == "PROPN" and word.text[:1].isupper() and not _is_calendar(word):
+        if word.pos == "PROPN" and word.text[:1].isupper() and not (_is_calendar(word) or _is_capital(word, sentence)):
             run.append(word)
         elif run:
             yield tuple(run)
             run = []
     if run:
         yield tuple(run)
+
+
+def _is_capital(word: Word, sentence: AnnotatedSentence) -> bool:
+    """Say whether a common noun of the reviewed lists only begins the sentence and was taken for a name: Jurors."""
+    if word.i or (len(sentence.words) > 1 and sentence.words[1].pos == "PROPN"):
+        return False
+    form = word.text.casefold()
+    return any(is_common(each) for each in (form, form.removesuffix("s"), form.removesuffix("es")))
 
 
 def _is_calendar(word: Word) -> bool:

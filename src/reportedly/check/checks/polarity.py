@@ -28,7 +28,12 @@ def check_negation(statement: Statement, evidence: Sequence[Statement]) -> Itera
     yield from _excepted(statement, evidence)
     for own, same in matched(statement, evidence):
         if all(other.modality.negated != own.modality.negated for other in same):
-            if _is_awaited(own) or _is_told_so(own, same[0], evidence):
+            if (
+                _is_awaited(own)
+                or _only_keeps(own)
+                or _is_left_open(own, evidence)
+                or _is_told_so(own, same[0], evidence)
+            ):
                 continue
             if own.verb.lemma == same[0].verb.lemma == "be" and not _say_alike(own, same[0]):
                 continue
@@ -103,6 +108,25 @@ def _is_awaited(own: Told) -> bool:
     sentence = own.statement.sentence
     near = (own.verb, sentence.head(own.verb))
     return any(w.lemma == "have" and any(c.text == "yet" for c in sentence.children(w)) for w in near)
+
+
+def _only_keeps(own: Told) -> bool:
+    """Say whether a verb only turns the one behind it: barred from closing it, which is asked of "closing"."""
+    sentence = own.statement.sentence
+    kept = [c for prep in sentence.children(own.verb, "prep") for c in sentence.children(prep, "pcomp")]
+    return bool(kept) and own.verb.lemma.casefold() in listed("keeping")
+
+
+def _is_left_open(own: Told, evidence: Sequence[Statement]) -> bool:
+    """Say whether it was not said why or how, and a passage denies or gives nothing, too: gave no reason."""
+    sentence = own.statement.sentence
+    reports = own.modality.negated and own.verb.lemma.casefold() in small_set("reporting")
+    asked = any(
+        w.tag in ("WRB", "WP", "WDT")
+        for c in sentence.children(own.verb, "ccomp", "advcl")
+        for w in sentence.children(c)
+    )
+    return reports and asked and any(is_negator(word) for other in evidence for word in other.words)
 
 
 def _is_told_so(own: Told, rival: Told, evidence: Sequence[Statement]) -> bool:
@@ -236,7 +260,18 @@ def _meets(predicate: Predicate, opposite: frozenset[str], evidence: Sequence[St
 
 
 def _nouns_by(statement: Statement, word: Word) -> frozenset[str]:
-    return known_meanings(w for w in statement.sentence.subtree(word) if w.pos in ("NOUN", "PROPN"))
+    """Return what the nouns by a word may be known by: its subject and object without their places, or all below."""
+    sentence = statement.sentence
+    parties = sentence.children(word, "nsubj", "nsubjpass", "dobj", "agent")
+    away = {
+        w.i
+        for first in parties
+        for prep in sentence.children(first, "prep")
+        if prep.text.casefold() in small_set("where")
+        for w in sentence.subtree(prep)
+    }
+    below = (w for first in (parties or (word,)) for w in sentence.subtree(first) if w.i not in away)
+    return known_meanings(w for w in below if w.pos in ("NOUN", "PROPN"))
 
 
 @cache

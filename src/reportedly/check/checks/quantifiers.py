@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.check.checks.counterparts import counterparts_of
@@ -35,6 +36,8 @@ def check_quantifier(statement: Statement, evidence: Sequence[Statement]) -> Ite
     for noun, rank, word in _quantified(statement):
         if word.casefold() in ("a", "an") and "yet" in statement.forms:
             continue  # have yet to see a list: have had no list
+        if _is_a_rate(noun, word, evidence) or (word.casefold() == "all" and _is_whole(statement, evidence)):
+            continue
         found = theirs.get(noun) or _unsaid(noun, rank, evidence)
         if rank == _ranks()["most"] and (_is_counted_so(evidence) or _degrees(evidence) & MAINLY):
             continue
@@ -43,6 +46,31 @@ def check_quantifier(statement: Statement, evidence: Sequence[Statement]) -> Ite
     yield from _of_counterpart(statement, evidence)
     for adverb, other in _raised_degree(statement, evidence):
         yield _said_of_more(adverb.text, other)
+
+
+def _is_a_rate(noun: str, word: str, evidence: Sequence[Statement]) -> bool:
+    """Say whether an "each" is a passage's "a" or "per" behind a number: 31 dollars for each share, a share."""
+    if word.casefold() not in ("each", "every"):
+        return False
+    return any(
+        one.text.casefold() in ("a", "an", "per") and one.i and other.words[one.i - 1].tag in ("NNS", "CD")
+        for other in evidence
+        for one, behind in pairwise(other.words)
+        if term_of(behind) == noun
+    )
+
+
+def _is_whole(statement: Statement, evidence: Sequence[Statement]) -> bool:
+    """Say whether the sentence counts them, and a passage has as many as all there are: its 22 crew members."""
+    counted = {word.text.casefold() for word in statement.words if word.pos == "NUM"}
+    return any(
+        number.text.casefold() in counted
+        and before.tag in ("PRP$", "POS")
+        and not (before.i and other.words[before.i - 1].text.casefold() == "of")
+        for other in evidence
+        for before, number in pairwise(other.words)
+        if number.dep == "nummod"
+    )
 
 
 def _said_of_more(word: str, where: Statement) -> Doubt:

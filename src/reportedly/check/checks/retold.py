@@ -13,8 +13,10 @@ from reportedly.records import Bound, Figure, FigureKind
 
 __all__ = [
     "as_number",
+    "is_a_pair",
     "is_all_but_one",
     "is_an_article",
+    "is_difference",
     "is_in_a_verb",
     "is_no_count",
     "is_share_of",
@@ -98,6 +100,38 @@ def is_all_but_one(figure: Figure, statement: Statement, evidence: Sequence[Stat
     if not behind or behind[0] not in others or figure.low is None:
         return False
     return any(other.low == figure.low + 1 and other.kind == figure.kind for other, _ in figures_of(evidence))
+
+
+def is_a_pair(figure: Figure, statement: Statement, evidence: Sequence[Statement]) -> bool:
+    """Say whether "the two" takes up those a passage has without a number: the two companies, the companies said."""
+    inside = [w for w in statement.words if figure.passage.start <= w.start < figure.passage.end]
+    if figure.low != 2 or figure.bound != Bound.EXACT or not inside or inside[0].text.casefold() not in ("two", "both"):
+        return False
+    noun = statement.sentence.head(inside[0])
+    known = {child.text.casefold() for child in statement.sentence.children(noun, "det")}
+    definite = "the" in known or inside[0].text.casefold() == "both"
+    return definite and any(
+        word.lemma == noun.lemma and word.tag == "NNS" and _is_bare(word, other)
+        for other in evidence
+        for word in other.words
+    )
+
+
+def is_difference(figure: Figure, evidence: Sequence[Statement]) -> bool:
+    """Say whether a number of points is what lies between two rates of one passage: 2.4 and 2.1 per cent, .3 points."""
+    if figure.low is None or figure.low != figure.high or "point" not in f"{figure.unit} {figure.counted}":
+        return False
+    for other in evidence:
+        rates = [f.low for f in other.figures if f.kind == FigureKind.PERCENT and f.low is not None]
+        if any(math.isclose(abs(a - b), figure.low, abs_tol=1e-6) for a in rates for b in rates if a != b):
+            return True
+    return False
+
+
+def _is_bare(noun: Word, other: Statement) -> bool:
+    """Say whether a noun stands as "the sides" or "both sides", with nothing that tells which or how many."""
+    beside = other.sentence.children(noun)
+    return [word.text.casefold() for word in beside] in (["the"], ["both"], ["both", "the"])
 
 
 def as_number(text: str) -> float | None:

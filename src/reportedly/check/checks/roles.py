@@ -92,7 +92,23 @@ def _is_same_deed(own: Frame, other: Frame) -> bool:
             frozenset[str]().union(*(p.known for p in frame.at(ACTOR) if not p.is_name)) for frame in (own, other)
         ]
         both = bool(actors[0] & actors[1])  # the boat that sank, that went down
-    return both and (bool(own.known & other.known) or term_of(own.verb) == term_of(other.verb))
+    alike = bool(own.known & other.known) or term_of(own.verb) == term_of(other.verb)
+    return both and alike and not _only_touch(own, other)
+
+
+def _only_touch(own: Frame, other: Frame) -> bool:
+    """Say whether two synonyms, each with both its parties, share one party alone, crosswise: two deeds.
+
+    Ost heads the authority, the authority runs the port.
+    """
+    mine, theirs = ([_known_at(frame, place) for place in (ACTOR, RECEIVER)] for frame in (own, other))
+    straight = [bool(a & b) for a, b in zip(mine, theirs, strict=True)]
+    crossed = [bool(mine[0] & theirs[1]), bool(mine[1] & theirs[0])]
+    return all((*mine, *theirs)) and not any(straight) and sum(crossed) == 1
+
+
+def _known_at(frame: Frame, place: str) -> frozenset[str]:
+    return frozenset[str]().union(*(party.known | party.named for party in frame.at(place)))
 
 
 def _share_party(own: Frame, other: Frame) -> bool:

@@ -135,11 +135,17 @@ def _are_two_names(own: Speaker, statement: Statement, speaker: Speaker, evidenc
 def _own_names(speaker: Speaker, statements: Sequence[Statement]) -> frozenset[str]:
     """Return the names in the speaker's words and those set beside them, without countries and honorifics."""
     where = [statement for statement in statements if statement.passage.overlaps(speaker.passage)]
-    words = [w for s in where for w in s.words_in([speaker.passage])]
+    words = [w for s in where for w in s.words_in([speaker.passage]) if not _is_of_house(s, w, speaker)]
     words += [w for s in where for v in s.words_in([speaker.passage]) for w in _set_beside(s, v)]
     titles = load_lexicon("check_names")["honorifics"]["words"]
     named = [w for w in words if w.pos == "PROPN" and not country_of(w) and w.text.casefold() not in titles]
     return frozenset(word.text.casefold() for word in named)
+
+
+def _is_of_house(statement: Statement, word: Word, speaker: Speaker) -> bool:
+    """Say whether a name of a speaker's words is that of what he heads: the head of Polaris has another name."""
+    head = head_of(statement, speaker)
+    return head is not None and head.pos == "NOUN" and is_inside(statement, word, head)
 
 
 def _set_beside(statement: Statement, word: Word) -> list[Word]:

@@ -52,10 +52,27 @@ def _counts(statement: Statement) -> dict[str, str]:
             for word in words[at + 1 : at + 1 + NEAR]:
                 if word.pos == "NUM" or word.text in (";", "."):
                     break
-                if word.text.casefold() in ladder:
+                if word.text.casefold() in ladder and not _is_of_another(word, number, statement):
                     found[number.text.casefold()] = word.text.casefold()
                     break
+            else:
+                found |= {number.text.casefold(): verb.text.casefold() for verb in _acting_on(number, statement)}
     return found
+
+
+def _acting_on(number: Word, statement: Statement) -> Iterator[Word]:
+    """Yield the verb of the casualty ladder whose object the number is, or counts: killed at least 17 people."""
+    sentence = statement.sentence
+    noun = sentence.head(number) if number.dep == "nummod" else number
+    verb = sentence.head(noun)
+    if noun.dep == "dobj" and verb.text.casefold() in _ladders()["casualty"]:
+        yield verb
+
+
+def _is_of_another(word: Word, number: Word, statement: Statement) -> bool:
+    """Say whether the word is a verb whose object stands behind it: killed 17 and injured 42."""
+    objects = statement.sentence.children(word, "dobj") if word.pos == "VERB" else ()
+    return any(noun.i > word.i for noun in objects) and number.i < word.i
 
 
 def _rung(word: str) -> int:

@@ -11,7 +11,7 @@ from reportedly.annotate import AnnotatedSentence, Entity, Word
 from reportedly.check.checks.claim_pairs import pairs_of
 from reportedly.check.checks.speakers import head_of
 from reportedly.check.findings import Doubt
-from reportedly.check.meaning import known_meanings, meanings, means_one_of
+from reportedly.check.meaning import known_meanings, meanings, means_one_of, same_stem
 from reportedly.check.statement import Statement
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Verdict
@@ -199,6 +199,8 @@ def _is_strange(word: Word, statement: Statement, mentions: Sequence[Mention], e
     if lemma in _listed("honorifics") and word.pos == "PROPN" and lemma not in _listed("roles"):
         return False
     beside = [near for other, entity in mentions for near in _near(other, entity)]
+    if _is_told_by_verb(lemma, beside):
+        return False
     ranks = {near.lemma.casefold() for near in beside} & _listed("ranks")
     if lemma in _listed("ranks") and ranks:
         return lemma not in ranks
@@ -219,6 +221,13 @@ def _is_one_office(lemma: str, statement: Statement, known: frozenset[str]) -> b
     if lemma in heads:
         return bool(known & (heads | headed)) and not (lemma == "chief" and "executive" in statement.lemmas - known)
     return lemma in headed and bool(known & heads) and "executive" not in known
+
+
+def _is_told_by_verb(lemma: str, beside: Sequence[Word]) -> bool:
+    """Say whether a verb by the name tells the office: its commander, who commands it; its head, who runs it."""
+    verbs = {word.lemma.casefold() for word in beside if word.pos == "VERB"}
+    heads = bool(verbs & _listed("heading")) and lemma in _listed("heads") | _listed("headed")
+    return heads or any(same_stem(lemma, verb) for verb in verbs)
 
 
 def _near(statement: Statement, entity: Entity) -> list[Word]:

@@ -97,7 +97,8 @@ def check_speaker(statement: Statement, evidence: Sequence[Statement]) -> Iterat
         elif _is_anothers_belief(own, claim, statement, evidence) or (
             claim.speaker is not None and pair.is_sure and not same_speaker(own.speaker, claim, statement, evidence)
         ):
-            yield _of_somebody_else(own.speaker, claim, pair.where)
+            aligned = any(each.own is own and each.told is claim for each in counterparts_of(statement, evidence))
+            yield replace(_of_somebody_else(own.speaker, claim, pair.where), aligned=aligned)
             return
     found = list(_of_another(statement, evidence)) or list(_of_counterpart(statement, evidence))
     yield from found
@@ -131,7 +132,7 @@ def _of_counterpart(statement: Statement, evidence: Sequence[Statement]) -> Iter
             or _is_subject_there(own.speaker, statement, told, pair.where)
         ):
             continue
-        yield _of_somebody_else(own.speaker, told, pair.where)
+        yield replace(_of_somebody_else(own.speaker, told, pair.where), aligned=True)
         return
 
 
