@@ -8,7 +8,7 @@ from reportedly.check.checks.counterparts import counterparts_of
 from reportedly.check.checks.matching import Told, are_near, matched, tellings_of
 from reportedly.check.findings import Doubt
 from reportedly.check.meaning import known_meanings, meanings, same_stem, small_set
-from reportedly.check.modality import AWAITED, DONE, DOUBTFUL, EXPECTED, is_denying, listed
+from reportedly.check.modality import AWAITED, DONE, DOUBTFUL, EXPECTED, is_denying, is_forbidden, listed
 from reportedly.check.statement import Statement
 from reportedly.ledger.terms import is_negator
 from reportedly.records import Certainty, Claim, Verdict
@@ -134,7 +134,8 @@ def _is_open_elsewhere(claim: Claim, statement: Statement, told: Claim, where: S
     inside = {word.i for word in where.words_in(told.content)}
     hedges = [word for word in where.words if word.i in inside and _is_hedge(word)]
     wanted = known_meanings(w for w in statement.words_in(claim.content) if w.pos in NOUNS)
-    return bool(hedges) and not any(wanted & _meant_by(hedge, where) for hedge in hedges)
+    left_open = (h for h in hedges if not is_forbidden(where.sentence, where.sentence.head(h)))
+    return bool(hedges) and not any(wanted & _meant_by(hedge, where) for hedge in left_open)
 
 
 def _is_hedge(word: Word) -> bool:
