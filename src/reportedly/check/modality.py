@@ -189,7 +189,17 @@ def _marked(sentence: AnnotatedSentence, clause: Word) -> bool:
     marks = {word.text.casefold() for word in words}
     below = {clause.text.casefold(), *(child.text.casefold() for child in sentence.children(clause))}
     own = {"provided", "providing", "assuming"} & below
+    if _is_turned_round(sentence, clause):
+        return True
     return bool((marks & listed("conditions")) - {"until", "once"}) or bool(own)
+
+
+def _is_turned_round(sentence: AnnotatedSentence, clause: Word) -> bool:
+    """Say whether a helper before its subject makes a condition: should the rain go on, had it gone on."""
+    helpers = sentence.children(clause, "aux")
+    subjects = sentence.children(clause, "nsubj", "nsubjpass")
+    before = bool(helpers and subjects) and helpers[0].i < subjects[0].i
+    return before and clause.dep == "advcl" and helpers[0].text.casefold() in listed("turned_round")
 
 
 def _is_as_if(sentence: AnnotatedSentence, mark: Word) -> bool:

@@ -8,7 +8,7 @@ from reportedly.check.checks.matching import Told, are_near, matched
 from reportedly.check.checks.speakers import head_of, same_speaker, speaker_terms, words_beside
 from reportedly.check.findings import Doubt
 from reportedly.check.meaning import small_set, verb_meanings
-from reportedly.check.modality import is_finite_beside
+from reportedly.check.modality import is_finite_beside, listed
 from reportedly.check.statement import Statement
 from reportedly.claims import stance_of
 from reportedly.ledger.terms import find_terms
@@ -182,7 +182,8 @@ def _acts_over(told: Claim, verb: Word, statement: Statement, evidence: Sequence
         return False
     wanted = _heads_of(told.speaker, evidence)
     above = [word for word in (verb, *statement.sentence.ancestors(verb)) if word.pos == "VERB"]
-    if not any(_tells_in_passive(told, other) for other in evidence):
+    does = {told.cue.text.casefold().split()[-1]} & listed("agreed") if told.cue is not None else set()
+    if not does and not any(_tells_in_passive(told, other) for other in evidence):
         above = [word for word in above if word is not verb]  # who says what he did himself, says it
     cue = told.cue.text.casefold().split() if told.cue is not None else []
     if any(word is not verb and word.text.casefold() in cue for word in above):

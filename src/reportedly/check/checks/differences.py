@@ -64,6 +64,10 @@ def other_thing(own: Side, other: Side, evidence: Sequence[Statement]) -> str | 
     mine, theirs = own.counted, other.counted
     if not mine or not theirs or own.figure.kind == FigureKind.DURATION:
         return None
+    if _is_tally(own) or (
+        own.figure.kind == FigureKind.MONEY and any(_is_of("money", word) for word in (*mine, *theirs))
+    ):
+        return None  # voted out, 103 to 88; the price of oil, oil
     if any(_is_of("changes", word) for word in (*mine, *theirs)):
         return None  # a rise of 8 per cent: of what stands elsewhere
     if any(_is_of("people", word) for word in mine) and not any(_is_of("things", word) for word in theirs):
@@ -84,6 +88,17 @@ def other_thing(own: Side, other: Side, evidence: Sequence[Statement]) -> str | 
     if rival or (own.is_plain and other.is_plain):
         return f"of {other.figure.counted}, not of {own.figure.counted}"
     return None
+
+
+def _is_tally(side: Side) -> bool:
+    """Say whether a number is one of two behind each other, which count votes or goals: 103 to 88."""
+    words = side.statement.words
+    last = side.inside[-1].i if side.inside else 0
+    first = side.inside[0].i if side.inside else 0
+    after, before = words[last + 1 : last + 3], words[max(0, first - 2) : first]
+    joined = [(after[0], after[1])] if len(after) > 1 else []
+    joined += [(before[1], before[0])] if len(before) > 1 else []
+    return not side.is_plain and any(to.text.casefold() in ("to", "-", "–") and n.pos == "NUM" for to, n in joined)
 
 
 def _lose(own: Side, things: Sequence[Word]) -> bool:

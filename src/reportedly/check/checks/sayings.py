@@ -35,6 +35,13 @@ def _is_of_document(cue: Word, statement: Statement) -> bool:
     return shows and any(w.lemma.casefold() in documents for w in subjects)
 
 
+def _only_judges(cue: Word, statement: Statement) -> bool:
+    """Say whether somebody finds something so, which says what he thinks of it: found the results alarming."""
+    below = statement.sentence.children(cue, "ccomp", "oprd")
+    clause = any(w.pos in ("VERB", "AUX") or statement.sentence.children(w, "mark") for w in below)
+    return cue.lemma.casefold() == "find" and bool(below) and not clause
+
+
 def _is_quoted(claim: Claim, where: Statement) -> bool:
     """Say whether the verb of a claim stands within a quotation: "We do not want to", one of them said."""
     return claim.cue is not None and any(q.start < claim.cue.start < q.end for q in where.quotes)
@@ -94,7 +101,7 @@ def check_verb(statement: Statement, evidence: Sequence[Statement]) -> Iterator[
         cue = [word for word in statement.words_in([pair.own.cue]) if word.pos == "VERB"]
         if not cue or any(word.lemma.casefold() in known or word.lemma in small_set("accusing") for word in cue):
             continue
-        if any(_is_of_document(word, statement) for word in cue):
+        if any(_is_of_document(word, statement) or _only_judges(word, statement) for word in cue):
             continue
         if _is_as_strong(cue, statement, pair.claim, pair.where):
             continue

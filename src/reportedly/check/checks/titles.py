@@ -6,12 +6,13 @@ have nowhere or by another name, and the name of another house or country.
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from reportedly.annotate import AnnotatedSentence, Entity, Word
 from reportedly.check.checks.claim_pairs import pairs_of
 from reportedly.check.checks.speakers import head_of
 from reportedly.check.findings import Doubt
-from reportedly.check.meaning import known_meanings, meanings, means_one_of, same_stem
+from reportedly.check.meaning import known_meanings, meanings, means_one_of, same_stem, small_set
 from reportedly.check.statement import Statement
 from reportedly.lexicon import load_lexicon
 from reportedly.records import Verdict
@@ -199,7 +200,7 @@ def _is_strange(word: Word, statement: Statement, mentions: Sequence[Mention], e
     if lemma in _listed("honorifics") and word.pos == "PROPN" and lemma not in _listed("roles"):
         return False
     beside = [near for other, entity in mentions for near in _near(other, entity)]
-    if _is_told_by_verb(lemma, beside):
+    if _is_told_by_verb(lemma, beside) or _is_deputy(word, statement, beside) or _is_where(word, statement, evidence):
         return False
     ranks = {near.lemma.casefold() for near in beside} & _listed("ranks")
     if lemma in _listed("ranks") and ranks:
@@ -221,6 +222,30 @@ def _is_one_office(lemma: str, statement: Statement, known: frozenset[str]) -> b
     if lemma in heads:
         return bool(known & (heads | headed)) and not (lemma == "chief" and "executive" in statement.lemmas - known)
     return lemma in headed and bool(known & heads) and "executive" not in known
+
+
+def _is_deputy(office: Word, statement: Statement, beside: Sequence[Word]) -> bool:
+    """Say whether the office is that of whose deputy the passage speaks: her deputy, the deputy speaker."""
+    before = statement.words[office.i - 1].lemma.casefold() if office.i else ""
+    owned = [a for a, b in pairwise(beside) if a.tag in ("PRP$", "POS") and b.lemma.casefold() == before]
+    return before == "deputy" and bool(owned)
+
+
+def _is_where(word: Word, statement: Statement, evidence: Sequence[Statement]) -> bool:
+    """Say whether a name by a plain noun only tells where somebody works, as in the passage: a chemist in Varn."""
+    above = statement.sentence.head(word)
+    if word.pos != "PROPN" or above.pos != "NOUN" or word.dep not in ("compound", "amod", "nmod"):
+        return False
+    known = meanings(above)
+    return any(
+        meanings(place) & meanings(word)
+        for other in evidence
+        for noun in other.words
+        if noun.pos == "NOUN" and meanings(noun) & known
+        for prep in other.sentence.children(noun, "prep")
+        if prep.text.casefold() in small_set("where")
+        for place in other.sentence.children(prep, "pobj")
+    )
 
 
 def _is_told_by_verb(lemma: str, beside: Sequence[Word]) -> bool:
