@@ -47,6 +47,7 @@ ORDER = (
     "thirteenth",
     "fourteenth",
     "fifteenth",
+    "sixteenth",
     "seventeenth",
     "last",
 )
