@@ -49,6 +49,7 @@ def verdict(annotator):
         (COAST, "Exporters have stopped shipments from the coast."),
         (COAST, "Prices rose to a record because exporters had stopped shipments."),
         (PLANT, "Belfarm is going to shut a plant in Tarn by March, it said."),
+        ("The dam burst on Friday.", "The dam held on Friday."),
         (PERSON, "People familiar with the talks told Varn News that the governor had wanted more."),
     ],
 )

@@ -28,6 +28,9 @@ ASIDE = ("relcl", "acl")
 FEWEST, MOST = 2, 0.99
 """Words that must stand around a verb to know it by; share of them that a rival must be told of."""
 
+FILLING = ("dobj", "dative", "attr", "acomp", "xcomp", "ccomp", "oprd", "nsubjpass", "auxpass", "advcl", "agent")
+"""What stands by a light verb and says what it does."""
+
 LEAST = 0.34
 """Share of the words around a verb up to which a use of it in the passages is of other things."""
 
@@ -173,6 +176,10 @@ def _is_light(frame: Frame) -> bool:
         return True  # forced them to leave: what they did is told by the other verb
     if frame.verb.lemma.casefold() in load_lexicon("check_material")["reaching"]["words"] and _has_number(frame):
         return True  # approached 11,000 dollars: a number's limits are another check's
+    times = {i for e in sentence.entities if e.label in ("DATE", "TIME") for i in range(e.first, e.last)}
+    told = [w for w in behind if not any(at.i in times for at in (w, *sentence.children(w, "pobj")))]
+    if not (told or sentence.children(frame.verb, *FILLING)):
+        return False  # the dam held on Friday
     particle = any(w.tag in ("RP", "IN") and not sentence.children(w) for w in behind)
     return frame.verb.lemma.casefold() in load_lexicon("check_material")["light_verbs"]["words"] and not particle
 
