@@ -16,10 +16,10 @@ from reportedly.check import (
     CheckedSentence,
     Linker,
     by_article,
+    check_against,
     check_cited,
     check_pairs,
     check_text,
-    check_with_passages,
     excerpt_of,
     statements_of,
     verdict_of,
@@ -312,10 +312,10 @@ def write_brief(
 def supported_by(readings: Iterable[Reading], annotator: Annotator, store: "Store | None" = None) -> Supported:
     """Return a function that says which sentences hold against the passages they cite. store: as in read_articles."""
     sources = {reading.article.id: reading for reading in readings}
+    told = {name: statements_of(reading) for name, reading in sources.items()}
 
     def holds(sentence: Sentence, own: Reading) -> bool:
-        statements = statements_of(own)
-        findings = (check_with_passages(statement, sentence.passages, sources) for statement in statements)
+        findings = (check_against(statement, sentence.passages, told) for statement in statements_of(own))
         return verdict_of(finding for found in findings for finding in found) == Verdict.SUPPORTED
 
     def newest(sentence: Sentence) -> str | None:

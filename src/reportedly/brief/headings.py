@@ -83,7 +83,7 @@ class Headings:
     def __init__(self, nearness: Nearness, people: Mapping[str, Person]) -> None:
         self.nearness = nearness
         self._people = people
-        self._named = {c.sentence.passage: tuple(find_namings(c, people)) for c in nearness.found}
+        self._named = {c.sentence.passage: _namings(c, people) for c in nearness.found}
         every = [naming for namings in self._named.values() for naming in namings]
         self._usual = self._count()
         self._full = [naming for naming in every if naming.before or naming.others]
@@ -163,6 +163,12 @@ class Headings:
             fits = naming is not None and score >= WEAK and not naming.is_name
             if naming is not None and fits and near.share([naming.word], left) >= HALF:
                 yield naming
+
+
+def _namings(candidate: Candidate, people: Mapping[str, Person]) -> tuple[Naming, ...]:
+    """Return what a sentence speaks of, found once though the brief be written anew."""
+    key = "namings", candidate.edits
+    return candidate.sentence.keep(key, lambda: tuple(find_namings(candidate, people)), of=people)
 
 
 def _blocked(naming: Naming) -> set[str]:

@@ -208,8 +208,12 @@ def _unit(rows: Floats) -> Floats:
     return np.asarray(rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9), dtype=np.float64)
 
 
-def _said(sentence: AnnotatedSentence) -> dict[str, float]:
+def _said(sentence: AnnotatedSentence) -> Mapping[str, float]:
     """Return the terms of a sentence, words of like meaning as one, with their weight."""
+    return sentence.keep("weighed terms", lambda: _find_said(sentence))
+
+
+def _find_said(sentence: AnnotatedSentence) -> dict[str, float]:
     found: dict[str, float] = {}
     words = sentence.words
     for term in find_terms(words):

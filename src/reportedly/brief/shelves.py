@@ -36,6 +36,8 @@ class Shelf:
     heading: Heading
     core: Sequence[Candidate]
     members: list[Candidate] = field(default_factory=list)
+    _known: dict[tuple[str, int], tuple[float, float]] = field(default_factory=dict)
+    _known_as: Heading | None = None
 
     @property
     def has_room(self) -> bool:
@@ -43,13 +45,18 @@ class Shelf:
 
     def fit(self, candidate: Candidate, nearness: Nearness) -> float:
         """Return how well a sentence fits: 1 if it tells of what the heading names, BESIDE if it is near, or 0."""
-        if self.heading.covers(candidate, nearness):
-            return 1.0
-        least = NEARER if self.heading.is_narrow else NEAR
-        return BESIDE if nearness.of_groups([candidate], self._others(candidate)) >= least else 0.0
+        return self.nearness_to(candidate, nearness)[0]
 
     def nearness_to(self, candidate: Candidate, nearness: Nearness) -> tuple[float, float]:
-        return self.fit(candidate, nearness), nearness.of_groups([candidate], self._others(candidate))
+        """Return how well a sentence fits, and how near it is to others of the core; its variants stand alike."""
+        if self._known_as is not self.heading:
+            self._known_as, self._known = self.heading, {}
+        if candidate.at not in self._known:
+            near = nearness.of_groups([candidate], self._others(candidate))
+            least = NEARER if self.heading.is_narrow else NEAR
+            covered = self.heading.covers(candidate, nearness)
+            self._known[candidate.at] = (1.0 if covered else BESIDE if near >= least else 0.0), near
+        return self._known[candidate.at]
 
     def _others(self, candidate: Candidate) -> Sequence[Candidate]:
         return [c for c in self.core if c.at != candidate.at]
@@ -62,7 +69,7 @@ class Filling:
         self._shelves = shelves
         self._nearness = nearness
         self._over: list[Candidate] = []
-        self._ranked: dict[int, list[tuple[float, Shelf]]] = {}
+        self._ranked: dict[tuple[str, int], list[tuple[float, Shelf]]] = {}
 
     def suits(self, candidate: Candidate) -> float:
         """Return how well a sentence fits the best section that has room: less if it is not its own, 0 if none."""
@@ -84,11 +91,11 @@ class Filling:
 
     def _fits(self, candidate: Candidate) -> list[tuple[float, Shelf]]:
         """Return the sections a sentence fits, its own first, with how well."""
-        if id(candidate) not in self._ranked:
+        if candidate.at not in self._ranked:
             near = [(*s.nearness_to(candidate, self._nearness), s) for s in self._shelves]
             near = sorted((found for found in near if found[0]), key=lambda found: found[:2], reverse=True)
-            self._ranked[id(candidate)] = [(fit * (STRANGE if at else 1.0), s) for at, (fit, _, s) in enumerate(near)]
-        return self._ranked[id(candidate)]
+            self._ranked[candidate.at] = [(fit * (STRANGE if at else 1.0), s) for at, (fit, _, s) in enumerate(near)]
+        return self._ranked[candidate.at]
 
 
 def settle(shelves: Sequence[Shelf], nearness: Nearness) -> None:

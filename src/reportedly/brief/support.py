@@ -60,6 +60,7 @@ class Support:
         """
         self._agreed = Agreed(series)
         self._readings = {reading.article.id: reading for reading in readings}
+        self._statements: dict[tuple[str, int], Statement] = {}
         first: dict[tuple[str, int], Candidate] = {}
         for candidate in pool:
             first.setdefault((candidate.sentence.article_id, candidate.place), candidate)
@@ -97,12 +98,23 @@ class Support:
 
     def _tells_otherwise(self, candidate: Candidate, other: _Saying) -> bool:
         """Say whether the check finds that the two part: by who says it, when, how many, who does what."""
-        own = self._readings.get(candidate.sentence.article_id)
-        where = self._readings.get(other.sentence.article_id)
-        if own is None or where is None:
+        one, two = candidate.sentence, other.sentence
+        if one.article_id not in self._readings or two.article_id not in self._readings:
             return False
-        found = check_sentence(Statement(own, candidate.sentence), [Statement(where, other.sentence)])
-        return any(f.hard and f.check in APART and f.words in candidate.text for f in found)
+        # A brief is written several times, its headline first: the two are held against each other once.
+        parting = one.keep(("parts from", two.article_id, two.start), lambda: self._parting(one, two), of=two)
+        return any(words in candidate.text for words in parting)
+
+    def _parting(self, one: AnnotatedSentence, two: AnnotatedSentence) -> tuple[str, ...]:
+        """Return the words of a sentence by which it tells otherwise than another."""
+        found = check_sentence(self._statement(one), [self._statement(two)], only=APART)
+        return tuple(finding.words for finding in found if finding.hard)
+
+    def _statement(self, sentence: AnnotatedSentence) -> Statement:
+        place = sentence.article_id, sentence.start
+        if place not in self._statements:
+            self._statements[place] = Statement(self._readings[sentence.article_id], sentence)
+        return self._statements[place]
 
 
 def _stays(passage: Passage, candidate: Candidate) -> bool:

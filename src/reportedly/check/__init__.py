@@ -9,7 +9,7 @@ from reportedly.check.pairs import PAIRS_AT_ONCE, CheckedPair, Pair, check_pairs
 from reportedly.check.refusal import why_not_text
 from reportedly.check.sentence import check_sentence
 from reportedly.check.statement import Statement, statements_of
-from reportedly.check.text import CheckedSentence, check_pair, check_text, check_with_passages
+from reportedly.check.text import CheckedSentence, check_against, check_pair, check_text, check_with_passages
 
 __all__ = [
     "CHECKS",
@@ -20,6 +20,7 @@ __all__ = [
     "Pair",
     "Statement",
     "by_article",
+    "check_against",
     "check_cited",
     "check_pair",
     "check_pairs",

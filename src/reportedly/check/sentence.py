@@ -23,7 +23,12 @@ COMPARABLE = 0.65
 
 
 def check_sentence(
-    statement: Statement, evidence: Sequence[Statement], *, number: int = 0, strict: bool = False
+    statement: Statement,
+    evidence: Sequence[Statement],
+    *,
+    number: int = 0,
+    strict: bool = False,
+    only: Collection[str] = CHECKS,
 ) -> tuple[Finding, ...]:
     """Return what is wrong with a sentence, worst first; nothing if it is supported.
 
@@ -35,6 +40,7 @@ def check_sentence(
         evidence: the sentences it rests on, and those that resolve their pronouns.
         number: its index in the text.
         strict: soft findings count as hard.
+        only: names of the checks that are of any matter to the caller.
     """
     if not evidence:
         return (_nothing(statement, number),)
@@ -48,7 +54,7 @@ def check_sentence(
             strict=strict,
         )
         for name, check in CHECKS.items()
-        if name in asked
+        if name in asked and name in only
         for doubt in check(statement, evidence)
     ]
     order = list(Verdict)

@@ -3,11 +3,11 @@
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from typing import TypeVar
 
 from reportedly.annotate import AnnotatedSentence, Quote, Word
-from reportedly.annotate.kept import Kept
+from reportedly.annotate.kept import Kept, cached_property
 from reportedly.check.meaning import known_meanings, told_meanings
 from reportedly.claims import Reading
 from reportedly.ledger.terms import Term, find_terms

@@ -10,7 +10,14 @@ from reportedly.check.statement import Statement, statements_of
 from reportedly.claims import Reading
 from reportedly.records import Finding, Passage, Verdict
 
-__all__ = ["CheckedSentence", "check_pair", "check_text", "check_with_passages", "statements_at"]
+__all__ = [
+    "CheckedSentence",
+    "check_against",
+    "check_pair",
+    "check_text",
+    "check_with_passages",
+    "statements_at",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,11 +99,29 @@ def check_with_passages(
         sources: article id -> Reading.
     """
     cited = tuple(passages)
+    named = {passage.article_id for passage in cited}
+    statements = {name: statements_of(sources[name]) for name in named if name in sources}
+    return check_against(statement, cited, statements, number=number, strict=strict)
+
+
+def check_against(
+    statement: Statement,
+    passages: Iterable[Passage],
+    statements: Mapping[str, Sequence[Statement]],
+    *,
+    number: int = 0,
+    strict: bool = False,
+) -> tuple[Finding, ...]:
+    """Check a sentence as check_with_passages does; what was found of a source's sentence is not found again.
+
+    Args:
+        statements: article id -> its sentences, the same for every sentence that is checked.
+    """
+    cited = tuple(passages)
     evidence = [
         candidate
         for article_id in dict.fromkeys(passage.article_id for passage in cited)
-        if article_id in sources
-        for candidate in statements_of(sources[article_id])
+        for candidate in statements.get(article_id, ())
         if any(passage.overlaps(candidate.passage) for passage in cited)
     ]
     return check_sentence(statement, evidence, number=number, strict=strict)
