@@ -4,7 +4,7 @@ The story is of sixty articles, 55,000 words: those of five-outlets.jsonl, all o
 again on later days with other figures and begun elsewhere. Rows named "usual" are of the same articles, each cut to
 the length of most reports on one event (those of same-event have 450 words in the median): 26,000 words in all.
 Times are CPU seconds; machines differ, so ratios are what to look at, and none is held. As in the commands, the
-collector of circles is off.
+collector of circles is off and numpy keeps to one thread.
 """
 
 import gc
@@ -20,10 +20,12 @@ from typing import Any, TypeVar
 from bench.briefs import story_of
 from reportedly.annotate import AnnotatedArticle, Annotator
 from reportedly.brief import compose_brief
+from reportedly.brief.gate import gate_brief, remembering
 from reportedly.claims import Reading, read_claims
 from reportedly.errors import RecordError
 from reportedly.keeping import pack, unpack
 from reportedly.ledger import build_ledger
+from reportedly.pipeline import supported_by
 from reportedly.records import Article, Part
 
 __all__ = ["FAST", "NAME", "NEEDS", "measure"]
@@ -45,6 +47,7 @@ def measure(data: Path) -> dict[str, float]:
 
     time_ratio: seconds of a stage for each second of parsing. "to a third": those of sixty articles to those of twenty;
     3 is linear. "kept": readings are taken up from what a store keeps of them, in place of parsing and claims.
+    "with its check": every sentence of the brief is parsed and checked besides, as in the command.
     """
     rows = [json.loads(line) for line in (data / NEEDS[0]).read_text(encoding="utf-8").splitlines()]
     articles = list(islice((_told(row, n) for n in count() for row in rows), ARTICLES))
@@ -53,7 +56,10 @@ def measure(data: Path) -> dict[str, float]:
     parsed, parsing = _timed(lambda: list(annotator.annotate(articles)))
     gc.disable()
     try:
-        whole, part, usual = _stages(parsed), _stages(parsed[:A_THIRD]), _stages(list(map(_cut, parsed)))
+        whole, part = _stages(parsed), _stages(parsed[:A_THIRD])
+        cut = list(map(_cut, parsed))
+        usual, usual_part = _stages(cut), _stages(cut[:A_THIRD])
+        checked = _checked(cut, annotator)
     finally:
         gc.enable()
     scores = {"seconds: parsing": parsing}
@@ -62,6 +68,10 @@ def measure(data: Path) -> dict[str, float]:
         scores[f"time_ratio: {stage} to parsing"] = seconds / parsing
         scores[f"time_ratio: {stage}, to a third of it"] = seconds / part[stage]
     scores.update((f"seconds: {stage}, usual", seconds) for stage, seconds in usual.items())
+    scores.update(
+        (f"time_ratio: {stage}, usual, to a third of it", usual[stage] / usual_part[stage]) for stage in usual
+    )
+    scores["seconds: brief with its check, usual"] = checked
     for name, stages in (("", whole), (", usual", usual)):
         scores[f"seconds: brief of what is kept{name}"] = sum(stages[stage] for stage in ("kept", "ledger", "brief"))
     return scores
@@ -96,7 +106,7 @@ def _cut(parsed: AnnotatedArticle) -> AnnotatedArticle:
 
 def _stages(parsed: Sequence[AnnotatedArticle]) -> dict[str, float]:
     """Return the CPU seconds of each stage; the articles are put together anew, so that nothing kept of them counts."""
-    fresh = [AnnotatedArticle(a.article, tuple(map(replace, a.sentences)), a.quotes) for a in parsed]
+    fresh = _fresh(parsed)
     story = story_of([annotated.article for annotated in fresh])
     readings, claims = _timed(lambda: [read_claims(annotated) for annotated in fresh])
     packed = list(map(pack, readings))
@@ -104,6 +114,20 @@ def _stages(parsed: Sequence[AnnotatedArticle]) -> dict[str, float]:
     ledger, building = _timed(lambda: build_ledger(story, readings))
     _, composing = _timed(lambda: compose_brief(story, ledger, readings))
     return {"claims": claims, "kept": unpacking, "ledger": building, "brief": composing}
+
+
+def _fresh(parsed: Sequence[AnnotatedArticle]) -> list[AnnotatedArticle]:
+    return [AnnotatedArticle(a.article, tuple(map(replace, a.sentences)), a.quotes) for a in parsed]
+
+
+def _checked(parsed: Sequence[AnnotatedArticle], annotator: Annotator) -> float:
+    """Return the CPU seconds that a brief takes with the check of its sentences, which may write it anew."""
+    readings = [read_claims(annotated) for annotated in _fresh(parsed)]
+    story = story_of([reading.article for reading in readings])
+    ledger = build_ledger(story, readings)
+    supported = remembering(supported_by(readings, annotator))
+    _, seconds = _timed(lambda: gate_brief(compose_brief(story, ledger, readings, supported=supported), supported))
+    return seconds
 
 
 def _unpacked(packed: bytes, article: Article) -> Reading:
