@@ -61,7 +61,8 @@ def fold(claims: Sequence[Said], likeness: Likeness) -> tuple[tuple[Said, ...], 
 def _group_for(
     said: Said, partners: Sequence[tuple[float, Said]], group_of: dict[str, Group], likeness: Likeness
 ) -> Group | None:
-    near = [(share, partner) for share, partner in partners if share >= ONE_CLAIMANT or _of_one_report(said, partner)]
+    own = said.claim.article_id
+    near = [pair for pair in partners if pair[0] >= ONE_CLAIMANT or pair[1].claim.article_id == own]
     for share, partner in sorted(near, key=lambda pair: (-pair[0], pair[1].order)):
         group = group_of[partner.claim.id]
         if say_same(said, partner, share) and (_nested(said, partner) or _fits(said, group, likeness)):
