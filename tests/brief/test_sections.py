@@ -8,7 +8,7 @@ from reportedly.brief.headings import REST, Headings
 from reportedly.brief.nearness import Nearness
 from reportedly.brief.order import in_order
 from reportedly.brief.people import find_people
-from reportedly.brief.shelves import Shelf, settle
+from reportedly.brief.shelves import MOST, Filling, Shelf, most_of, settle
 from reportedly.brief.themes import find_themes
 from reportedly.ledger import build_ledger
 from reportedly.lexicon import load_lexicon
@@ -75,6 +75,46 @@ def test_a_sentence_fits_what_tells_of_its_heading_and_nothing_else(pool, shelve
     for shelf in shelves:
         assert all(shelf.fit(candidate, nearness) > 0 for candidate in shelf.core)
         assert all(shelf.fit(other.core[-1], nearness) == 0 for other in shelves if other is not shelf)
+
+
+def test_a_sentence_is_put_in_its_own_section_while_there_is_room(pool, shelves):
+    for shelf in shelves:
+        shelf.members.clear()
+    filling = Filling(shelves, Nearness(pool))
+    for candidate in (c for shelf in shelves for c in shelf.core):
+        assert filling.suits(candidate) > 0
+        filling.put(candidate)
+    assert not filling.without_place()
+    for shelf in shelves:
+        assert shelf.members
+        assert all(any(c is own for own in shelf.core) for c in shelf.members)
+
+
+def test_a_sentence_whose_section_is_full_suits_less_and_has_no_place_where_it_does_not_fit(pool, shelves):
+    nearness = Nearness(pool)
+    own, other = shelves
+    candidate = own.core[0]
+    free = Filling(shelves, nearness).suits(candidate)
+    own.members[:] = [*own.members, *own.members][:MOST]
+    full = Filling(shelves, nearness)
+    assert full.suits(candidate) < free
+    assert full.suits(other.core[0]) > 0
+    full.put(candidate)
+    assert full.without_place() == [candidate]
+    assert full.without_place() == []
+
+
+def test_of_two_that_tell_of_a_heading_the_nearer_suits_more(pool, shelves):
+    nearness = Nearness(pool)
+    candidate, *others = shelves[0].core
+    near = Shelf(shelves[0].heading, [candidate, *others])
+    far = Shelf(shelves[0].heading, [candidate, *shelves[1].core])
+    assert near.fit(candidate, nearness) == far.fit(candidate, nearness) == 1
+    assert Filling([far], nearness).suits(candidate) < Filling([near], nearness).suits(candidate) <= 1
+
+
+def test_sections_of_a_long_body_hold_more():
+    assert most_of(815) > most_of(375) == most_of(150) == MOST
 
 
 def test_sentences_change_places_where_each_stands_better(pool, shelves):

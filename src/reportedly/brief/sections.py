@@ -7,7 +7,7 @@ from reportedly.brief.choose import Choice, choose
 from reportedly.brief.headings import Heading, Headings
 from reportedly.brief.nearness import Nearness
 from reportedly.brief.order import in_order
-from reportedly.brief.shelves import Filling, Shelf, settle
+from reportedly.brief.shelves import Filling, Shelf, most_of, settle
 from reportedly.brief.themes import Group, find_themes, heaviest_first
 
 __all__ = ["LEAST_WORDS", "Theme", "find_sections"]
@@ -46,6 +46,8 @@ def find_sections(whole: Sequence[Candidate], choice: Choice, words: int, most: 
         if len(shelves) >= most or left < WORDS_OF_ONE:
             break
         new = _new_shelves(whole, choice, left, most - len(shelves), shelves, subjects)
+        for shelf in new:
+            shelf.most = most_of(words)
         every = [*shelves, *new]
         _fill(every, whole, choice, words, nearness)
         shelves = _called(every, subjects)

@@ -7,7 +7,7 @@ from reportedly.brief.candidates import Candidate
 from reportedly.brief.headings import Heading
 from reportedly.brief.nearness import Nearness
 
-__all__ = ["Filling", "Shelf", "settle"]
+__all__ = ["Filling", "Shelf", "most_of", "settle"]
 
 
 NEAR, NEARER = 0.15, 0.3
@@ -22,26 +22,36 @@ HEADED = 0.5
 STRANGE = 0.4
 """What a sentence is worth to a section that it fits less than another, which is full."""
 
+AMID = 0.2
+"""How much more a sentence is worth for each unit of nearness to the sentences a section took its heading from."""
+
+NEAREST = 0.4
+"""Nearness beyond which a sentence is amid the section."""
+
 CLEARLY = 0.02
 FEWEST = 2
 ROUNDS = 5
-MOST = 5
-"""Sentences of a section; a computed one may come to them."""
+MOST, MOST_OF_LONG = 5, 6
+"""Sentences of a section, and of one in a long body; to five a computed one may come."""
+
+LONG = 500
+"""Words from which a body is long."""
 
 
 @dataclass(eq=False)
 class Shelf:
-    """A section in the making. core: the sentences it took its heading from."""
+    """A section in the making. core: the sentences it took its heading from. most: sentences it holds."""
 
     heading: Heading
     core: Sequence[Candidate]
+    most: int = MOST
     members: list[Candidate] = field(default_factory=list)
     _known: dict[tuple[str, int], tuple[float, float]] = field(default_factory=dict)
     _known_as: Heading | None = None
 
     @property
     def has_room(self) -> bool:
-        return len(self.members) < MOST
+        return len(self.members) < self.most
 
     def fit(self, candidate: Candidate, nearness: Nearness) -> float:
         """Return how well a sentence fits: 1 if it tells of what the heading names, BESIDE if it is near, or 0."""
@@ -94,8 +104,21 @@ class Filling:
         if candidate.at not in self._ranked:
             near = [(*s.nearness_to(candidate, self._nearness), s) for s in self._shelves]
             near = sorted((found for found in near if found[0]), key=lambda found: found[:2], reverse=True)
-            self._ranked[candidate.at] = [(fit * (STRANGE if at else 1.0), s) for at, (fit, _, s) in enumerate(near)]
+            self._ranked[candidate.at] = [
+                (fit * _amid(nearness) * (STRANGE if at else 1.0), shelf)
+                for at, (fit, nearness, shelf) in enumerate(near)
+            ]
         return self._ranked[candidate.at]
+
+
+def _amid(nearness: float) -> float:
+    """Return 1 for a sentence amid a section, a little less for one at its edge: of two that say as much, the first."""
+    return (1 + AMID * max(0.0, min(NEAREST, nearness))) / (1 + AMID * NEAREST)
+
+
+def most_of(words: int) -> int:
+    """Return how many sentences a section holds in a body of so many words."""
+    return MOST_OF_LONG if words > LONG else MOST
 
 
 def settle(shelves: Sequence[Shelf], nearness: Nearness) -> None:
