@@ -181,3 +181,19 @@ def test_each_field_of_news_shows_its_words():
     for field in load_lexicon("brief_fields")["fields"]:
         told = field["example"].casefold()
         assert any(word in told for word in field["words"]), field["name"]
+
+
+FERRY = (
+    "The ferry to Sandvik was stopped on Monday. The ferry had a broken ramp. Guests of the ferry waited in the harbour.",
+    "Repairs of the ferry will cost 900 crowns. Repairs of the ferry began on Monday. Shops lost money because of the ferry.",
+    "Mayor Lund said that the ferry was old. The ferry was built in Leeds. Guests of the ferry slept in the harbour.",
+)
+
+
+def test_a_lone_word_of_the_whole_story_heads_no_section(annotator):
+    readings = make_readings(annotator, FERRY)
+    pool = list(find_candidates(make_story(readings), (), readings, find_people(readings)))
+    repairs = [c for c in pool if "Repairs" in c.text]
+    told = [heading.words if heading else "" for heading in Headings(Nearness(pool), {}).find([repairs, pool])]
+    assert told[0].startswith("Repairs")
+    assert told[1].casefold() not in ("ferry", "the ferry")

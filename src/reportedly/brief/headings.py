@@ -43,6 +43,9 @@ COMMON = 0.25
 """Share of the story's sentences that tell of a thing, from which it takes more to belong under its name."""
 
 
+OF_ALL = 0.4
+"""Share of the story's sentences that tell of a thing, from which the bare word heads no section."""
+
 WIDELY, MOSTLY = 0.4, 0.7
 """Share of the story's, or of a group's sentences that tell of what is added to a noun, for it to go for all."""
 
@@ -148,11 +151,17 @@ class Headings:
                 ):
                     best[naming.key] = naming
         asked = [n for n in best.values() if _may_be_called(n, group, self._usual)]
+        asked = [n for n in asked if not self._is_of_all(n)]
         self.nearness.look_up(words for n in asked for words in ([n.word], n.before, n.others))
         scores = dict.fromkeys(best, 0.0)
         scores.update((n.key, _score(n, group, self.nearness, self._usual)) for n in asked)
         first = max(best, key=lambda key: (scores[key], key), default=None)
         return (0.0, None) if first is None else (scores[first], best[first])
+
+    def _is_of_all(self, naming: Naming) -> bool:
+        """Say whether it is a lone word that much of the story tells of: it tells no section from the rest."""
+        alone = not naming.others and not naming.before and not naming.is_name
+        return alone and self.nearness.share([naming.word]) >= OF_ALL
 
     def _second(self, first: Naming, group: Sequence[Candidate], used: set[str]) -> Iterator[Naming]:
         """Yield a second thing for the sentences that the first leaves out, if it takes in several of them."""

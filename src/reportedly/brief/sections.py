@@ -7,7 +7,7 @@ from reportedly.brief.choose import Choice, choose
 from reportedly.brief.headings import Heading, Headings
 from reportedly.brief.nearness import Nearness
 from reportedly.brief.order import in_order
-from reportedly.brief.shelves import Filling, Shelf, most_of, settle
+from reportedly.brief.shelves import MOST_OF_LONG, Filling, Shelf, most_of, settle
 from reportedly.brief.themes import Group, find_themes, heaviest_first
 
 __all__ = ["LEAST_WORDS", "Theme", "find_sections"]
@@ -59,6 +59,9 @@ def find_sections(whole: Sequence[Candidate], choice: Choice, words: int, most: 
         for shelf in shelves:
             _empty(shelf, choice)
         return _single(whole, choice, words, subjects)
+    if words - _length(shelves) >= WORDS_OF_ONE:
+        for shelf in shelves:
+            shelf.most = MOST_OF_LONG
     _fill(shelves, whole, choice, words, nearness)
     settle(shelves, nearness)
     headings = {id(shelf.members): shelf.heading.words for shelf in shelves}
