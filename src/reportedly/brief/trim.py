@@ -58,8 +58,15 @@ def brackets(sentence: AnnotatedSentence) -> Iterator[Edit]:
 def loose_relative(sentence: AnnotatedSentence) -> Iterator[Edit]:
     """A relative clause between commas: it adds to its noun and does not limit it."""
     for word in sentence.words:
-        if word.dep == "relcl":
+        if word.dep == "relcl" and not _may_go_on(sentence, sentence.subtree(word)[-1].i):
             yield from between_commas(sentence, word)
+
+
+def _may_go_on(sentence: AnnotatedSentence, last: int) -> bool:
+    """Say whether a verb without a subject is joined on behind: where they threw stones, and broke a window."""
+    behind = [w for w in sentence.words[last + 1 : last + 4] if w.text not in COMMAS]
+    joined = len(behind) > 1 and behind[0].pos == "CCONJ" and behind[1].tag in ("VBD", "VBZ", "VBP", "VBN")
+    return joined and not sentence.children(behind[1], *SUBJECTS, "aux", "auxpass")
 
 
 def apposition(sentence: AnnotatedSentence) -> Iterator[Edit]:
