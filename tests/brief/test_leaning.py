@@ -4,7 +4,8 @@ import pytest
 
 from case_files import read_cases
 from reportedly.brief.guards import Grounds
-from reportedly.brief.leaning import Told, find_needs, leans, noun_of
+from reportedly.brief.leaning import Told, leans
+from reportedly.brief.needing import find_needs, noun_of
 from reportedly.claims import read_claims
 from reportedly.records import Part
 

@@ -8,7 +8,8 @@ from reportedly.annotate.kept import cached_property
 from reportedly.brief.certainties import is_denial
 from reportedly.brief.edits import Edit, apply_edits, as_sentence, count_words
 from reportedly.brief.guards import Grounds
-from reportedly.brief.leaning import Told, find_hollow, find_needs, keeps_day, leans, noun_of
+from reportedly.brief.leaning import Told, keeps_day, leans
+from reportedly.brief.needing import find_hollow, find_needs, noun_of
 from reportedly.brief.people import Mention
 from reportedly.brief.phrases import phrases
 from reportedly.brief.standing import insists, is_attributed

@@ -11,7 +11,7 @@ from reportedly.brief.eligible import is_eligible
 from reportedly.brief.frames import find_framed
 from reportedly.brief.guards import Grounds
 from reportedly.brief.halves import find_halves
-from reportedly.brief.leaning import has_open_subject, noun_of
+from reportedly.brief.needing import has_open_subject, noun_of
 from reportedly.brief.openers import leans_back, open_pronouns
 from reportedly.brief.people import Mention, Person, find_mentions, person_called
 from reportedly.brief.phrases import phrases
