@@ -123,6 +123,21 @@ def test_only_id_and_text_are_required_and_other_keys_are_ignored():
     assert (found.id, found.text, found.byline, found.language) == ("7", TEXT, (), "en")
 
 
+@pytest.mark.parametrize(
+    ("given", "published", "raw"),
+    [
+        ("2018-05-30", "2018-05-30", None),
+        ("2018-05-30T04:00:00Z", "2018-05-30T04:00:00Z", None),
+        ("Wed, 30 May 2018 04:00:00 GMT", "2018-05-30T04:00:00+00:00", "Wed, 30 May 2018 04:00:00 GMT"),
+        ("2018-05-36", None, "2018-05-36"),
+        ("soon", None, "soon"),
+    ],
+)
+def test_a_time_that_is_none_is_kept_as_written_alone(given, published, raw):
+    [found] = read(json.dumps({"id": "7", "text": TEXT, "published": given}), "application/jsonl")
+    assert (found.published, found.published_raw) == (published, raw)
+
+
 def test_a_bad_line_is_named_and_the_others_are_read():
     lines = [encode(Article(id="1", text=TEXT)), '{"id": "2"}', "not JSON", "", encode(Article(id="5", text=TEXT))]
     found = read("\n".join(lines), "application/jsonl")
