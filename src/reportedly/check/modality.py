@@ -253,6 +253,7 @@ def _turns(sentence: AnnotatedSentence, word: Word, governs: bool) -> bool:
     )
     yet = word.lemma.casefold() == "have" and any(w.text.casefold() == "yet" for w in sentence.children(word))
     turned += yet  # have yet to see it
+    turned += not governs and any(w.text.casefold() == "unless" for w in sentence.children(word, "mark"))
     turned += nor and not governs
     turned += word.dep == "pcomp" and not governs and _is_kept_from(sentence, sentence.head(word))
     turned += governs and is_denying(sentence, word)

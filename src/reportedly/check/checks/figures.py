@@ -14,6 +14,7 @@ from reportedly.check.checks.retold import (
     is_all_but_one,
     is_an_article,
     is_difference,
+    is_in_a_tally,
     is_in_a_verb,
     is_no_count,
     is_share_of,
@@ -48,6 +49,7 @@ def check_number(statement: Statement, evidence: Sequence[Statement]) -> Iterato
             or is_all_but_one(figure, statement, evidence)
             or is_an_article(figure, evidence)
             or is_difference(figure, evidence)
+            or is_in_a_tally(figure, evidence)
             or is_a_pair(figure, statement, evidence)
             or is_share_of(figure, evidence)
             or is_told_stretch(figure, evidence)

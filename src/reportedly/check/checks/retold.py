@@ -17,6 +17,7 @@ __all__ = [
     "is_all_but_one",
     "is_an_article",
     "is_difference",
+    "is_in_a_tally",
     "is_in_a_verb",
     "is_no_count",
     "is_share_of",
@@ -125,6 +126,19 @@ def is_difference(figure: Figure, evidence: Sequence[Statement]) -> bool:
         rates = [f.low for f in other.figures if f.kind == FigureKind.PERCENT and f.low is not None]
         if any(math.isclose(abs(a - b), figure.low, abs_tol=1e-6) for a in rates for b in rates if a != b):
             return True
+    return False
+
+
+def is_in_a_tally(figure: Figure, evidence: Sequence[Statement]) -> bool:
+    """Say whether a share is one of two that a passage sets against each other: 54 per cent, by 54 to 46 per cent."""
+    if figure.kind != FigureKind.PERCENT or figure.bound != Bound.EXACT:
+        return False
+    for other in evidence:
+        for at, to in enumerate(other.words[1:-2], 1):
+            one, two = as_number(other.words[at - 1].text), as_number(other.words[at + 1].text)
+            shares = other.words[at + 2].text.casefold() in ("per", "percent", "%")
+            if to.text.casefold() == "to" and shares and one and two and one > two and figure.low in (one, two):
+                return True
     return False
 
 

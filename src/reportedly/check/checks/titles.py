@@ -200,6 +200,8 @@ def _is_strange(word: Word, statement: Statement, mentions: Sequence[Mention], e
     if lemma in _listed("honorifics") and word.pos == "PROPN" and lemma not in _listed("roles"):
         return False
     beside = [near for other, entity in mentions for near in _near(other, entity)]
+    if lemma in _listed("once") and any((_listed("once") | {"former"}) & other.forms for other in evidence):
+        return False
     if _is_told_by_verb(lemma, beside) or _is_deputy(word, statement, beside) or _is_where(word, statement, evidence):
         return False
     ranks = {near.lemma.casefold() for near in beside} & _listed("ranks")
