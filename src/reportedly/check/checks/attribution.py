@@ -209,6 +209,8 @@ def _behind(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Dou
     said = [(other, tail) for other, tail in told if tail and _shares(other, other.words[: tail[0].i], wanted)]
     if told and len(said) == len(told) and not any(claim.speaker for other, _ in said for claim in _over(other, said)):
         other, tail = said[0]
+        if all(word.text.casefold() in statement.forms for word in tail):
+            return  # the sentence has the very words
         who = " ".join(word.text for word in tail)
         yield Doubt(
             words=statement.passage.text,
