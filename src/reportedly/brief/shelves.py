@@ -22,7 +22,7 @@ HEADED = 0.5
 STRANGE = 0.4
 """What a sentence is worth to a section that it fits less than another, which is full."""
 
-AMID = 0.2
+AMID = 0.1
 """How much more a sentence is worth for each unit of nearness to the sentences a section took its heading from."""
 
 NEAREST = 0.4
