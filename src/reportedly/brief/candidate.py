@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from reportedly.annotate import AnnotatedSentence, Word
 from reportedly.annotate.kept import cached_property
+from reportedly.brief.agreed import Given
 from reportedly.brief.certainties import is_denial
 from reportedly.brief.edits import Edit, apply_edits, as_sentence, count_words
 from reportedly.brief.guards import Grounds
@@ -57,6 +58,7 @@ class Candidate:
     framed: it is understood only right behind the sentence before it.
     recency: above 0 to 1; 1 for the story's newest article, half for one that is some days older.
     voice: 0 to 1, less for an article that argues.
+    given: its sentence's figures as those who give them do. reports: how many count what one of them counts.
     """
 
     grounds: Grounds
@@ -75,6 +77,8 @@ class Candidate:
     framed: bool
     recency: float
     voice: float
+    given: frozenset[Given] = frozenset()
+    reports: int = 0
 
     @cached_property
     def sentence(self) -> AnnotatedSentence:

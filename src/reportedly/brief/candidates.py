@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
+from reportedly.brief.agreed import Agreed
 from reportedly.brief.candidate import Candidate
 from reportedly.brief.days import day_of, find_days
 from reportedly.brief.edits import Edit, clear_of
@@ -38,9 +39,18 @@ SHARED = 0.5
 
 
 def find_candidates(
-    story: Story, entries: Sequence[Entry], readings: Sequence[Reading], people: Mapping[str, Person]
+    story: Story,
+    entries: Sequence[Entry],
+    readings: Sequence[Reading],
+    people: Mapping[str, Person],
+    agreed: Agreed | None = None,
 ) -> Iterator[Candidate]:
-    """Yield every variant of every sentence that may stand in a brief, in reading order."""
+    """Yield every variant of every sentence that may stand in a brief, in reading order.
+
+    Args:
+        agreed: the story's figures, to know those that several reports count.
+    """
+    agreed = agreed or Agreed()
     origins = {a: group[0] for event in story.events for group in event.origins for a in group}
     events = {a: event.id for event in story.events for a in event.article_ids}
     by_claim: dict[str, list[Entry]] = {}
@@ -62,6 +72,7 @@ def find_candidates(
             if not eligible:
                 continue
             found = {entry.id: entry for claim in grounds.claims for entry in by_claim.get(claim.id, ())}
+            given, reports = agreed.given(grounds.figures), agreed.most_reports(grounds.figures)
             for edits, mentions, passages in _variants(grounds, reading, people):
                 candidate = Candidate(
                     grounds=grounds,
@@ -80,6 +91,8 @@ def find_candidates(
                     framed=framed[place],
                     recency=recency,
                     voice=voice,
+                    given=given,
+                    reports=reports,
                 )
                 if _stands_alone(candidate):
                     yield candidate

@@ -102,6 +102,7 @@ class Choice:
             or likeness(taken, candidate) > MOST_ALIKE
             or _contained(taken, candidate) > MOST_CONTAINED
             or (_contained(taken, candidate) > MOST_OF_COUNT and bool(taken.counts & candidate.counts))
+            or bool(taken.given & candidate.given)
             or bool(taken.quoted & candidate.quoted)
             or (bool(taken.acts & candidate.acts) and _contained(taken, candidate) > MOST_OF_ACT)
             for taken in self.taken

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from reportedly.brief.acronyms import find_acronyms
+from reportedly.brief.agreed import Agreed
 from reportedly.brief.candidates import Candidate, find_candidates
 from reportedly.brief.computed import find_ranges, with_computed
 from reportedly.brief.gate import Supported
@@ -91,7 +92,7 @@ def compose_to(
             f"No reading of an article of story {story.id}: read its articles before its brief is written."
         )
     people = find_people(readings)
-    pool = list(find_candidates(story, ledger.entries, readings, people))
+    pool = list(find_candidates(story, ledger.entries, readings, people, Agreed(ledger.series)))
     weights = term_weights([(candidate.origin, candidate.terms) for candidate in pool])
     news = find_news(pool, ledger, readings, since) if since is not None else None
     told, series = (news.fresh, news.series) if news is not None else (pool, ledger.series)

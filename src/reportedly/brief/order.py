@@ -21,6 +21,9 @@ A_RANK = 0.3
 FIGURE = 0.2
 """What it is worth to a sentence that would lead to give a figure that several reports tell, or differ on."""
 
+MOST_OTHERS = 3
+"""Other reports that count the same, beyond which more are no matter."""
+
 QUOTED = 0.3
 """What it costs such a sentence to begin with somebody's words, before a reader knows what they comment on."""
 
@@ -53,9 +56,10 @@ def is_central(turn: Turn) -> float:
 
 
 def gives_figure(turn: Turn) -> float:
-    """A lead with a figure says more than one without, if it is not one report's detail."""
+    """A lead with a figure says more than one without, the more the more reports count it; one report's is a detail."""
     shared = any(entry.origins > 1 or _disputes_of(entry) for entry in turn.candidate.entries)
-    return FIGURE if turn.candidate.counts and shared else 0.0
+    others = max(int(shared), min(MOST_OTHERS, turn.candidate.reports - 1))
+    return FIGURE * others if turn.candidate.counts else 0.0
 
 
 def begins_with_a_quote(turn: Turn) -> float:
