@@ -71,9 +71,7 @@ COMPARING = frozenset(
         "opposite",
         "turned",
         "roles",
-        "status",
         "date",
-        "cause",
         "predicate",
         "widened",
         "material",
@@ -81,5 +79,6 @@ COMPARING = frozenset(
 )
 """Checks that first have to find what the passage says in the place of the sentence's words.
 
-The others look for a word, number or name and need no counterpart.
+The others look for a word, number or name and need no counterpart; a cause that no passage has, and a rung it does
+not reach, are found wrongly no more often where few words are kept.
 """
