@@ -4,6 +4,10 @@ import pytest
 from brief_makers import make_readings, make_story
 
 from reportedly.brief import compose_brief
+from reportedly.brief.acronyms import find_acronyms
+from reportedly.brief.candidates import find_candidates
+from reportedly.brief.people import find_people
+from reportedly.brief.scribe import Scribe
 from reportedly.ledger import build_ledger
 
 FIRST = """The Orlby bridge was closed on Monday after engineers found cracks in two pillars, the town council said.
@@ -73,3 +77,16 @@ def test_a_title_that_does_not_hold_heads_no_brief(write):
 
 def test_a_brief_of_which_nothing_holds_is_left_to_the_gate(write):
     assert write(("",)).headline.text
+
+
+OFFICE = "The Orlby Bridge Office (OBO) closed the bridge on Monday because two of its pillars had cracked, it said."
+FERRY = "The OBO says the ferry at Tarn can take 90 lorries a day across the river from Tuesday on."
+
+
+def test_a_short_form_stays_as_it_stands_in_a_sentence_that_did_not_hold(annotator):
+    readings = make_readings(annotator, (f"{OFFICE}\n\n{FERRY}",), (None,))
+    pool = list(find_candidates(make_story(readings), (), readings, find_people(readings)))
+    ferry = next(candidate for candidate in pool if "90 lorries" in candidate.text)
+    acronyms = find_acronyms(readings)
+    assert "Orlby Bridge Office" in Scribe(pool, acronyms).write(ferry).text
+    assert Scribe(pool, acronyms, plain={ferry.sentence.passage}).write(ferry).text.startswith("The OBO says")

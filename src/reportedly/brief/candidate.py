@@ -126,7 +126,8 @@ class Candidate:
     def told(self) -> Told:
         """What stays without what the brief puts in other words."""
         given = [(e.start, e.end) for e in self.edits if e.words] + [(m.start, m.end) for m in self.mentions]
-        return Told.of(_outside(self.words, given), self.grounds, self.before)
+        named = [w.i for w in self.words if any(m.start <= w.start < m.end for m in self.mentions)]
+        return Told.of(_outside(self.words, given), self.grounds, self.before, named)
 
     @cached_property
     def leaning(self) -> bool:

@@ -13,7 +13,7 @@ from reportedly.brief.frames import find_framed
 from reportedly.brief.guards import Grounds
 from reportedly.brief.halves import find_halves
 from reportedly.brief.needing import has_open_subject, noun_of
-from reportedly.brief.openers import leans_back, open_pronouns
+from reportedly.brief.openers import leans_back, open_pronouns, speaks_of_somebody
 from reportedly.brief.people import Mention, Person, find_mentions, person_called
 from reportedly.brief.phrases import phrases
 from reportedly.brief.pronouns import PERSONAL, find_antecedent
@@ -67,6 +67,7 @@ def find_candidates(
         framed = list(find_framed(all_grounds, article.published))
         for place, grounds in enumerate(all_grounds):
             eligible = is_eligible(grounds) and not repeats_quote(grounds, quoted)
+            eligible = eligible and not speaks_of_somebody(grounds.sentence, grounds.quotes)
             before = frozenset(nouns if eligible else ())
             nouns.update([noun_of(word) for word in grounds.sentence.words if word.pos == "NOUN"])
             if not eligible:

@@ -101,11 +101,11 @@ def compose_to(
     ranges = list(find_ranges(series, readings, ledger.entries, origins))
     articles = [reading.article for reading in readings]
 
-    def write(told: Sequence[Candidate], gone: Collection[Passage]) -> Brief:
+    def write(told: Sequence[Candidate], gone: Collection[Passage], plain: Collection[Passage]) -> Brief:
         leads = rank_leads(told, weights)
         lead = next(iter(leads), None)
         plan = plan_brief(told, weights, lead, profile, people, known=news.known if news is not None else ())
-        scribe = Scribe(pool, acronyms, readings, ledger.series)
+        scribe = Scribe(pool, acronyms, readings, ledger.series, plain)
         # Written in reading order: the first naming of a person is the full one.
         headline = write_headline(leads, told, readings, ledger.series, people, gone)
         standfirst = scribe.write_all(plan.standfirst)

@@ -1,6 +1,6 @@
 """Does a sentence say by itself what it speaks of, or does it lean on one that the brief may not hold?"""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reportedly.annotate import AnnotatedSentence, Word
@@ -37,7 +37,8 @@ class Told:
 
     words: those of the sentence that stay, outside quotes.
     before: the nouns (noun_of) of the article's earlier sentences.
-    persons: indexes of words that stand for people. voices: of words that stand for who speaks.
+    persons: indexes of words that stand for people. voices: of words that stand for who speaks. named: of those that
+    name a person here, whom the brief may put in other words.
     """
 
     sentence: AnnotatedSentence
@@ -46,6 +47,7 @@ class Told:
     persons: frozenset[int]
     figures: tuple[Figure, ...]
     voices: frozenset[int] = frozenset()
+    named: frozenset[int] = frozenset()
 
     def children(self, word: Word) -> list[Word]:
         """Words under a word that stay."""
@@ -65,10 +67,15 @@ class Told:
         return frozenset([word.i for word in self.words])
 
     @staticmethod
-    def of(words: Sequence[Word], grounds: Grounds, before: Collection[str] = ()) -> "Told":
-        own = outside(tuple(words), grounds.quotes)
+    def of(words: Sequence[Word], grounds: Grounds, before: Collection[str] = (), named: Iterable[int] = ()) -> "Told":
         return Told(
-            grounds.sentence, own, before, frozenset(_persons(grounds)), grounds.figures, frozenset(_voices(grounds))
+            sentence=grounds.sentence,
+            words=outside(tuple(words), grounds.quotes),
+            before=before,
+            persons=frozenset(_persons(grounds)),
+            figures=grounds.figures,
+            voices=frozenset(_voices(grounds)),
+            named=frozenset(named),
         )
 
 

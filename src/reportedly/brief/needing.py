@@ -62,6 +62,8 @@ def _is_known_before(noun: Word, told: Told) -> bool:
         return False
     if not all(child.dep in BARE and child.pos != "PROPN" for child in below):
         return False
+    if any(child.i in told.named for child in told.sentence.children(noun, "appos")):
+        return False  # the suspect, Karl Moss,
     counted = any(child.dep == "nummod" for child in below)
     return counted or noun_of(noun) in told.before or lemma in phrases("brief_leaning", "pointing")
 

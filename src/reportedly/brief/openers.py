@@ -9,7 +9,7 @@ from reportedly.brief.edits import Edit
 from reportedly.brief.phrases import starting_phrase
 from reportedly.lexicon import load_lexicon
 
-__all__ = ["find_connective", "leans_back", "open_pronouns"]
+__all__ = ["find_connective", "leans_back", "open_pronouns", "speaks_of_somebody"]
 
 LEAD = re.compile(r"\A[\s“\"'‘(]+")
 SINGULAR = ("he", "she", "him", "his", "her", "hers", "himself", "herself")
@@ -49,6 +49,17 @@ def open_pronouns(sentence: AnnotatedSentence, cuts: Sequence[Edit], quotes: Seq
     ]
     first = min(named, default=sentence.end)
     return [w for w in sentence.words if w.text.casefold() in SINGULAR and w.start < first and stays(w.start)]
+
+
+def speaks_of_somebody(sentence: AnnotatedSentence, quotes: Sequence[Quote]) -> bool:
+    """Say whether quoted words have a he or she whom no name in them tells: whom the speaker means stands elsewhere."""
+    for quote in quotes:
+        held = [word for word in sentence.words if quote.start <= word.start < quote.end]
+        first = next((word.start for word in held if word.text.casefold() in SINGULAR), None)
+        told = [e for e in sentence.entities if e.label == "PERSON" and quote.start <= e.start < (first or 0)]
+        if first is not None and not told:
+            return True
+    return False
 
 
 @cache

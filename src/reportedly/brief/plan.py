@@ -199,7 +199,7 @@ class _Desk:
             return []
         fresh = self._taken.afresh()
         fresh.told |= self._lead.nouns
-        whole = [candidate for candidate in self._now if candidate.worth >= WHOLE] or self._now
+        whole = [c for c in self._now if c.worth >= WHOLE and not is_run_together(c.grounds)] or self._now
         words = min(profile.body, self.half)
         most = min(profile.sections, max(1, round(words / WORDS_A_SECTION)))
         return find_sections(whole, fresh, words, most, Headings(self._nearness, self._people))

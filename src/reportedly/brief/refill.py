@@ -12,8 +12,9 @@ __all__ = ["MOST_ROUNDS", "fill", "holding_all"]
 MOST_ROUNDS = 3
 """Times a brief is written anew; what does not hold then is left to the gate."""
 
-Write = Callable[[Sequence[Candidate], Collection[Passage]], Brief]
-"""Writes the brief from what may be told; no headline is made of the titles given second."""
+Write = Callable[[Sequence[Candidate], Collection[Passage], Collection[Passage]], Brief]
+"""Writes the brief from what may be told; no headline is made of the titles given second, and in the sentences given
+third short forms stay as they stand."""
 
 
 def holding_all(sentences: Sequence[Sentence]) -> Sequence[bool]:
@@ -24,24 +25,29 @@ def holding_all(sentences: Sequence[Sentence]) -> Sequence[bool]:
 def fill(write: Write, told: Sequence[Candidate], supported: Supported) -> Brief:
     """Return the brief written from those of the candidates whose sentences hold.
 
-    Of a sentence that does not hold, the uncut form is tried next; one that does not hold uncut goes whole.
+    Of a sentence that does not hold, the uncut form is tried next, short forms as they stand; then it goes whole.
 
     Returns:
         a brief whose `omitted` counts the sentences that went whole and would have stood in it.
     """
     every = {candidate.sentence.passage for candidate in told}
-    gone, cut = set[Passage](), {candidate.sentence.passage for candidate in told if candidate.edits}
-    brief = write(told, gone)
+    gone, plain = set[Passage](), set[Passage]()
+    brief = write(told, gone, plain)
     for _ in range(MOST_ROUNDS):
         sentences = tuple(dict.fromkeys(brief.sentences()))
         holds = supported(sentences)
         fallen = {s.passages[0] for s, stands in zip(sentences, holds, strict=True) if not stands and s.passages}
         if not fallen:
             break
-        gone |= fallen - cut
-        left = [c for c in told if c.sentence.passage not in fallen or (c.sentence.passage in cut and not c.edits)]
-        cut -= fallen
+        gone |= fallen & plain | fallen - every
+        plain |= fallen
+        left = [c for c in told if c.sentence.passage not in gone and _may_stay(c, fallen)]
+        gone |= (fallen & every) - {candidate.sentence.passage for candidate in left}
         if not left:
             break
-        told, brief = left, write(left, gone)
+        told, brief = left, write(left, gone, plain)
     return replace(brief, omitted=brief.omitted + len(gone & every))
+
+
+def _may_stay(candidate: Candidate, fallen: Collection[Passage]) -> bool:
+    return candidate.sentence.passage not in fallen or not candidate.edits

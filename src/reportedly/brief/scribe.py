@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -43,6 +43,7 @@ class Scribe:
         pool: candidates of the whole story, to find other origins that say the same.
         acronyms: by their short forms; each is written in full once.
         readings, series: of the story, to hold what origins say against each other.
+        plain: sentences whose short forms stay as they stand.
     """
 
     def __init__(
@@ -51,10 +52,12 @@ class Scribe:
         acronyms: Mapping[str, Acronym] = MappingProxyType({}),
         readings: Iterable[Reading] = (),
         series: Iterable[Series] = (),
+        plain: Collection[Passage] = (),
     ) -> None:
         self._support = Support(pool, readings, series)
         self._acronyms = acronyms
         self._origins = {candidate.sentence.article_id: candidate.origin for candidate in pool}
+        self._plain = plain
         self._introduced: set[str] = set()
         self._in_full_by: defaultdict[str, str] = defaultdict(str)
 
@@ -99,7 +102,7 @@ class Scribe:
         """Write each short form out where it first stands outside quotes, and where it stands for another name."""
         found: list[Edit] = []
         sources: list[Passage] = []
-        for word in candidate.words:
+        for word in () if candidate.sentence.passage in self._plain else candidate.words:
             acronym = self._acronyms.get(word.text)
             if acronym is None:
                 continue
