@@ -9,6 +9,7 @@ from reportedly.brief.eligible import is_run_together
 from reportedly.brief.headings import Headings
 from reportedly.brief.lengths import Profile
 from reportedly.brief.nearness import Nearness
+from reportedly.brief.overtaken import is_overtaken
 from reportedly.brief.parts import (
     is_background,
     is_open,
@@ -23,6 +24,7 @@ from reportedly.brief.people import Person
 from reportedly.brief.phrases import phrases
 from reportedly.brief.sections import LEAST_WORDS, Theme, find_sections
 from reportedly.brief.titles import bears_out
+from reportedly.ledger.instants import instant_of
 from reportedly.records import Passage
 
 __all__ = ["Plan", "plan_brief"]
@@ -39,6 +41,9 @@ EARLY = 10
 WORDS_A_SECTION = 65
 STANDFIRST_WORDS = range(9, 31)
 """Words of a sentence of the standfirst or the closing."""
+
+NEWS = 0.4
+"""Share of its article's title that a sentence holds which tells that article's news."""
 
 FRESH = 0.5
 """Recency of what may open or close the brief, or look ahead."""
@@ -138,6 +143,7 @@ class _Desk:
         self._known = known
         self._lead = lead
         self._year = story_year(pool)
+        self._newest = max((c.published for c in pool if c.published is not None), key=instant_of, default=None)
         self._now = [
             c for c in pool if not is_background(c, self._year) and not tells_generally(c) and not _is_stale(c)
         ]
@@ -153,6 +159,7 @@ class _Desk:
 
     def outlook(self, most: int) -> list[Candidate]:
         ahead = [c for c in self._now if c.recency >= FRESH and tells_outlook(c) and self._is_clear(c)]
+        ahead = [c for c in ahead if not is_overtaken(c, self._newest)]
         # What heads its report is its news, to come or not.
         ahead = [c for c in ahead if c.place > 0 or is_open(c)]
         # What tells the main development again is said, and stands nowhere.
@@ -174,10 +181,12 @@ class _Desk:
         fresh, most = self._taken.afresh(*found), min(3, self.sentences // 6)
         for places in heads:
             able = [c for c in self._now if c.place < places and _may_stand_out(c) and not c.needs]
+            able = [c for c in able if not is_overtaken(c, self._newest)]
             for _ in range(most + 1 - len(found)):
                 able = [c for c in able if not any(self._retells(c, f) for f in found)]
                 left = words - sum(candidate.length for candidate in found)
-                found += choose(able, fresh, left, most=1) if left >= LEAST_WORDS else []
+                titled = [c for c in able if bears_out(c.title, c.sentence.text) >= NEWS] or able
+                found += choose(titled, fresh, left, most=1) if left >= LEAST_WORDS else []
         return found
 
     def _tells_lead(self, candidate: Candidate) -> bool:
