@@ -219,6 +219,9 @@ def is_known(verb: Word, sentence: AnnotatedSentence) -> bool:
 
 def known_meanings(words: Iterable[Word]) -> frozenset[str]:
     """Return what any of the words may be known by, and what two in a row may be: aid group, a charity."""
+    words = words if isinstance(words, (tuple, list)) else tuple(words)
+    if len(words) == 1 and len(words[0].text) > LITTLE:
+        return meanings(words[0])
     found = set[str]()
     last: Word | None = None
     for word in words:

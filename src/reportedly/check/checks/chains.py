@@ -60,9 +60,10 @@ def check_chain(statement: Statement, evidence: Sequence[Statement]) -> Iterator
 
 def _uncited(statement: Statement, evidence: Sequence[Statement]) -> Iterator[Doubt]:
     """Words are given to those whom an outlet cites, and the outlet is left out: the Herald, citing two officials."""
+    citing = small_set("citing")
     for where in evidence:
-        for frame in frames_of(where):
-            cited = [party for party in frame.at(RECEIVER) if frame.verb.lemma.casefold() in small_set("citing")]
+        for frame in frames_of(where) if not citing.isdisjoint(where.lemmas) else ():
+            cited = [party for party in frame.at(RECEIVER) if frame.verb.lemma.casefold() in citing]
             outlets = [party for party in frame.at(ACTOR) if party.is_name]
             if not cited or not outlets or _speak_besides(cited, where, evidence):
                 continue
