@@ -8,15 +8,15 @@ from hypothesis import strategies as st
 from reportedly.brief.edits import count_words
 from reportedly.brief.people import find_mentions, find_people, person_called
 
-GROWTH = """HARBOUR CITY (Example Wire) —
+PAPER = """TARN HAVEN (Example Wire) —
 
-The economy of Sandland grew by 1.1% in the first quarter of the year, Sandland's office of statistics said on Friday.
+Paper output in Lornland rose by 2.4% in the second quarter, Lornland's bureau of trade said on Friday.
 
-The office said growth was driven by fishing and by tourism. Farming shrank.
+The bureau said that new mills in the north had made up for a fire in May. Less pulp was sold abroad.
 
-Sandland's central bank has raised interest rates to 11.25%.
+Lornland's railway wants higher freight charges from the autumn.
 
-The economy has recovered from the storms of two winters, but high rates have slowed building, traders say.
+Mills have hired again after two poor years, but wood has become dear, mill owners say.
 """
 BRIDGE = """Sir Rolf Hale has defended taking rides from a bridge builder who was later given a contract.
 
@@ -26,13 +26,13 @@ The builder has given Sir Rolf nine rides across the river since May.
 
 On Monday, Lady Hale opened a shop in the old town.
 """
-STRIKE = """The airline had said a plane with 167 passengers was struck by a bird late on Monday.
+LEAK = """The waterworks had said that a tree fell on the Elk dam and caused the leak late on Monday.
 
-Sandland's air office said on Tuesday that two managers had been barred from the airport over the "false" report.
+Lornland's dam inspectorate said on Tuesday that two foremen had been sent home over the "invented" account.
 
-“There is no proof of a bird strike,” Ida Holm, a spokeswoman for Sandland's air office, said on Tuesday.
+“We have no sign of a fallen tree,” Ida Holm, a spokeswoman for Lornland's dam inspectorate, said on Tuesday.
 
-The airline did not respond to requests for comment on the plane and the bird.
+The waterworks did not respond to questions about the leak and the tree.
 """
 
 
@@ -41,17 +41,17 @@ The airline did not respond to requests for comment on the plane and the bird.
     [
         # A figure of the title may be a word in the report; who says so finds room by a comma of the title.
         (
-            GROWTH,
-            "Sandland’s economy grew 1.1% in 1st quarter, 3.8% year on year",
-            "Sandland’s economy grew 1.1% in 1st quarter, Sandland's office of statistics says",
+            PAPER,
+            "Lornland’s paper output rose 2.4% in 2nd quarter, more than a year ago",
+            "Lornland’s paper output rose 2.4% in 2nd quarter, Lornland's bureau of trade says",
         ),
         # The title names the person whom the report calls by an office.
         (BRIDGE, "Hale defends taking rides from Lord Aske", "Hale defends taking rides from Lord Aske"),
         # Words in quotation marks stand if the report has them so.
         (
-            STRIKE,
-            "Sandland sees 'no proof' of bird strike on plane",
-            "Sandland sees 'no proof' of bird strike on plane, Ida Holm says",
+            LEAK,
+            "Lornland has 'no sign' of fallen tree at dam",
+            "Lornland has 'no sign' of fallen tree at dam, Ida Holm says",
         ),
     ],
 )
@@ -66,15 +66,15 @@ def test_a_title_that_tells_nothing_gives_way(annotator, title):
 
 
 def test_the_only_report_opens_with_its_news(annotator):
-    brief = make_brief(annotator, (GROWTH,), ("Sandland’s economy grew 1.1% in 1st quarter",))
-    assert brief.standfirst[0].text.startswith("The economy of Sandland grew by 1.1%")
+    brief = make_brief(annotator, (PAPER,), ("Lornland’s paper output rose 2.4% in 2nd quarter",))
+    assert brief.standfirst[0].text.startswith("Paper output in Lornland rose by 2.4%")
 
 
 def test_nobody_s_silence_opens_or_closes_a_brief(annotator):
-    brief = make_brief(annotator, (STRIKE,), ("Sandland sees 'no proof' of bird strike on plane",))
+    brief = make_brief(annotator, (LEAK,), ("Lornland has 'no sign' of fallen tree at dam",))
     assert brief.standfirst
     assert not [s.text for s in (*brief.standfirst, *brief.in_short) if "did not respond" in s.text]
-    assert not brief.standfirst[0].text.startswith("The airline had said")
+    assert not brief.standfirst[0].text.startswith("The waterworks had said")
 
 
 def test_sir_rolf_is_rolf_hale_and_lady_hale_is_not(annotator):

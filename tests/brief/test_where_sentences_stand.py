@@ -54,7 +54,7 @@ def test_silence_is_known(annotator, text):
 
 
 def test_a_post_printed_bare_is_nobody_s_narration(annotator):
-    post = "The meeting went very smoothly and a good friendship was formed."
+    post = "Our visit to the harbour was a great joy and new friends were made."
     text = f"Mayor Ida Holm wrote: “{post}”\n\n{post}\n\nThe board met at noon and went home in the rain."
     told = [c.text for c in candidates_of(annotator, text) if "“" not in c.text]
     assert post not in told
