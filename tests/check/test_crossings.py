@@ -2,9 +2,7 @@
 
 import pytest
 
-from reportedly.check import check_pair, verdict_of
-from reportedly.claims import read_claims
-from reportedly.records import Article, Verdict
+from reportedly.records import Verdict
 
 PETROL = "Police allege that Tor bought the petrol and Per lit the straw."
 TRADE = "The Front had offered to free 120 soldiers in exchange for 300 of its fighters."
@@ -22,16 +20,6 @@ REOPENED = "The road had been reopened on Saturday after a two-day closure."
 PERSON = "A person familiar with the talks told Varn News that the governor had wanted more."
 COAST = "Exporters have stopped shipments from the Vessa valley, though not from the coast. Prices rose to a record."
 PLANT = "The firm Belfarm would cut 900 jobs in Tarn, and close a plant in Varn by March, it said."
-
-
-@pytest.fixture
-def verdict(annotator):
-    def judge(evidence: str, text: str) -> Verdict:
-        articles = [Article(id="text", text=text), Article(id="0", text=evidence)]
-        own, passage = map(read_claims, annotator.annotate(articles))
-        return verdict_of(check_pair(own, [passage]))
-
-    return judge
 
 
 @pytest.mark.parametrize(

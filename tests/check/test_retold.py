@@ -2,9 +2,7 @@
 
 import pytest
 
-from reportedly.check import check_pair, verdict_of
-from reportedly.claims import read_claims
-from reportedly.records import Article, Verdict
+from reportedly.records import Verdict
 
 FREED = "Her husband, Tor, who was questioned for seven hours and released without charge, says he saw her on Friday."
 APPEAL = "The head of legal affairs, Ada Lund, said Belfarm was considering an appeal against the fine."
@@ -13,16 +11,6 @@ HERALD = "The Varn Herald, citing two officials, reported on Friday that the arm
 FRAUD = "The Farmers' leader, Tor Eng, refused to concede and said there had been fraud in three districts."
 POLICE = "A student is being sought as a witness, a police spokeswoman said."
 VALLEY = "Environment minister Ada Lund visited the valley and promised an inquiry. The mining firm Belfarm was silent."
-
-
-@pytest.fixture
-def verdict(annotator):
-    def judge(evidence: str, text: str) -> Verdict:
-        articles = [Article(id="text", text=text), Article(id="0", text=evidence)]
-        own, passage = map(read_claims, annotator.annotate(articles))
-        return verdict_of(check_pair(own, [passage]))
-
-    return judge
 
 
 @pytest.mark.parametrize(
